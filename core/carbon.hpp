@@ -1,0 +1,19 @@
+// The whole core behind three functions of text. None of them throws for any input.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace carbon {
+
+/// Reads a request document (JSON), estimates its runs and answers with a response document:
+/// problems, estimates, totals, texts. wasm/carbon-tally.d.ts describes both.
+std::string evaluate(std::string_view request);
+
+/// Devices or places by what people type; see SearchRequest and SearchResponse.
+std::string search(std::string_view request);
+
+/// Everything that can be chosen; see Catalog.
+std::string catalog();
+
+} // namespace carbon

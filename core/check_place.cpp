@@ -1,0 +1,126 @@
+#include "core/check_rules.hpp"
+
+#include "core/catalog.hpp"
+#include "core/factors.hpp"
+#include "core/format.hpp"
+#include "core/search.hpp"
+#include "core/text.hpp"
+
+namespace carbon {
+
+namespace {
+
+using Code = ProblemCode;
+
+// Where the possible ends and where the unlikely begins.
+constexpr double likely_grams_low = 1, likely_grams_high = 1400, most_grams = 10000;
+constexpr int first_year = 1950, last_year = 2100;
+
+bool check_year(int year, std::string_view field, Findings& f) {
+    if (year >= first_year && year <= last_year) return true;
+    f.error(field, Code::range, std::to_string(year) + " is not a year that can be used.",
+            "Give the calendar year in four digits, e.g. 2024.");
+    return false;
+}
+
+void check_intensity(const StatedPlace& place, Findings& f) {
+    const std::string field = "place/g_per_kwh";
+    const std::string remedy = "Give the carbon intensity in gCO2e per kWh, e.g. 57.";
+    if (!place.intensity)
+        return f.missing(field, "The carbon intensity is missing.", remedy);
+    const auto g = place.intensity->value();
+    if (!possible(f, field, g, most_grams, "The carbon intensity", remedy)) return;
+    if (g < likely_grams_low)
+        f.warning(field, Code::unlikely, text(*place.intensity) + " is less than any grid: is it in kilograms?",
+                  "Give grams per kWh: " + number(g * 1000) + " g/kWh if it is kilograms.");
+    if (g > likely_grams_high)
+        f.warning(field, Code::unlikely, text(*place.intensity) + " is more than any grid.", remedy);
+    if (place.source.empty())
+        f.warning("place/source", Code::missing, "The stated intensity has no source.",
+                  "Name where it is published, so that a reader can check it.");
+}
+
+// The region of the same provider whose name was most likely meant; null where none is near.
+const tables::Region* nearest_region(const RegionPlace& place) {
+    const auto wanted = shortened(place.region, 40);
+    const tables::Region* best = nullptr;
+    std::size_t fewest = 3;
+    for (const auto& row : tables::regions)
+        if (row.provider == place.provider)
+            if (const auto n = edits(folded(wanted), folded(row.id)); n < fewest) {
+                fewest = n;
+                best = &row;
+            }
+    return best;
+}
+
+void check_region(const RegionPlace& place, Findings& f) {
+    const auto* provider = find_provider(place.provider);
+    if (place.provider.empty())
+        return f.missing("place/provider", "The cloud provider is missing.", "Choose a provider.");
+    if (!provider)
+        return f.error("place/provider", Code::unknown,
+                       quotation(place.provider) + " is not a provider of the catalog.",
+                       "Choose one of the catalog, or a country, or state the carbon intensity.");
+    if (place.region.empty())
+        return f.missing("place/region", "The region is missing.",
+                       "Choose a region of " + std::string(provider->name) + ".");
+    if (find_region(place.provider, place.region)) return;
+    const auto* near = nearest_region(place);
+    f.error("place/region", Code::unknown,
+            quotation(place.region) + " is not a region of " + std::string(provider->name) + " in the catalog.",
+            (near ? did_you_mean(near->id, near->location) + " Otherwise choose" : std::string("Choose")) +
+                " the country it is in, or state the carbon intensity.");
+}
+
+void check_country(const CountryPlace& place, Findings& f) {
+    if (place.country.empty())
+        return f.missing("place/country", "The country is missing.", "Choose a country.");
+    if (find_country(place.country)) return;
+    const auto* named = country_named(place.country);
+    f.error("place/country", Code::unknown, quotation(place.country) + " is not a country of the catalog.",
+            (named ? did_you_mean(named->id, named->name) : std::string("Give its ISO 3166 code of three letters, e.g. FRA.")) +
+                " Or state the carbon intensity.");
+}
+
+// Whether the data have a value for the year: that one, an earlier one (said), or none (an error).
+void check_year_of_grid(const Run& run, const tables::Country& grid, Findings& f) {
+    const std::string name(grid.name);
+    const std::string own = "state the carbon intensity with its source";
+    if (!run.year) {
+        if (!f.about("year"))
+            f.warning("year", Code::missing,
+                      "The year of the run is missing; " + std::to_string(newest_year(grid)) +
+                          ", the newest of the data, is assumed.",
+                      "Give the year in which the run took place.");
+        return;
+    }
+    const int year = *run.year;
+    const auto found = intensity_of(grid, year);
+    if (!found)
+        f.error("year", Code::range, "There is no carbon intensity for " + std::to_string(year) + " or earlier (" + name + ").",
+                "The data begin in " + std::to_string(grid.first_year) + ": correct the year, or " + own + ".");
+    else if (found->year != year)
+        f.warning("year", Code::fallback,
+                  "There is no carbon intensity for " + std::to_string(year) + " (" + name +
+                      "); that of " + std::to_string(found->year) + " is used.",
+                  "Keep it, or " + own + ".");
+}
+
+} // namespace
+
+void check_place(const Run& run, Findings& f) {
+    const bool year_is_good = !run.year || check_year(*run.year, "year", f);
+    if (std::holds_alternative<std::monostate>(run.place))
+        return f.missing("place", "The place is missing.",
+                         "Choose a cloud region or a country, or state the carbon intensity.");
+    if (const auto* region = std::get_if<RegionPlace>(&run.place)) check_region(*region, f);
+    if (const auto* country = std::get_if<CountryPlace>(&run.place)) check_country(*country, f);
+    if (const auto* own = std::get_if<StatedPlace>(&run.place)) {
+        check_intensity(*own, f);
+        if (own->year) check_year(*own->year, "place/year", f);
+    }
+    if (const auto* grid = grid_of(run); grid && year_is_good) check_year_of_grid(run, *grid, f);
+}
+
+} // namespace carbon

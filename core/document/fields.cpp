@@ -1,0 +1,91 @@
+#include "core/document/fields.hpp"
+
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace carbon {
+
+namespace {
+
+constexpr std::size_t longest_text = 1000; // in code points
+constexpr std::size_t longest_key = 100;
+
+// How a value is called in a message.
+std::string shown(const Json& value) {
+    if (value.is_string()) return quotation(value.get_ref<const std::string&>());
+    if (value.is_object()) return "an object";
+    if (value.is_array()) return "a list";
+    return value.dump();
+}
+
+std::string likeliest(std::string_view key, std::initializer_list<std::string_view> known) {
+    if (key.size() < 40)
+        for (const std::size_t most : {1, 2})
+            for (const auto name : known)
+                if (edits(key, name) <= most)
+                    return "Did you mean “" + std::string(name) + "”?";
+    return "Take it out, or correct its name.";
+}
+
+} // namespace
+
+const Json* Fields::value(std::string_view key) const {
+    const auto at = object_.find(key);
+    return at == object_.end() ? nullptr : &*at;
+}
+
+std::optional<double> Fields::number(std::string_view key) const {
+    const auto* found = value(key);
+    if (!found) return std::nullopt;
+    if (found->is_number()) return found->get<double>();
+    findings_.error(path(key), ProblemCode::type, shown(*found) + " is not a number.",
+                    "Write digits with a point for decimals, e.g. 1234.5.");
+    return std::nullopt;
+}
+
+std::optional<int> Fields::year(std::string_view key) const {
+    const auto found = number(key);
+    if (!found) return std::nullopt;
+    if (std::floor(*found) == *found && std::abs(*found) < 1e6) return static_cast<int>(*found);
+    findings_.error(path(key), ProblemCode::range, shown(*value(key)) + " is not a calendar year.",
+                    "Give the calendar year in four digits, e.g. 2024.");
+    return std::nullopt;
+}
+
+std::string Fields::text(std::string_view key) const {
+    const auto* found = value(key);
+    if (!found) return {};
+    if (found->is_string()) {
+        const auto& text = found->get_ref<const std::string&>();
+        const auto kept = shortened(text, longest_text);
+        if (kept != text)
+            findings_.warning(path(key), ProblemCode::limit,
+                              "The text is longer than 1,000 characters; the rest is left out.",
+                              "Shorten it.");
+        return kept;
+    }
+    findings_.error(path(key), ProblemCode::type, shown(*found) + " is not text.",
+                    "Write it in double quotes.");
+    return {};
+}
+
+const Json* Fields::object(std::string_view key) const {
+    const auto* found = value(key);
+    if (!found || found->is_object()) return found;
+    findings_.error(path(key), ProblemCode::type, shown(*found) + " is not an object.",
+                    "Write its fields in braces.");
+    return nullptr;
+}
+
+void Fields::warn_of_unknown(std::initializer_list<std::string_view> known) const {
+    for (const auto& [key, value] : object_.items()) {
+        if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+        findings_.warning(path(pointer_token(shortened(key, longest_key))), ProblemCode::unknown,
+                          quotation(key) + " is not a field of this document, so it was not used.",
+                          likeliest(key, known));
+    }
+}
+
+} // namespace carbon

@@ -1,0 +1,41 @@
+// A request document as values.
+#pragma once
+
+#include "core/problem.hpp"
+#include "core/run.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace carbon {
+
+constexpr std::size_t most_runs = 10000;
+
+struct RequestedRun {
+    Run run;
+    Findings findings; // what could not be read of it
+};
+
+struct Request {
+    std::string title;
+    std::vector<RequestedRun> runs;
+    bool latex = false, markdown = false; // wanted outputs
+    std::vector<Problem> problems;        // of the document, not of a run
+    std::size_t unread_runs = 0;          // beyond most_runs
+};
+
+/// Reads JSON text. What cannot be read is a problem with its path; the rest is kept.
+Request read_request(std::string_view text);
+
+struct SearchRequest {
+    bool places = false;
+    std::string query;
+    std::size_t limit = 20;
+};
+
+/// Reads a search request; anything unreadable is as if it were not there.
+SearchRequest read_search(std::string_view text);
+
+} // namespace carbon

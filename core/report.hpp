@@ -1,0 +1,17 @@
+// What the texts and the response are written from: every estimate, and the sums.
+#pragma once
+
+#include "core/estimate.hpp"
+
+#include <string>
+#include <vector>
+
+namespace carbon {
+
+struct Report {
+    std::string title; // of the author's work; may be empty
+    std::vector<Estimate> estimates;
+    Totals totals;
+};
+
+} // namespace carbon

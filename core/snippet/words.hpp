@@ -1,0 +1,33 @@
+// The words of a report, the same for every format: plain UTF-8 text that a format escapes as a
+// whole, once. Only counted runs are spoken of.
+#pragma once
+
+#include "core/report.hpp"
+
+#include <string>
+#include <vector>
+
+namespace carbon::snippet {
+
+struct Table {
+    std::vector<std::string> head;
+    std::vector<std::vector<std::string>> rows; // the last one holds the totals
+    std::size_t text_columns;                   // so many from the left; the rest are numbers
+};
+
+/// "Carbon footprint", with the title of the work where there is one.
+std::string heading(const Report& report);
+
+/// What was used and emitted; for a single run also by what.
+std::string result_sentences(const Report& report);
+
+/// One row per run; without rows where there is one run, or more than fit a page.
+Table runs_table(const Report& report);
+
+/// Where the factors of several runs come from; empty for a single run, which says so itself.
+std::string basis_sentence(const Report& report);
+
+/// How it was computed, what is counted and what is not, with which data.
+std::string method_sentences(const Report& report);
+
+} // namespace carbon::snippet

@@ -1,0 +1,23 @@
+// Neumaier's compensated sum: the error does not grow with the number of terms.
+// A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", 1974.
+#pragma once
+
+#include <cmath>
+
+namespace carbon {
+
+class Sum {
+public:
+    void add(double term) {
+        const double total = total_ + term;
+        lost_ += std::abs(total_) >= std::abs(term) ? (total_ - total) + term
+                                                    : (term - total) + total_;
+        total_ = total;
+    }
+    double value() const { return total_ + lost_; }
+
+private:
+    double total_ = 0, lost_ = 0;
+};
+
+} // namespace carbon

@@ -1,0 +1,126 @@
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
+#include <vector>
+
+namespace carbon {
+
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+constexpr std::size_t quotation_limit = 40;
+
+bool between(char32_t c, char32_t low, char32_t high) { return c >= low && c <= high; }
+
+// U+00C0 to U+017F without their accents; '-' where there is no plain letter.
+constexpr char unaccented[] =
+    "aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiiidnooooo-ouuuuyty"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+static_assert(std::size(unaccented) == 0x180 - 0xC0 + 1);
+
+} // namespace
+
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned lead = byte(at++);
+    if (lead < 0x80) return lead;
+    const int more = lead >= 0xF0 && lead < 0xF5 ? 3 : lead >= 0xE0 && lead < 0xF0 ? 2
+                     : lead >= 0xC2 && lead < 0xE0 ? 1 : 0;
+    if (more == 0) return replacement;
+    char32_t code = lead & (0x3FU >> more);
+    for (int i = 0; i < more; ++i) {
+        if (at >= text.size() || (byte(at) & 0xC0U) != 0x80) return replacement;
+        code = code << 6 | (byte(at++) & 0x3FU);
+    }
+    constexpr char32_t smallest[] = {0, 0x80, 0x800, 0x10000};
+    const bool valid = code >= smallest[more] && code <= 0x10FFFF && !between(code, 0xD800, 0xDFFF);
+    return valid ? code : replacement;
+}
+
+void append(std::string& text, char32_t code) {
+    const auto put = [&](char32_t byte) { text += static_cast<char>(byte); };
+    if (code < 0x80) return put(code);
+    if (code < 0x800) {
+        put(0xC0 | code >> 6);
+    } else if (code < 0x10000) {
+        put(0xE0 | code >> 12);
+        put(0x80 | (code >> 6 & 0x3F));
+    } else {
+        put(0xF0 | code >> 18);
+        put(0x80 | (code >> 12 & 0x3F));
+        put(0x80 | (code >> 6 & 0x3F));
+    }
+    put(0x80 | (code & 0x3F));
+}
+
+bool is_invisible(char32_t c) {
+    return c < 0x20 || between(c, 0x7F, 0x9F) || c == 0xAD || c == 0x61C || c == 0x180E ||
+           between(c, 0x200B, 0x200F) || between(c, 0x2028, 0x202E) || between(c, 0x2060, 0x206F) ||
+           c == 0xFEFF || between(c, 0xFFF9, 0xFFFB) || between(c, 0xE0000, 0xE007F);
+}
+
+std::string code_name(char32_t code_point) {
+    char name[16];
+    std::snprintf(name, sizeof name, "U+%04lX", static_cast<unsigned long>(code_point));
+    return name;
+}
+
+std::string shortened(std::string_view text, std::size_t limit) {
+    std::string kept;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) {
+        if (count == limit) return kept + "…";
+        append(kept, next_code_point(text, at));
+    }
+    return kept;
+}
+
+std::size_t edits(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const auto above = row[j];
+            const auto change = diagonal + (a[i - 1] != b[j - 1]);
+            row[j] = std::min({above + 1, row[j - 1] + 1, change});
+            diagonal = above;
+        }
+    }
+    return row.back();
+}
+
+std::string quotation(std::string_view text) {
+    const auto kept = shortened(text, quotation_limit);
+    std::string shown = "“";
+    for (std::size_t at = 0; at < kept.size();) {
+        const auto code = next_code_point(kept, at);
+        if (is_invisible(code))
+            shown += code_name(code);
+        else
+            append(shown, code);
+    }
+    return shown + "”";
+}
+
+std::string folded(std::string_view text) {
+    std::string kept;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto code = next_code_point(text, at);
+        if (between(code, 'A', 'Z'))
+            append(kept, code - 'A' + 'a');
+        else if (between(code, 'a', 'z') || between(code, '0', '9'))
+            append(kept, code);
+        else if (between(code, 0xC0, 0x17F) && unaccented[code - 0xC0] != '-')
+            kept += unaccented[code - 0xC0];
+        else if (code >= 0x370 && !between(code, 0x2000, 0x2BFF) && !is_invisible(code))
+            append(kept, code); // other scripts, but no punctuation or symbols
+    }
+    return kept;
+}
+
+} // namespace carbon

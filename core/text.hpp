@@ -1,0 +1,36 @@
+// Text of authors: UTF-8 in and out, code point by code point. Bytes that are not UTF-8 come out
+// as U+FFFD.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace carbon {
+
+/// Reads the code point at `at` and moves `at` past it.
+char32_t next_code_point(std::string_view text, std::size_t& at);
+
+void append(std::string& text, char32_t code_point);
+
+/// True for what has no shape of its own and can change how its neighbours are read: controls,
+/// bidirectional controls, zero-width characters, byte order marks, tag characters.
+bool is_invisible(char32_t code_point);
+
+/// "U+202E"
+std::string code_name(char32_t code_point);
+
+/// At most `limit` code points, with an ellipsis where something was cut.
+std::string shortened(std::string_view text, std::size_t limit);
+
+/// A quotation of the author's input for a message: shortened, invisible characters named.
+std::string quotation(std::string_view text);
+
+/// Letters to insert, delete or change to make `a` into `b` (Levenshtein's distance).
+std::size_t edits(std::string_view a, std::string_view b);
+
+/// Lower case letters and digits of `text` only: "A100 SXM4-80GB" and "a100sxm480gb" are alike.
+/// Letters beyond ASCII lose their accents where that is common in place names.
+std::string folded(std::string_view text);
+
+} // namespace carbon

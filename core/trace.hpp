@@ -1,0 +1,14 @@
+// The sums of one estimate, line by line, for a reader with a pocket calculator.
+#pragma once
+
+#include "core/estimate.hpp"
+
+#include <string>
+#include <vector>
+
+namespace carbon {
+
+/// Lines like "8 × 120 h = 960 device-hours"; none where the run is not counted.
+std::vector<std::string> trace(const Estimate& estimate);
+
+} // namespace carbon

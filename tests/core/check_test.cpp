@@ -1,0 +1,165 @@
+#include "core/check.hpp"
+#include "tests/core/catch.hpp"
+
+#include <limits>
+
+using namespace carbon;
+
+namespace {
+
+Run good() {
+    Run r;
+    r.device = CatalogDevice{"nvidia-t4"};
+    r.hours = Hours(10);
+    r.year = 2024;
+    r.place = CountryPlace{"FRA"};
+    return r;
+}
+
+// The findings about a run as "severity path", and the check that each has words.
+std::vector<std::string> found(const Run& run) {
+    Findings findings("/runs/0");
+    check(run, findings);
+    std::vector<std::string> list;
+    for (const auto& p : findings.problems()) {
+        CHECK(p.message.size() > 10);
+        CHECK(p.remedy.size() > 10);
+        CHECK(p.message.back() != ' ');
+        list.push_back((p.severity == Severity::error ? "error " : "warning ") + p.path);
+    }
+    return list;
+}
+
+using List = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("a good run has no problem") { CHECK(found(good()) == List{}); }
+
+TEST_CASE("an empty run lacks hardware, time and place") {
+    CHECK(found(Run{}) == List{"error /runs/0/device", "error /runs/0/hours", "error /runs/0/place"});
+}
+
+TEST_CASE("numbers that cannot be are errors") {
+    for (const double bad : {0.0, -1.0, 1e300}) {
+        INFO(bad);
+        auto r = good();
+        r.hours = Hours(bad);
+        CHECK(found(r) == List{"error /runs/0/hours"});
+        r = good();
+        r.count = bad;
+        CHECK(found(r) == List{"error /runs/0/count"});
+        r = good();
+        r.utilisation = bad;
+        CHECK(found(r) == List{"error /runs/0/utilisation"});
+        r = good();
+        r.pue = bad;
+        CHECK(found(r) == List{"error /runs/0/pue"});
+        r = good();
+        r.device = OwnDevice{"x", Watts(bad)};
+        CHECK(found(r) == List{"error /runs/0/device/watts"});
+        r = good();
+        r.place = StatedPlace{GramsPerKilowattHour(bad), "", 2024, "s", ""};
+        CHECK(found(r) == List{"error /runs/0/place/g_per_kwh"});
+    }
+    auto r = good();
+    r.hours = Hours(std::numeric_limits<double>::quiet_NaN());
+    CHECK(found(r) == List{"error /runs/0/hours"});
+    r = good();
+    r.count = 2.5;
+    CHECK(found(r) == List{"error /runs/0/count"});
+    r = good();
+    r.pue = 0.99;
+    CHECK(found(r) == List{"error /runs/0/pue"});
+    r = good();
+    r.year = 24;
+    CHECK(found(r) == List{"error /runs/0/year"});
+}
+
+TEST_CASE("numbers that are unlikely are warnings, and the run counts") {
+    auto r = good();
+    r.hours = Hours(1082990);
+    CHECK(found(r) == List{"warning /runs/0/hours"});
+    r = good();
+    r.utilisation = 1.5;
+    CHECK(found(r) == List{"warning /runs/0/utilisation"});
+    r = good();
+    r.pue = 4;
+    CHECK(found(r) == List{"warning /runs/0/pue"});
+    r = good();
+    r.device = OwnDevice{"x", Watts(0.4)};
+    CHECK(found(r) == List{"warning /runs/0/device/watts"});
+    r.device = OwnDevice{"x", Watts(6500)};
+    CHECK(found(r) == List{"warning /runs/0/device/watts"});
+    r = good();
+    r.place = StatedPlace{GramsPerKilowattHour(0.057), "", 2024, "s", ""};
+    CHECK(found(r) == List{"warning /runs/0/place/g_per_kwh"});
+    r.place = StatedPlace{GramsPerKilowattHour(1500), "", 2024, "s", ""};
+    CHECK(found(r) == List{"warning /runs/0/place/g_per_kwh"});
+    r.place = StatedPlace{GramsPerKilowattHour(57), "", 2024, "", ""};
+    CHECK(found(r) == List{"warning /runs/0/place/source"});
+}
+
+TEST_CASE("a utilisation of 1.1 is no cause for a warning: GPT-3's was") {
+    auto r = good();
+    r.utilisation = 1.1;
+    CHECK(found(r) == List{});
+}
+
+TEST_CASE("a year without data is a visible fallback, or an error where none is earlier") {
+    auto r = good();
+    r.year = 2030;
+    CHECK(found(r) == List{"warning /runs/0/year"});
+    r.year = 1960;
+    CHECK(found(r) == List{"error /runs/0/year"});
+    r.year.reset();
+    CHECK(found(r) == List{"warning /runs/0/year"});
+}
+
+TEST_CASE("unknown ids are errors that name what was likely meant") {
+    auto r = good();
+    r.device = CatalogDevice{"A100 SXM4 80GB"};
+    r.place = RegionPlace{"aws", "us-est-1"};
+    Findings findings("/runs/0");
+    check(r, findings);
+    REQUIRE(findings.problems().size() == 2);
+    CHECK(findings.problems()[0].remedy.find("nvidia-a100-sxm4-80gb") != std::string::npos);
+    CHECK(findings.problems()[1].remedy.find("us-east-1") != std::string::npos);
+    r = good();
+    r.place = CountryPlace{"United Kingdom"};
+    Findings country("/runs/0");
+    check(r, country);
+    CHECK(country.problems().at(0).remedy.find("GBR") != std::string::npos);
+    r.place = RegionPlace{"nimbus", "x"};
+    CHECK(found(r) == List{"error /runs/0/place/provider"});
+}
+
+TEST_CASE("a device without a published power asks for watts") {
+    auto r = good();
+    r.device = CatalogDevice{"aws-inferentia2"};
+    CHECK(found(r) == List{"error /runs/0/device/id"});
+}
+
+TEST_CASE("a half-filled place says which half is missing") {
+    auto r = good();
+    r.place = RegionPlace{"aws", ""};
+    CHECK(found(r) == List{"error /runs/0/place/region"});
+    r.place = RegionPlace{"", "us-east-1"};
+    CHECK(found(r) == List{"error /runs/0/place/provider"});
+    r.place = CountryPlace{""};
+    CHECK(found(r) == List{"error /runs/0/place/country"});
+    r.place = StatedPlace{};
+    CHECK(found(r) == List{"error /runs/0/place/g_per_kwh"});
+    r = good();
+    r.device = OwnDevice{"mine", std::nullopt};
+    CHECK(found(r) == List{"error /runs/0/device/watts"});
+}
+
+TEST_CASE("a field that could not be read is not called missing as well") {
+    Run r = good();
+    r.hours.reset();
+    Findings findings("/runs/0");
+    findings.error("hours", ProblemCode::type, "“x” is not a number.", "Write digits.");
+    check(r, findings);
+    CHECK(findings.problems().size() == 1);
+}

@@ -1,0 +1,55 @@
+// The approved documents: the whole text is the specification, and a diff is a review. After a
+// wanted change, run with APPROVE=1 in the environment and read the diff.
+#include "core/carbon.hpp"
+#include "tests/core/catch.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+using namespace carbon;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path goldens = fs::path(CARBON_TALLY_SOURCE_DIR) / "tests/golden";
+const std::string request_ending = ".request.json";
+
+std::string contents(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void compare(const fs::path& file, const std::string& text) {
+    if (std::getenv("APPROVE") && !text.empty()) std::ofstream(file, std::ios::binary) << text;
+    INFO(file);
+    CHECK(contents(file) == text);
+}
+
+std::vector<fs::path> requests() {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(goldens))
+        if (entry.path().string().ends_with(request_ending)) files.push_back(entry.path());
+    return files;
+}
+
+} // namespace
+
+TEST_CASE("each golden request gives its golden response and texts") {
+    const auto files = requests();
+    REQUIRE(files.size() >= 10);
+    for (const auto& file : files) {
+        const auto stem = file.string().substr(0, file.string().size() - request_ending.size());
+        const auto response = evaluate(contents(file));
+        compare(stem + ".response.json", response);
+        const auto texts = nlohmann::json::parse(response)["snippets"];
+        if (texts.contains("latex")) {
+            const auto& latex = texts["latex"];
+            compare(stem + ".tex", latex["body"].get<std::string>());
+        }
+        if (texts.contains("markdown")) compare(stem + ".md", texts["markdown"]["body"].get<std::string>());
+    }
+}

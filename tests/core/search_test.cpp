@@ -1,0 +1,66 @@
+#include "core/search.hpp"
+#include "tests/core/catch.hpp"
+
+#include <string>
+
+using namespace carbon;
+
+namespace {
+
+std::string first_device(std::string_view query) {
+    const auto found = search_devices(query, 1);
+    return found.empty() ? "" : std::string(found.front()->id);
+}
+
+std::string first_place(std::string_view query) {
+    const auto found = search_places(query, 1);
+    if (found.empty()) return "";
+    if (const auto* country = std::get_if<const tables::Country*>(&found.front()))
+        return std::string((*country)->id);
+    const auto* region = std::get<const tables::Region*>(found.front());
+    return std::string(region->provider) + "/" + std::string(region->id);
+}
+
+} // namespace
+
+TEST_CASE("a device is found by what people type") {
+    CHECK(first_device("a100 sxm 80gb") == "nvidia-a100-sxm4-80gb");
+    CHECK(first_device("A100-SXM4-80GB") == "nvidia-a100-sxm4-80gb");
+    CHECK(first_device("rtx3090") == "nvidia-geforce-rtx-3090");
+    CHECK(first_device("RTX 4090") == "nvidia-geforce-rtx-4090");
+    CHECK(first_device("t4") == "nvidia-t4");
+    CHECK(first_device("tpuv3") == "google-tpu-v3");
+    CHECK(first_device("mi300x") == "amd-instinct-mi300x");
+    CHECK(first_device("zzz") == "");
+}
+
+TEST_CASE("every device is found first by its own name, and so is every alias") {
+    for (const auto& row : tables::devices) {
+        INFO(row.name);
+        CHECK(first_device(row.name) == row.id);
+        CHECK(device_named(row.name) == &row);
+    }
+    for (const auto& alias : tables::device_aliases) {
+        INFO(alias.name);
+        REQUIRE(device_named(alias.name));
+        CHECK(device_named(alias.name)->id == alias.id);
+    }
+}
+
+TEST_CASE("a place is found by code, city or country") {
+    CHECK(first_place("us-east-1") == "aws/us-east-1");
+    CHECK(first_place("europe-west4") == "gcp/europe-west4");
+    CHECK(first_place("france") == "FRA");
+    CHECK(first_place("FRA") == "FRA");
+    CHECK(first_place("uk") == "GBR");
+    CHECK(first_place("google frankfurt") == "gcp/europe-west3");
+    CHECK(first_place("zürich") == "aws/eu-central-2");
+    CHECK(country_named("USA")->id == "USA");
+    CHECK(country_named("nowhere") == nullptr);
+}
+
+TEST_CASE("an empty query lists from the start, and the limit holds") {
+    CHECK(search_devices("", 1000).size() == tables::devices.size());
+    CHECK(search_devices("", 7).size() == 7);
+    CHECK(search_places("", 1000).size() == tables::countries.size() + tables::regions.size());
+}

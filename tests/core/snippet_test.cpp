@@ -1,0 +1,125 @@
+#include "core/check.hpp"
+#include "core/snippet/latex_letters.hpp"
+#include "core/snippet/snippet.hpp"
+#include "core/snippet/words.hpp"
+#include "core/text.hpp"
+#include "tests/core/catch.hpp"
+
+using namespace carbon;
+using namespace carbon::snippet;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+Run run(const std::string& name, double hours) {
+    Run r;
+    r.name = name;
+    r.device = CatalogDevice{"nvidia-t4"};
+    r.hours = Hours(hours);
+    r.year = 2024;
+    r.place = CountryPlace{"FRA"};
+    return r;
+}
+
+Report report(const std::vector<Run>& runs) {
+    Report made{"", {}, {}};
+    for (const auto& r : runs) {
+        Findings findings("");
+        check(r, findings);
+        made.estimates.push_back(estimate(made.estimates.size(), r, findings));
+    }
+    made.totals = totals(made.estimates);
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("what an author types is literal text in LaTeX") {
+    CHECK(escaped_latex("\\input{x}") == "\\textbackslash{}input\\{x\\}");
+    CHECK(escaped_latex("%_&#$^~") == "\\%\\_\\&\\#\\$\\textasciicircum{}\\textasciitilde{}");
+    CHECK(escaped_latex("<script>|") == "$<$script$>$$|$");
+    CHECK(escaped_latex("a--b ''c'' ,,") == "a-{}-b '{}'c'{}' ,{},");
+    CHECK(escaped_latex("[x]*") == "{[}x{]}{*}");
+    CHECK(escaped_latex("a\nb\tc") == "a b c");
+}
+
+TEST_CASE("letters beyond ASCII reach LaTeX as commands, as letters or as codes") {
+    CHECK(escaped_latex("Québec") == "Qu\\'{e}bec");
+    CHECK(escaped_latex("naïve") == "na\\\"{\\i}ve");
+    CHECK(escaped_latex("β-VAE") == "$\\beta$-VAE");
+    CHECK(escaped_latex("CO₂e") == "CO\\textsubscript{2}e");
+    CHECK(escaped_latex("😀") == "\\tallychar{1F600}{😀}");
+    CHECK(escaped_latex("华北x") == "\\tallychar{534E 5317}{华北}x");
+    CHECK(escaped_latex("a\u202Eb") == "aU+202Eb");
+    CHECK(escaped_latex(std::string_view("\0", 1)) == "U+0000");
+    CHECK(escaped_latex("\xff") == "\\tallychar{FFFD}{\uFFFD}");
+}
+
+TEST_CASE("no letter command in the tables holds a character beyond ASCII") {
+    for (char32_t code = 0x80; code < 0x3000; ++code)
+        for (const char c : latex_letter(code)) REQUIRE(static_cast<unsigned char>(c) < 0x80);
+}
+
+TEST_CASE("what an author types is literal text in Markdown") {
+    CHECK(escaped_markdown("<script>") == "\\<script\\>");
+    CHECK(escaped_markdown("a|b*c_d`e") == "a\\|b\\*c\\_d\\`e");
+    CHECK(escaped_markdown("[x](y) ![i]") == "\\[x\\](y) \\!\\[i\\]");
+    CHECK(escaped_markdown("a\nb") == "a b");
+    CHECK(escaped_markdown("a\u202Eb\u200B") == "aU+202EbU+200B");
+    CHECK(escaped_markdown("Québec 华北 😀 של") == "Québec 华北 😀 של");
+}
+
+TEST_CASE("a single run is told in sentences") {
+    const auto words = result_sentences(report({run("tune", 24)}));
+    CHECK_THAT(words, ContainsSubstring("The run “tune” used"));
+    CHECK_THAT(words, ContainsSubstring("1\u00a0× NVIDIA T4"));
+    CHECK_THAT(words, ContainsSubstring("24\u00a0h of wall-clock time"));
+    CHECK(runs_table(report({run("tune", 24)})).rows.empty());
+    CHECK_THAT(result_sentences(report({run("", 24)})), ContainsSubstring("The run used"));
+}
+
+TEST_CASE("several runs are told in a table that ends with the totals") {
+    const auto r = report({run("a", 1), run("b", 2), run("c", -1)});
+    const auto table = runs_table(r);
+    REQUIRE(table.rows.size() == 3);
+    CHECK(table.rows[0][0] == "a");
+    CHECK(table.rows[2][0] == "Total");
+    for (const auto& row : table.rows) CHECK(row.size() == table.head.size());
+    CHECK_THAT(result_sentences(r), ContainsSubstring("One further run lacks data and is not included."));
+}
+
+TEST_CASE("what is assumed is called assumed, what is stated stated") {
+    const auto words = result_sentences(report({run("tune", 24)}));
+    CHECK_THAT(words, ContainsSubstring("full rated power (assumed)"));
+    CHECK_THAT(words, ContainsSubstring("PUE of 1.56 (assumed: "));
+    auto stated = run("tune", 24);
+    stated.pue = 1.1;
+    stated.utilisation = 0.8;
+    CHECK_THAT(result_sentences(report({stated})), ContainsSubstring("a utilisation of 0.8 (stated)"));
+    CHECK_THAT(result_sentences(report({stated})), ContainsSubstring("PUE of 1.1 (stated)"));
+}
+
+TEST_CASE("there is no text where no run counts, and no table of more rows than fit a page") {
+    CHECK(markdown(report({run("a", -1)})).empty());
+    CHECK(latex(report({})).body.empty());
+    CHECK(runs_table(report(std::vector<Run>(61, run("a", 1)))).rows.empty());
+    CHECK(runs_table(report(std::vector<Run>(60, run("a", 1)))).rows.size() == 61);
+}
+
+TEST_CASE("the preamble is given only where the text needs it") {
+    CHECK(latex(report({run("a", 1)})).preamble.empty());
+    CHECK_THAT(latex(report({run("华", 1)})).preamble, ContainsSubstring("\\providecommand{\\tallychar}"));
+}
+
+TEST_CASE("the braces of LaTeX balance whatever the name") {
+    for (const auto* name : {"}{", "\\", "{{{", "a\\\\b", "%\n}", "\\end{document}", "#1", "^^5c"}) {
+        const auto body = latex(report({run(name, 1)})).body;
+        int depth = 0;
+        for (std::size_t i = 0; i < body.size(); ++i) {
+            if (body[i] == '\\') { ++i; continue; }
+            depth += (body[i] == '{') - (body[i] == '}');
+            REQUIRE(depth >= 0);
+        }
+        CHECK(depth == 0);
+    }
+}
