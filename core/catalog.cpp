@@ -10,9 +10,8 @@ namespace {
 // The tables are sorted by key at build time.
 template <class Row, class Key, class KeyOf>
 const Row* find(std::span<const Row> table, const Key& key, KeyOf key_of) {
-    const auto at = std::lower_bound(table.begin(), table.end(), key, [&](const Row& row, const Key& k) {
-        return key_of(row) < k;
-    });
+    const auto at = std::lower_bound(table.begin(), table.end(), key,
+                                     [&](const Row& row, const Key& k) { return key_of(row) < k; });
     return at != table.end() && key_of(*at) == key ? &*at : nullptr;
 }
 

@@ -42,10 +42,12 @@ void check_watts(Watts watts, Findings& f) {
                   "Give the rated power of one device in watts, e.g. 400."))
         return;
     if (w < likely_watts_low)
-        f.warning("device/watts", Code::unlikely, text(watts) + " is very little for a device: is it in kilowatts?",
+        f.warning("device/watts", Code::unlikely,
+                  text(watts) + " is very little for a device: is it in kilowatts?",
                   "Give watts: " + number(w * 1000) + " W if it is kilowatts.");
     if (w > likely_watts_high)
-        f.warning("device/watts", Code::unlikely, text(watts) + " is more than any one device draws.",
+        f.warning("device/watts", Code::unlikely,
+                  text(watts) + " is more than any one device draws.",
                   "Give the power of one device, not of the whole server.");
 }
 
@@ -55,10 +57,10 @@ void check_device(const Run& run, Findings& f) {
     const auto* own = std::get_if<OwnDevice>(&run.device);
     if (!own)
         return f.missing("device", "The hardware is missing.",
-                       "Choose a device from the catalog, or give its name and watts.");
+                         "Choose a device from the catalog, or give its name and watts.");
     if (!own->watts)
         return f.missing("device/watts", "The power of the device is missing.",
-                       "Give the rated power of one device in watts, e.g. 400.");
+                         "Give the rated power of one device in watts, e.g. 400.");
     check_watts(*own->watts, f);
 }
 
@@ -75,13 +77,14 @@ void check_count(const Run& run, Findings& f) {
 void check_hours(const Run& run, Findings& f) {
     if (!run.hours)
         return f.missing("hours", "The time is missing.",
-                       "Give the wall-clock hours of the run, e.g. 120.");
+                         "Give the wall-clock hours of the run, e.g. 120.");
     if (!possible(f, "hours", run.hours->value(), most_hours, "The time of a run",
                   "Give the wall-clock hours of the run, e.g. 120 or 0.5."))
         return;
     if (run.hours->value() > likely_hours)
         f.warning("hours", Code::unlikely,
-                  text(*run.hours) + " of wall-clock time is more than five years: are they device-hours?",
+                  text(*run.hours) +
+                      " of wall-clock time is more than five years: are they device-hours?",
                   "Give wall-clock hours; if these are device-hours already, let the number of "
                   "devices be 1.");
 }
@@ -93,7 +96,8 @@ void check_utilisation(const Run& run, Findings& f) {
     if (!possible(f, "utilisation", u, most_utilisation, "The utilisation", remedy)) return;
     if (u > likely_utilisation)
         f.warning("utilisation", Code::unlikely,
-                  "A utilisation of " + number(u) + " means far more than the rated power.", remedy);
+                  "A utilisation of " + number(u) + " means far more than the rated power.",
+                  remedy);
 }
 
 void check_pue(const Run& run, Findings& f) {
@@ -102,13 +106,16 @@ void check_pue(const Run& run, Findings& f) {
         "Give facility energy over IT energy: 1 for a desktop computer, 1.1 to 1.6 for most data "
         "centres, or leave it empty.";
     if (*run.pue < 1 || *run.pue > most_pue)
-        return f.error("pue", Code::range,
-                       "The PUE cannot be " + number(*run.pue) +
-                           (*run.pue < 1 ? ": a facility uses at least the energy of its IT, so 1 is the least."
-                                         : ": at most " + number(most_pue) + " can be right."),
-                       remedy);
+        return f.error(
+            "pue", Code::range,
+            "The PUE cannot be " + number(*run.pue) +
+                (*run.pue < 1
+                     ? ": a facility uses at least the energy of its IT, so 1 is the least."
+                     : ": at most " + number(most_pue) + " can be right."),
+            remedy);
     if (*run.pue > likely_pue)
-        f.warning("pue", Code::unlikely, "A PUE of " + number(*run.pue) + " is unusually high.", remedy);
+        f.warning("pue", Code::unlikely, "A PUE of " + number(*run.pue) + " is unusually high.",
+                  remedy);
 }
 
 } // namespace
@@ -116,8 +123,8 @@ void check_pue(const Run& run, Findings& f) {
 bool possible(Findings& findings, std::string_view field, double value, double most,
               const std::string& noun, const std::string& remedy) {
     if (value > 0 && value <= most) return true;
-    const auto limit = value > 0 ? ": at most " + number(most) + " can be right."
-                                 : ": it must be more than 0.";
+    const auto limit =
+        value > 0 ? ": at most " + number(most) + " can be right." : ": it must be more than 0.";
     findings.error(field, ProblemCode::range, noun + " cannot be " + number(value) + limit, remedy);
     return false;
 }

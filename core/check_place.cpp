@@ -26,15 +26,16 @@ bool check_year(int year, std::string_view field, Findings& f) {
 void check_intensity(const StatedPlace& place, Findings& f) {
     const std::string field = "place/g_per_kwh";
     const std::string remedy = "Give the carbon intensity in gCO2e per kWh, e.g. 57.";
-    if (!place.intensity)
-        return f.missing(field, "The carbon intensity is missing.", remedy);
+    if (!place.intensity) return f.missing(field, "The carbon intensity is missing.", remedy);
     const auto g = place.intensity->value();
     if (!possible(f, field, g, most_grams, "The carbon intensity", remedy)) return;
     if (g < likely_grams_low)
-        f.warning(field, Code::unlikely, text(*place.intensity) + " is less than any grid: is it in kilograms?",
+        f.warning(field, Code::unlikely,
+                  text(*place.intensity) + " is less than any grid: is it in kilograms?",
                   "Give grams per kWh: " + number(g * 1000) + " g/kWh if it is kilograms.");
     if (g > likely_grams_high)
-        f.warning(field, Code::unlikely, text(*place.intensity) + " is more than any grid.", remedy);
+        f.warning(field, Code::unlikely, text(*place.intensity) + " is more than any grid.",
+                  remedy);
     if (place.source.empty())
         f.warning("place/source", Code::missing, "The stated intensity has no source.",
                   "Name where it is published, so that a reader can check it.");
@@ -64,12 +65,14 @@ void check_region(const RegionPlace& place, Findings& f) {
                        "Choose one of the catalog, or a country, or state the carbon intensity.");
     if (place.region.empty())
         return f.missing("place/region", "The region is missing.",
-                       "Choose a region of " + std::string(provider->name) + ".");
+                         "Choose a region of " + std::string(provider->name) + ".");
     if (find_region(place.provider, place.region)) return;
     const auto* near = nearest_region(place);
     f.error("place/region", Code::unknown,
-            quotation(place.region) + " is not a region of " + std::string(provider->name) + " in the catalog.",
-            (near ? did_you_mean(near->id, near->location) + " Otherwise choose" : std::string("Choose")) +
+            quotation(place.region) + " is not a region of " + std::string(provider->name) +
+                " in the catalog.",
+            (near ? did_you_mean(near->id, near->location) + " Otherwise choose"
+                  : std::string("Choose")) +
                 " the country it is in, or state the carbon intensity.");
 }
 
@@ -78,8 +81,10 @@ void check_country(const CountryPlace& place, Findings& f) {
         return f.missing("place/country", "The country is missing.", "Choose a country.");
     if (find_country(place.country)) return;
     const auto* named = country_named(place.country);
-    f.error("place/country", Code::unknown, quotation(place.country) + " is not a country of the catalog.",
-            (named ? did_you_mean(named->id, named->name) : std::string("Give its ISO 3166 code of three letters, e.g. FRA.")) +
+    f.error("place/country", Code::unknown,
+            quotation(place.country) + " is not a country of the catalog.",
+            (named ? did_you_mean(named->id, named->name)
+                   : std::string("Give its ISO 3166 code of three letters, e.g. FRA.")) +
                 " Or state the carbon intensity.");
 }
 
@@ -98,8 +103,11 @@ void check_year_of_grid(const Run& run, const tables::Country& grid, Findings& f
     const int year = *run.year;
     const auto found = intensity_of(grid, year);
     if (!found)
-        f.error("year", Code::range, "There is no carbon intensity for " + std::to_string(year) + " or earlier (" + name + ").",
-                "The data begin in " + std::to_string(grid.first_year) + ": correct the year, or " + own + ".");
+        f.error("year", Code::range,
+                "There is no carbon intensity for " + std::to_string(year) + " or earlier (" +
+                    name + ").",
+                "The data begin in " + std::to_string(grid.first_year) + ": correct the year, or " +
+                    own + ".");
     else if (found->year != year)
         f.warning("year", Code::fallback,
                   "There is no carbon intensity for " + std::to_string(year) + " (" + name +

@@ -34,8 +34,8 @@ std::string in(std::string_view source_key) { return ", " + std::string(short_na
 
 std::optional<Factor> count(const Run& run) {
     if (run.count) return stated(*run.count, "Number of devices, as stated by the author.");
-    return Factor{1, Basis::assumed, "assumed: one", "No number of devices is stated; one is assumed.",
-                  ""};
+    return Factor{1, Basis::assumed, "assumed: one",
+                  "No number of devices is stated; one is assumed.", ""};
 }
 
 std::optional<Factor> power(const Run& run) {
@@ -69,28 +69,28 @@ std::optional<Factor> utilisation(const Run& run) {
 // The year that yearly data are read for: the run's, else the stated intensity's, else the newest.
 int year_of_data(const Run& run) {
     if (run.year) return *run.year;
-    if (const auto* own = std::get_if<StatedPlace>(&run.place); own && own->year)
-        return *own->year;
+    if (const auto* own = std::get_if<StatedPlace>(&run.place); own && own->year) return *own->year;
     if (const auto* country = grid_of(run)) return newest_year(*country);
     return default_pue("world", 9999)->year;
 }
 
 Factor published_pue(const tables::Region& region) {
     const auto year = std::to_string(region.pue_year);
-    return {region.pue, Basis::catalog,
-            "published for " + std::string(region.id) + ", " + year,
-            "The provider's figure for " + std::string(region.id) + " in " + year + in(region.pue_source) + ".",
+    return {region.pue, Basis::catalog, "published for " + std::string(region.id) + ", " + year,
+            "The provider's figure for " + std::string(region.id) + " in " + year +
+                in(region.pue_source) + ".",
             std::string(region.pue_source)};
 }
 
 // The average of a provider's fleet, or of the whole industry, which is only an assumption.
 Factor average_pue(const tables::Pue& row, bool fleet) {
     const auto what = std::string(row.label) + " " + std::to_string(row.year);
-    return {row.pue, fleet ? Basis::catalog : Basis::assumed, fleet ? what : "assumed: " + what,
-            (fleet ? "No PUE is published for this region; that of the whole provider is used: "
-                   : "No PUE is stated or known for this place; the industry's average is assumed: ") +
-                what + in(row.source) + ".",
-            std::string(row.source)};
+    return {
+        row.pue, fleet ? Basis::catalog : Basis::assumed, fleet ? what : "assumed: " + what,
+        (fleet ? "No PUE is published for this region; that of the whole provider is used: "
+               : "No PUE is stated or known for this place; the industry's average is assumed: ") +
+            what + in(row.source) + ".",
+        std::string(row.source)};
 }
 
 std::optional<Factor> pue(const Run& run) {
@@ -150,8 +150,8 @@ std::string place_name(const Run& run) {
     if (const auto* own = std::get_if<StatedPlace>(&run.place))
         return own->name.empty() ? "own place" : own->name;
     if (const auto* region = region_of(run))
-        return std::string(find_provider(region->provider)->name) + " " + std::string(region->id) +
-               " (" + std::string(region->location) + ")";
+        return std::string(find_provider(region->provider)->short_name) + " " +
+               std::string(region->id) + " (" + std::string(region->location) + ")";
     const auto* country = grid_of(run);
     return country ? std::string(country->name) : std::string();
 }

@@ -21,8 +21,8 @@ struct Factor {
 };
 
 struct IntensityFactor : Factor {
-    std::optional<int> year; // of the value, which may be earlier than the run's
-    std::string kind;        // "life-cycle", "direct" or empty
+    std::optional<int> year;   // of the value, which may be earlier than the run's
+    std::string kind;          // "life-cycle", "direct" or empty
     std::string stated_source; // the author's words for it; empty where not stated
 };
 

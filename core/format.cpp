@@ -18,7 +18,8 @@ std::string decimal(double value, int significant) {
     if (value == 0) return "0"; // also -0
     char scientific[40];
     std::snprintf(scientific, sizeof scientific, "%.*e", significant - 1, value);
-    const int exponent = std::atoi(std::string(scientific).substr(std::string(scientific).find('e') + 1).c_str());
+    const int exponent =
+        std::atoi(std::string(scientific).substr(std::string(scientific).find('e') + 1).c_str());
     const int decimals = significant - 1 - exponent;
     char digits[400];
     // Rounding to tens and above happens in the first print, so that it happens once.

@@ -14,8 +14,7 @@ std::string join(const std::string& path, std::string_view field) {
 
 std::string pointer_token(std::string_view key) {
     std::string token;
-    for (const char c : key)
-        token += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    for (const char c : key) token += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
     return token;
 }
 
@@ -26,8 +25,7 @@ void Findings::error(std::string_view field, ProblemCode code, std::string messa
         return p.path == path && p.severity == Severity::error;
     });
     if (known) return;
-    problems_.push_back(
-        {path, Severity::error, code, std::move(message), std::move(remedy)});
+    problems_.push_back({path, Severity::error, code, std::move(message), std::move(remedy)});
 }
 
 void Findings::warning(std::string_view field, ProblemCode code, std::string message,
@@ -37,8 +35,7 @@ void Findings::warning(std::string_view field, ProblemCode code, std::string mes
 }
 
 void Findings::missing(std::string_view field, std::string message, std::string remedy) {
-    if (!about(field))
-        error(field, ProblemCode::missing, std::move(message), std::move(remedy));
+    if (!about(field)) error(field, ProblemCode::missing, std::move(message), std::move(remedy));
 }
 
 bool Findings::about(std::string_view field) const {

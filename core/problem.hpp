@@ -29,8 +29,7 @@ public:
     explicit Findings(std::string path) : path_(std::move(path)) {}
 
     void error(std::string_view field, ProblemCode code, std::string message, std::string remedy);
-    void warning(std::string_view field, ProblemCode code, std::string message,
-                 std::string remedy);
+    void warning(std::string_view field, ProblemCode code, std::string message, std::string remedy);
     /// An error, unless something was said about the field already.
     void missing(std::string_view field, std::string message, std::string remedy);
     bool about(std::string_view field) const;

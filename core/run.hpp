@@ -29,8 +29,8 @@ struct CountryPlace {
 struct StatedPlace {
     std::optional<GramsPerKilowattHour> intensity;
     std::string name;
-    std::optional<int> year; // that the intensity describes
-    std::string source, kind;   // kind: "life-cycle", "direct" or empty
+    std::optional<int> year;  // that the intensity describes
+    std::string source, kind; // kind: "life-cycle", "direct" or empty
 };
 
 struct Run {

@@ -17,7 +17,8 @@ Words words(std::string_view text) {
     for (std::size_t start = 0; start < text.size();) {
         auto end = text.find_first_of(" \t\n,;/()", start);
         if (end == std::string_view::npos) end = text.size();
-        if (auto word = folded(text.substr(start, end - start)); !word.empty()) found.push_back(word);
+        if (auto word = folded(text.substr(start, end - start)); !word.empty())
+            found.push_back(word);
         start = end + 1;
     }
     return found;
@@ -67,12 +68,14 @@ Rank of_region(const tables::Region& row, const Query& query) {
     const auto* country = find_country(row.country);
     const auto* provider = find_provider(row.provider);
     const auto full = std::string(row.provider) + " " + std::string(row.id) + " " +
-                      std::string(row.location) + " " + std::string(provider ? provider->name : "") +
-                      " " + std::string(country ? country->name : "");
+                      std::string(row.location) + " " +
+                      std::string(provider ? provider->name : "") + " " +
+                      std::string(country ? country->name : "");
     return better(better(query.of(row.id), query.of(row.location)), query.of(full));
 }
 
-template <class Match> struct Ranked {
+template <class Match>
+struct Ranked {
     Match match;
     Rank rank;
 };

@@ -10,8 +10,8 @@ class Sum {
 public:
     void add(double term) {
         const double total = total_ + term;
-        lost_ += std::abs(total_) >= std::abs(term) ? (total_ - total) + term
-                                                    : (term - total) + total_;
+        lost_ +=
+            std::abs(total_) >= std::abs(term) ? (total_ - total) + term : (term - total) + total_;
         total_ = total;
     }
     double value() const { return total_ + lost_; }

@@ -34,7 +34,7 @@ struct Country {
 };
 
 struct Provider {
-    std::string_view id, name; // "aws", "Amazon Web Services"
+    std::string_view id, short_name, name; // "aws", "AWS", "Amazon Web Services"
 };
 
 struct Region {
@@ -58,14 +58,14 @@ struct Technology { // gCO2e/kWh of a way to make electricity; min and max 0: no
 };
 
 extern const std::string_view data_version;
-extern const std::span<const Source> sources;         // by key
-extern const std::span<const Device> devices;         // by id
-extern const std::span<const Alias> device_aliases;   // by name
-extern const std::span<const Country> countries;      // by id
-extern const std::span<const Alias> country_aliases;  // by name
-extern const std::span<const Provider> providers;     // by id
-extern const std::span<const Region> regions;         // by provider, then id
-extern const std::span<const Pue> pues;               // by scope, then year
+extern const std::span<const Source> sources;          // by key
+extern const std::span<const Device> devices;          // by id
+extern const std::span<const Alias> device_aliases;    // by name
+extern const std::span<const Country> countries;       // by id
+extern const std::span<const Alias> country_aliases;   // by name
+extern const std::span<const Provider> providers;      // by id
+extern const std::span<const Region> regions;          // by provider, then id
+extern const std::span<const Pue> pues;                // by scope, then year
 extern const std::span<const Technology> technologies; // by id
 
 } // namespace carbon::tables

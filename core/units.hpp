@@ -7,7 +7,8 @@
 
 namespace carbon {
 
-template <class Unit> class Quantity {
+template <class Unit>
+class Quantity {
 public:
     constexpr Quantity() = default;
     explicit constexpr Quantity(double value) : value_(value) {}

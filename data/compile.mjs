@@ -41,7 +41,7 @@ const fields = {
   ],
   Alias: (row) => texts(row.name, row.id),
   Country: (row) => [...texts(row.iso3, row.country), number(row.year), gridOf(row.iso3), text(row.source)],
-  Provider: (row) => texts(row.id, row.name),
+  Provider: (row) => texts(row.id, row.short, row.name),
   Region: (row) => [
     ...texts(row.provider, row.region, row.location, row.country, row.source),
     number(row.pue),

@@ -24,7 +24,7 @@ export const columns = {
   'device_aliases.csv': ['name', 'id', 'used_by', 'their_tdp_w'],
   'grid_country_year.csv': ['iso3', 'country', 'year', 'g_per_kwh', 'source'],
   'country_aliases.csv': ['name', 'id', 'source'],
-  'providers.csv': ['id', 'name', 'source'],
+  'providers.csv': ['id', 'short', 'name', 'source'],
   'cloud_regions.csv': [
     'provider',
     'region',
@@ -133,7 +133,7 @@ function checkedGrid(rows, keys) {
 
 function checkedProviders(rows, keys) {
   for (const row of rows) {
-    filled(row, 'id', 'name');
+    filled(row, 'id', 'short', 'name');
     cites(row, 'source', keys);
   }
   unique(rows, byId, 'id');

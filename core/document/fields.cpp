@@ -22,10 +22,9 @@ std::string shown(const Json& value) {
 
 std::string likeliest(std::string_view key, std::initializer_list<std::string_view> known) {
     if (key.size() < 40)
-        for (const std::size_t most : {1, 2})
+        for (const std::size_t most : {1U, 2U})
             for (const auto name : known)
-                if (edits(key, name) <= most)
-                    return "Did you mean “" + std::string(name) + "”?";
+                if (edits(key, name) <= most) return "Did you mean “" + std::string(name) + "”?";
     return "Take it out, or correct its name.";
 }
 

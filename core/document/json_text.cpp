@@ -2,14 +2,15 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <vector>
 
 namespace carbon {
 
 namespace {
 
 bool is_word(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           c == '+' || c == '-' || c == '.';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' ||
+           c == '-' || c == '.';
 }
 
 bool needs_quotes(const std::string& word) {
@@ -48,31 +49,45 @@ std::size_t copy_string(std::string_view json, std::size_t at, std::string& out)
     return at;
 }
 
+// Bounds what a parser would have to hold: the depth of nesting, the keys of an object.
+class Bounds {
+public:
+    JsonText::Fault see(char c) {
+        if (c == '{' || c == '[') keys_.push_back(0);
+        if ((c == '}' || c == ']') && !keys_.empty()) keys_.pop_back();
+        if (keys_.size() > most_depth) return JsonText::Fault::too_deep;
+        const bool too_many = c == ':' && !keys_.empty() && ++keys_.back() > most_keys;
+        return too_many ? JsonText::Fault::too_many_keys : JsonText::Fault::none;
+    }
+
+private:
+    std::vector<std::size_t> keys_; // of each open object
+};
+
+// Copies the number or the word at `at`; returns the position after it.
+std::size_t copy_word(std::string_view json, std::size_t at, std::string& out) {
+    auto end = at;
+    while (end < json.size() && is_word(json[end])) ++end;
+    const std::string word(json.substr(at, end - at));
+    out += needs_quotes(word) ? '"' + word + '"' : word;
+    return end;
+}
+
 } // namespace
 
 JsonText readable(std::string_view json) {
+    if (json.size() > most_bytes) return {"", JsonText::Fault::too_long};
     JsonText result;
-    if (json.size() > most_bytes) {
-        result.too_long = true;
-        return result;
-    }
-    std::size_t depth = 0;
+    Bounds bounds;
     for (std::size_t at = 0; at < json.size();) {
-        const char c = json[at];
-        if (c == '"') {
+        if (json[at] == '"') {
             at = copy_string(json, at, result.text);
-        } else if (is_word(c)) {
-            auto end = at;
-            while (end < json.size() && is_word(json[end])) ++end;
-            const std::string word(json.substr(at, end - at));
-            result.text += needs_quotes(word) ? '"' + word + '"' : word;
-            at = end;
+        } else if (is_word(json[at])) {
+            at = copy_word(json, at, result.text);
         } else {
-            if (c == '{' || c == '[') ++depth;
-            if (c == '}' || c == ']') depth -= depth > 0;
-            if (depth > most_depth) return {"", false, true};
-            result.text += c;
-            ++at;
+            const auto fault = bounds.see(json[at]);
+            if (fault != JsonText::Fault::none) return {"", fault};
+            result.text += json[at++];
         }
     }
     return result;

@@ -9,10 +9,12 @@ namespace carbon {
 
 constexpr std::size_t most_bytes = 16U << 20;
 constexpr std::size_t most_depth = 64;
+constexpr std::size_t most_keys = 200; // of one object
 
 struct JsonText {
     std::string text;
-    bool too_long = false, too_deep = false; // then `text` is empty
+    enum class Fault { none, too_long, too_deep, too_many_keys };
+    Fault fault = Fault::none; // else `text` is empty
 };
 
 /// The same text, made readable for a strict parser where that loses nothing: a number that no

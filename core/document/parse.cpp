@@ -13,19 +13,20 @@ namespace carbon {
 
 namespace {
 
+using Event = Json::parse_event_t;
+
 // Follows the parser through the document, to name the path of a key that is there twice.
 class Keys {
 public:
     explicit Keys(std::vector<Repeated>& repeated) : repeated_(repeated) {}
 
-    bool operator()(int, Json::parse_event_t event, const Json& parsed) {
-        using enum Json::parse_event_t;
-        const bool starts = event == object_start || event == array_start;
-        if ((starts || event == value) && !open_.empty() && open_.back().is_array)
+    bool operator()(int, Event event, const Json& parsed) {
+        const bool starts = event == Event::object_start || event == Event::array_start;
+        if ((starts || event == Event::value) && !open_.empty() && open_.back().is_array)
             ++open_.back().index;
-        if (starts) open_.push_back({event == array_start, 0, {}, {}});
-        if (event == object_end || event == array_end) open_.pop_back();
-        if (event == key) enter(parsed.get_ref<const std::string&>());
+        if (starts) open_.push_back({event == Event::array_start, 0, {}, {}});
+        if (event == Event::object_end || event == Event::array_end) open_.pop_back();
+        if (event == Event::key) enter(parsed.get_ref<const std::string&>());
         return true;
     }
 
@@ -46,8 +47,8 @@ private:
     std::string path() const {
         std::string joined;
         for (const auto& level : open_)
-            joined += "/" + (level.is_array ? std::to_string(level.index - 1)
-                                                                    : pointer_token(level.key));
+            joined +=
+                "/" + (level.is_array ? std::to_string(level.index - 1) : pointer_token(level.key));
         return joined;
     }
 
@@ -68,7 +69,8 @@ void report(const Json::parse_error& fault, const std::string& text, Findings& f
         return findings.error("", ProblemCode::syntax, "The document is empty.",
                               "Give a document in JSON with a list of runs.");
     if (fault.byte > text.size())
-        return findings.error("", ProblemCode::syntax, "The document ends too early: it was cut off.",
+        return findings.error("", ProblemCode::syntax,
+                              "The document ends too early: it was cut off.",
                               "Copy or save it once more, to its last brace.");
     const auto byte = fault.byte > 0 ? fault.byte - 1 : 0;
     findings.error("", ProblemCode::syntax,
@@ -77,15 +79,26 @@ void report(const Json::parse_error& fault, const std::string& text, Findings& f
                    "Correct that place; a comma, a quote or a brace may be missing before it.");
 }
 
+void refuse(JsonText::Fault fault, Findings& findings) {
+    const auto say = [&](std::string message, std::string remedy) {
+        findings.error("", ProblemCode::limit, std::move(message), std::move(remedy));
+    };
+    if (fault == JsonText::Fault::too_long)
+        say("The document is longer than 16 MiB.", "Split it.");
+    else if (fault == JsonText::Fault::too_deep)
+        say("The document is nested more than " + std::to_string(most_depth) + " levels deep.",
+            "A document of runs needs four levels: write it anew.");
+    else
+        say("The document has an object of more than " + std::to_string(most_keys) + " keys.",
+            "Take out what is not part of a request.");
+}
+
 } // namespace
 
 std::optional<Parsed> parse(std::string_view text, Findings& findings) {
     const auto checked = readable(text);
-    if (checked.too_long || checked.too_deep) {
-        findings.error("", ProblemCode::limit,
-                       checked.too_long ? "The document is longer than 16 MiB."
-                                        : "The document is nested more than " + std::to_string(most_depth) + " levels deep.",
-                       checked.too_long ? "Split it." : "A document of runs needs four levels: write it anew.");
+    if (checked.fault != JsonText::Fault::none) {
+        refuse(checked.fault, findings);
         return std::nullopt;
     }
     try {

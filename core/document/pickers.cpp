@@ -22,11 +22,11 @@ std::string_view country_name(std::string_view id) {
     return country ? country->name : id;
 }
 
-OrderedJson match(const tables::Device& row) {
+Json match(const tables::Device& row) {
     return {{"kind", "device"}, {"id", row.id}, {"name", row.name}, {"detail", detail(row)}};
 }
 
-OrderedJson match(const tables::Region& row) {
+Json match(const tables::Region& row) {
     const auto* provider = find_provider(row.provider);
     return {{"kind", "region"},
             {"provider", row.provider},
@@ -37,17 +37,17 @@ OrderedJson match(const tables::Region& row) {
                            std::string(country_name(row.country))}};
 }
 
-OrderedJson match(const tables::Country& row) {
+Json match(const tables::Country& row) {
     return {{"kind", "country"},
             {"country", row.id},
             {"name", row.name},
             {"detail", std::to_string(row.first_year) + "–" + std::to_string(newest_year(row))}};
 }
 
-OrderedJson providers_json() {
-    OrderedJson list = OrderedJson::array();
+Json providers_json() {
+    Json list = Json::array();
     for (const auto& provider : tables::providers) {
-        OrderedJson regions = OrderedJson::array();
+        Json regions = Json::array();
         for (const auto& row : tables::regions)
             if (row.provider == provider.id)
                 regions.push_back({{"id", row.id},
@@ -60,32 +60,31 @@ OrderedJson providers_json() {
 
 } // namespace
 
-OrderedJson source_json(const tables::Source& source) {
-    return {{"short", source.short_name}, {"title", source.title},
+Json source_json(const tables::Source& source) {
+    return {{"short", source.short_name},    {"title", source.title},
             {"publisher", source.publisher}, {"year", source.year},
-            {"licence", source.licence}, {"locator", source.locator}};
+            {"licence", source.licence},     {"locator", source.locator}};
 }
 
-std::string json_text(const OrderedJson& json) {
-    return json.dump(1, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
+std::string json_text(const Json& json) {
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 std::string write_matches(const std::vector<const tables::Device*>& devices) {
-    OrderedJson list = OrderedJson::array();
+    Json list = Json::array();
     for (const auto* row : devices) list.push_back(match(*row));
     return json_text({{"matches", list}});
 }
 
 std::string write_matches(const std::vector<PlaceMatch>& places) {
-    OrderedJson list = OrderedJson::array();
+    Json list = Json::array();
     for (const auto& place : places)
         list.push_back(std::visit([](const auto* row) { return match(*row); }, place));
     return json_text({{"matches", list}});
 }
 
 std::string write_catalog() {
-    OrderedJson devices = OrderedJson::array(), countries = OrderedJson::array(),
-                sources = OrderedJson::object();
+    Json devices = Json::array(), countries = Json::array(), sources = Json::object();
     for (const auto& row : tables::devices)
         devices.push_back({{"id", row.id}, {"name", row.name}, {"detail", detail(row)}});
     for (const auto& row : tables::countries)

@@ -56,8 +56,9 @@ void read_place(const Json& run, Run& into, Findings& findings) {
     const bool region = fields.has("provider") || fields.has("region");
     const bool country = fields.has("country"), own = fields.has("g_per_kwh");
     if (region + country + own > 1)
-        return findings.error("place", ProblemCode::type, "More than one kind of place is given.",
-                              "Give a provider and a region, or a country, or the carbon intensity.");
+        return findings.error(
+            "place", ProblemCode::type, "More than one kind of place is given.",
+            "Give a provider and a region, or a country, or the carbon intensity.");
     if (region) {
         into.place = RegionPlace{fields.text("provider"), fields.text("region")};
         return fields.warn_of_unknown({"provider", "region"});
@@ -67,8 +68,8 @@ void read_place(const Json& run, Run& into, Findings& findings) {
         return fields.warn_of_unknown({"country"});
     }
     into.place = read_stated_place(fields, findings);
-    fields.warn_of_unknown({"g_per_kwh", "name", "year", "source", "kind", "provider", "region",
-                            "country"});
+    fields.warn_of_unknown(
+        {"g_per_kwh", "name", "year", "source", "kind", "provider", "region", "country"});
 }
 
 RequestedRun read_run(const Json& json, std::size_t index) {
@@ -119,8 +120,8 @@ void read_runs(const Json& document, Request& request, Findings& findings) {
         request.unread_runs = at->size() - most_runs;
         findings.error("runs", ProblemCode::limit,
                        "There are " + counted(at->size(), "run") + "; only the first " +
-                           number(most_runs) + " are read and " + counted(request.unread_runs, "run") +
-                           " left out.",
+                           number(most_runs) + " are read and " +
+                           counted(request.unread_runs, "run") + " left out.",
                        "Split the document.");
     }
     for (std::size_t i = 0; i < std::min(at->size(), most_runs); ++i)
@@ -134,11 +135,12 @@ void report_repeated(const std::vector<Repeated>& repeated, Request& request, Fi
         const auto message = quotation(key) + " is given twice.";
         const std::string remedy = "Take one of the two out.";
         const auto index = path.starts_with(start)
-                               ? std::strtoull(path.c_str() + start.size(), nullptr, 10)
+                               ? std::strtoul(path.c_str() + start.size(), nullptr, 10)
                                : request.runs.size();
         const auto field = path.find('/', start.size());
         if (index < request.runs.size() && field != path.npos)
-            request.runs[index].findings.error(path.substr(field + 1), ProblemCode::syntax, message, remedy);
+            request.runs[index].findings.error(path.substr(field + 1), ProblemCode::syntax, message,
+                                               remedy);
         else
             findings.error(path.substr(1), ProblemCode::syntax, message, remedy);
     }

@@ -19,28 +19,39 @@ constexpr std::size_t most_problems = 1000;
 
 const char* name(ProblemCode code) {
     switch (code) {
-    case ProblemCode::missing: return "missing";
-    case ProblemCode::type: return "type";
-    case ProblemCode::range: return "range";
-    case ProblemCode::unknown: return "unknown";
-    case ProblemCode::fallback: return "fallback";
-    case ProblemCode::unlikely: return "unlikely";
-    case ProblemCode::limit: return "limit";
-    case ProblemCode::syntax: return "syntax";
+    case ProblemCode::missing:
+        return "missing";
+    case ProblemCode::type:
+        return "type";
+    case ProblemCode::range:
+        return "range";
+    case ProblemCode::unknown:
+        return "unknown";
+    case ProblemCode::fallback:
+        return "fallback";
+    case ProblemCode::unlikely:
+        return "unlikely";
+    case ProblemCode::limit:
+        return "limit";
+    case ProblemCode::syntax:
+        return "syntax";
     }
     return "";
 }
 
 const char* name(Basis basis) {
     switch (basis) {
-    case Basis::stated: return "stated";
-    case Basis::catalog: return "catalog";
-    case Basis::assumed: return "assumed";
+    case Basis::stated:
+        return "stated";
+    case Basis::catalog:
+        return "catalog";
+    case Basis::assumed:
+        return "assumed";
     }
     return "";
 }
 
-OrderedJson json(const Problem& p) {
+Json json(const Problem& p) {
     return {{"path", p.path},
             {"severity", p.severity == Severity::error ? "error" : "warning"},
             {"code", name(p.code)},
@@ -48,51 +59,53 @@ OrderedJson json(const Problem& p) {
             {"remedy", p.remedy}};
 }
 
-OrderedJson problems_json(const std::vector<Problem>& problems) {
-    OrderedJson list = OrderedJson::array();
+Json problems_json(const std::vector<Problem>& problems) {
+    Json list = Json::array();
     for (std::size_t i = 0; i < std::min(problems.size(), most_problems); ++i)
         list.push_back(json(problems[i]));
     if (problems.size() > most_problems)
-        list.push_back(json({"", Severity::warning, ProblemCode::limit,
-                             "There are " + counted(problems.size() - most_problems, "further problem") +
-                                 ".",
-                             "Correct those above first."}));
+        list.push_back(
+            json({"", Severity::warning, ProblemCode::limit,
+                  "There are " + counted(problems.size() - most_problems, "further problem") + ".",
+                  "Correct those above first."}));
     return list;
 }
 
-OrderedJson json(const Factor& f, const char* unit, const std::string& text) {
-    OrderedJson object = {{"value", f.value},       {"unit", unit},     {"text", text},
-                          {"basis", name(f.basis)}, {"label", f.label}, {"detail", f.detail}};
+Json json(const Factor& f, const char* unit, const std::string& text) {
+    Json object = {{"value", f.value},       {"unit", unit},     {"text", text},
+                   {"basis", name(f.basis)}, {"label", f.label}, {"detail", f.detail}};
     if (!f.source.empty()) object["source"] = f.source;
     return object;
 }
 
-OrderedJson json(const IntensityFactor& f) {
+Json json(const IntensityFactor& f) {
     auto object = json(f, "g/kWh", text(GramsPerKilowattHour(f.value)));
     if (f.year) object["year"] = *f.year;
     if (!f.kind.empty()) object["kind"] = f.kind;
     return object;
 }
 
-OrderedJson json(const Factors& f) {
-    OrderedJson object = OrderedJson::object();
+Json json(const Factors& f) {
+    Json object = Json::object();
     if (f.count) object["count"] = json(*f.count, "", number(f.count->value));
     if (f.power) object["power"] = json(*f.power, "W", text(Watts(f.power->value)));
     if (f.hours) object["hours"] = json(*f.hours, "h", text(Hours(f.hours->value)));
-    if (f.utilisation) object["utilisation"] = json(*f.utilisation, "", number(f.utilisation->value));
+    if (f.utilisation)
+        object["utilisation"] = json(*f.utilisation, "", number(f.utilisation->value));
     if (f.pue) object["pue"] = json(*f.pue, "", number(f.pue->value));
     if (f.intensity) object["intensity"] = json(*f.intensity);
     return object;
 }
 
-template <class Unit> OrderedJson quantity(Quantity<Unit> q, const char* unit) {
+template <class Unit>
+Json quantity(Quantity<Unit> q, const char* unit) {
     return {{"value", q.value()},
             {"unit", unit},
             {"text", text(q)},
             {"exact", plain(q.value()) + " " + unit}};
 }
 
-void add_result(OrderedJson& object, const Result& r) {
+void add_result(Json& object, const Result& r) {
     object["device_hours"] = quantity(r.device_hours, "h");
     object["device_hours"]["text"] = whole_hours(r.device_hours) + "\u00a0h";
     object["it_energy"] = quantity(r.it_energy, "kWh");
@@ -100,8 +113,8 @@ void add_result(OrderedJson& object, const Result& r) {
     object["carbon"] = quantity(r.carbon, "kg");
 }
 
-OrderedJson json(const Estimate& e) {
-    OrderedJson object = {{"run", e.run}, {"name", e.name}, {"counted", e.result.has_value()}};
+Json json(const Estimate& e) {
+    Json object = {{"run", e.run}, {"name", e.name}, {"counted", e.result.has_value()}};
     if (!e.device.empty()) object["device"] = e.device;
     if (!e.place.empty()) object["place"] = e.place;
     object["factors"] = json(e.factors);
@@ -110,7 +123,7 @@ OrderedJson json(const Estimate& e) {
     return object;
 }
 
-OrderedJson sources_json(const std::vector<Estimate>& estimates) {
+Json sources_json(const std::vector<Estimate>& estimates) {
     std::set<std::string> keys;
     const auto add = [&](const auto& factor) {
         if (factor && !factor->source.empty()) keys.insert(factor->source);
@@ -120,14 +133,14 @@ OrderedJson sources_json(const std::vector<Estimate>& estimates) {
         add(e.factors.pue);
         add(e.factors.intensity);
     }
-    OrderedJson object = OrderedJson::object();
+    Json object = Json::object();
     for (const auto& key : keys)
         if (const auto* source = find_source(key)) object[key] = source_json(*source);
     return object;
 }
 
-OrderedJson snippets_json(const Request& request, const Report& report) {
-    OrderedJson object = OrderedJson::object();
+Json snippets_json(const Request& request, const Report& report) {
+    Json object = Json::object();
     if (report.totals.counted == 0) return object;
     if (request.latex) {
         const auto latex = snippet::latex(report);
@@ -141,20 +154,19 @@ OrderedJson snippets_json(const Request& request, const Report& report) {
 
 std::string write_response(const Request& request, const std::vector<Problem>& problems,
                            const Report& report) {
-    OrderedJson runs = OrderedJson::array();
+    Json runs = Json::array();
     for (const auto& e : report.estimates) runs.push_back(json(e));
-    OrderedJson totals = {{"counted", report.totals.counted},
-                          {"left_out", report.totals.left_out}};
+    Json totals = {{"counted", report.totals.counted}, {"left_out", report.totals.left_out}};
     add_result(totals, report.totals.sum);
-    const OrderedJson response = {{"format", "carbon-tally-response"},
-                                  {"version", 1},
-                                  {"tool", version()},
-                                  {"data", tables::data_version},
-                                  {"problems", problems_json(problems)},
-                                  {"runs", runs},
-                                  {"totals", totals},
-                                  {"sources", sources_json(report.estimates)},
-                                  {"snippets", snippets_json(request, report)}};
+    const Json response = {{"format", "carbon-tally-response"},
+                           {"version", 1},
+                           {"tool", version()},
+                           {"data", tables::data_version},
+                           {"problems", problems_json(problems)},
+                           {"runs", runs},
+                           {"totals", totals},
+                           {"sources", sources_json(report.estimates)},
+                           {"snippets", snippets_json(request, report)}};
     return json_text(response);
 }
 

@@ -8,10 +8,10 @@
 
 namespace carbon {
 
-OrderedJson source_json(const tables::Source& source);
+Json source_json(const tables::Source& source);
 
 /// One key a line, so that two documents can be compared by eye; bytes that are not UTF-8 become
 /// U+FFFD; a newline at the end.
-std::string json_text(const OrderedJson& json);
+std::string json_text(const Json& json);
 
 } // namespace carbon

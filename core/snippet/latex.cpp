@@ -16,20 +16,45 @@ constexpr std::string_view foreign_command = "\\tallychar{";
 
 std::string ascii(char c, bool same_follows) {
     switch (c) {
-    case '\\': return "\\textbackslash{}";
-    case '~': return "\\textasciitilde{}";
-    case '^': return "\\textasciicircum{}";
-    case '<': return "$<$";
-    case '>': return "$>$";
-    case '|': return "$|$";
-    case '"': return "''";
-    case '`': return "{`}";
-    case '[': case ']': case '*': return std::string("{") + c + "}"; // no argument of \\ before it
-    case '{': case '}': case '$': case '&': case '#': case '%': case '_':
+    case '\\':
+        return "\\textbackslash{}";
+    case '$':
+        return "$\\$$"; // in text it may need a bitmap font
+    case '~':
+        return "\\textasciitilde{}";
+    case '^':
+        return "\\textasciicircum{}";
+    case '<':
+        return "$<$";
+    case '>':
+        return "$>$";
+    case '|':
+        return "$|$";
+    case '"':
+        return "''";
+    case '`':
+        return "{`}";
+    case '[':
+    case ']':
+    case '*':
+        return std::string("{") + c + "}"; // no argument of \\ before it
+    case '{':
+    case '}':
+    case '&':
+    case '#':
+    case '%':
+    case '_':
         return std::string("\\") + c;
-    case '-': case '\'': case ',': return same_follows ? std::string(1, c) + "{}" : std::string(1, c);
-    case '\t': case '\n': case '\r': return " ";
-    default: return std::string(1, c);
+    case '-':
+    case '\'':
+    case ',':
+        return same_follows ? std::string(1, c) + "{}" : std::string(1, c);
+    case '\t':
+    case '\n':
+    case '\r':
+        return " ";
+    default:
+        return std::string(1, c);
     }
 }
 
@@ -61,7 +86,7 @@ std::string line(const std::vector<std::string>& cells) {
 std::string layout(const Table& table) {
     std::string columns;
     for (std::size_t i = 0; i < table.head.size(); ++i)
-        columns += i < table.text_columns ? "p{0.15\\linewidth}" : "r";
+        columns += i < table.text_columns ? "p{0.13\\linewidth}" : "r";
     std::string text = "\\begin{center}\n\\footnotesize\n\\setlength{\\tabcolsep}{2pt}\n"
                        "\\begin{tabular}{" +
                        columns + "}\n\\hline\n" + line(table.head) + "\\hline\n";
@@ -91,7 +116,8 @@ std::string escaped_latex(std::string_view text) {
         else if (is_invisible(code) && !space)
             escaped += code_name(code);
         else
-            escaped += ascii(static_cast<char>(code), at < text.size() && text[at] == static_cast<char>(code));
+            escaped += ascii(static_cast<char>(code),
+                             at < text.size() && text[at] == static_cast<char>(code));
     }
     foreign.flush(escaped);
     return escaped;

@@ -34,7 +34,8 @@ std::string escaped_markdown(std::string_view text) {
         else if (is_invisible(code))
             escaped += code_name(code);
         else {
-            if (code < 0x80 && special.find(static_cast<char>(code)) != special.npos) escaped += '\\';
+            if (code < 0x80 && special.find(static_cast<char>(code)) != special.npos)
+                escaped += '\\';
             append(escaped, code);
         }
     }

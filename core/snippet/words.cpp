@@ -34,7 +34,8 @@ std::string intensity_basis(const Estimate& e) {
     std::string basis = e.place + ": " + i.label;
     if (i.basis != Basis::stated) return basis;
     if (!i.kind.empty()) basis += ", " + i.kind;
-    return i.stated_source.empty() ? basis + " without a source" : basis + ", source: " + i.stated_source;
+    return i.stated_source.empty() ? basis + " without a source"
+                                   : basis + ", source: " + i.stated_source;
 }
 
 std::string utilisation_text(const Factor& utilisation) {
@@ -54,8 +55,7 @@ std::string one_run(const Estimate& e) {
 
 std::string subject(const std::vector<const Estimate*>& runs) {
     if (runs.size() > 1) return "The " + counted(runs.size(), "run");
-    return runs.front()->named ? "The run “" + runs.front()->name + "”"
-                                                     : "The run";
+    return runs.front()->named ? "The run “" + runs.front()->name + "”" : "The run";
 }
 
 // "8 × NVIDIA A100 SXM4 80GB, 400 W × 0.9": all that the energy is made of but the hours.
@@ -88,13 +88,16 @@ std::string distinct(const std::vector<const Estimate*>& runs, TextOf text_of) {
     std::string list;
     for (std::size_t i = 0; i < std::min(seen.size(), most_labels); ++i)
         list += (i ? "; " : "") + seen[i];
-    return seen.size() <= most_labels ? list : list + "; and " + number(static_cast<double>(seen.size() - most_labels)) + " more";
+    return seen.size() <= most_labels
+               ? list
+               : list + "; and " + number(static_cast<double>(seen.size() - most_labels)) + " more";
 }
 
 // "Ember 2026 (“Carbon intensity of electricity”, Our World in Data; Ember)"
 std::string citation(const tables::Source& source) {
     auto words = std::string(source.short_name) + " (“" + std::string(source.title) + "”";
-    if (!source.short_name.starts_with(source.publisher)) words += ", " + std::string(source.publisher);
+    if (!source.short_name.starts_with(source.publisher))
+        words += ", " + std::string(source.publisher);
     return words + ")";
 }
 
@@ -125,13 +128,14 @@ std::string heading(const Report& report) {
 std::string result_sentences(const Report& report) {
     const auto runs = counted_runs(report);
     const auto& sum = report.totals.sum;
-    std::string words = subject(runs) + " used " + text(sum.energy) +
-                        " of electricity in " + whole_hours(sum.device_hours) + "\u00a0device-hours" +
+    std::string words = subject(runs) + " used " + text(sum.energy) + " of electricity in " +
+                        whole_hours(sum.device_hours) + "\u00a0device-hours" +
                         " and emitted an estimated " + text(sum.carbon) + "\u00a0CO₂e.";
     if (runs.size() == 1) words += one_run(*runs.front());
     if (const auto left_out = report.totals.left_out)
-        words += left_out == 1 ? " One further run lacks data and is not included."
-                               : " " + counted(left_out, "further run") + " lack data and are not included.";
+        words += left_out == 1
+                     ? " One further run lacks data and is not included."
+                     : " " + counted(left_out, "further run") + " lack data and are not included.";
     return words;
 }
 
@@ -149,7 +153,8 @@ std::string basis_sentence(const Report& report) {
     const auto runs = counted_runs(report);
     if (runs.size() < 2) return {};
     return "Rated power: " + distinct(runs, [](const auto& e) { return e.factors.power->label; }) +
-           ". Utilisation: " + distinct(runs, [](const auto& e) { return e.factors.utilisation->label; }) +
+           ". Utilisation: " +
+           distinct(runs, [](const auto& e) { return e.factors.utilisation->label; }) +
            ". PUE: " + distinct(runs, [](const auto& e) { return e.factors.pue->label; }) +
            ". Carbon intensity: " + distinct(runs, intensity_basis) + ".";
 }

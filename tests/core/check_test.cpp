@@ -37,7 +37,8 @@ using List = std::vector<std::string>;
 TEST_CASE("a good run has no problem") { CHECK(found(good()) == List{}); }
 
 TEST_CASE("an empty run lacks hardware, time and place") {
-    CHECK(found(Run{}) == List{"error /runs/0/device", "error /runs/0/hours", "error /runs/0/place"});
+    CHECK(found(Run{}) ==
+          List{"error /runs/0/device", "error /runs/0/hours", "error /runs/0/place"});
 }
 
 TEST_CASE("numbers that cannot be are errors") {

@@ -119,7 +119,8 @@ TEST_CASE("totals are the sum of the counted runs to one unit in the last place,
     std::vector<Estimate> estimates;
     long double exact = 0;
     for (int i = 0; i < 10000; ++i) {
-        auto e = estimated(run(250 + i % 7, 1 + i % 9, 0.1 + i * 0.37, 1 + (i % 13) * 0.01, 11.3 + i % 997));
+        auto e = estimated(
+            run(250 + i % 7, 1 + i % 9, 0.1 + i * 0.37, 1 + (i % 13) * 0.01, 11.3 + i % 997));
         exact += e.result->carbon.value();
         estimates.push_back(e);
     }
@@ -137,7 +138,8 @@ TEST_CASE("totals are the sum of the counted runs to one unit in the last place,
 }
 
 TEST_CASE("a small run beside a huge one is not lost from the total") {
-    const auto small = estimated(run(1, 1, 1e-6, 1, 1)), huge = estimated(run(1e6, 1e7, 1e3, 1, 1000));
+    const auto small = estimated(run(1, 1, 1e-6, 1, 1)),
+               huge = estimated(run(1e6, 1e7, 1e3, 1, 1000));
     const std::vector<Estimate> runs{small, huge, small, huge, small};
     const double expected = 2 * huge.result->carbon.value() + 3 * small.result->carbon.value();
     CHECK(totals(runs).sum.carbon.value() == expected);

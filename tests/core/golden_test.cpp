@@ -50,6 +50,7 @@ TEST_CASE("each golden request gives its golden response and texts") {
             const auto& latex = texts["latex"];
             compare(stem + ".tex", latex["body"].get<std::string>());
         }
-        if (texts.contains("markdown")) compare(stem + ".md", texts["markdown"]["body"].get<std::string>());
+        if (texts.contains("markdown"))
+            compare(stem + ".md", texts["markdown"]["body"].get<std::string>());
     }
 }

@@ -36,7 +36,7 @@ Report report(const std::vector<Run>& runs) {
 
 TEST_CASE("what an author types is literal text in LaTeX") {
     CHECK(escaped_latex("\\input{x}") == "\\textbackslash{}input\\{x\\}");
-    CHECK(escaped_latex("%_&#$^~") == "\\%\\_\\&\\#\\$\\textasciicircum{}\\textasciitilde{}");
+    CHECK(escaped_latex("%_&#$^~") == "\\%\\_\\&\\#$\\$$\\textasciicircum{}\\textasciitilde{}");
     CHECK(escaped_latex("<script>|") == "$<$script$>$$|$");
     CHECK(escaped_latex("a--b ''c'' ,,") == "a-{}-b '{}'c'{}' ,{},");
     CHECK(escaped_latex("[x]*") == "{[}x{]}{*}");
@@ -85,7 +85,8 @@ TEST_CASE("several runs are told in a table that ends with the totals") {
     CHECK(table.rows[0][0] == "a");
     CHECK(table.rows[2][0] == "Total");
     for (const auto& row : table.rows) CHECK(row.size() == table.head.size());
-    CHECK_THAT(result_sentences(r), ContainsSubstring("One further run lacks data and is not included."));
+    CHECK_THAT(result_sentences(r),
+               ContainsSubstring("One further run lacks data and is not included."));
 }
 
 TEST_CASE("what is assumed is called assumed, what is stated stated") {
@@ -95,7 +96,8 @@ TEST_CASE("what is assumed is called assumed, what is stated stated") {
     auto stated = run("tune", 24);
     stated.pue = 1.1;
     stated.utilisation = 0.8;
-    CHECK_THAT(result_sentences(report({stated})), ContainsSubstring("a utilisation of 0.8 (stated)"));
+    CHECK_THAT(result_sentences(report({stated})),
+               ContainsSubstring("a utilisation of 0.8 (stated)"));
     CHECK_THAT(result_sentences(report({stated})), ContainsSubstring("PUE of 1.1 (stated)"));
 }
 
@@ -108,15 +110,20 @@ TEST_CASE("there is no text where no run counts, and no table of more rows than 
 
 TEST_CASE("the preamble is given only where the text needs it") {
     CHECK(latex(report({run("a", 1)})).preamble.empty());
-    CHECK_THAT(latex(report({run("华", 1)})).preamble, ContainsSubstring("\\providecommand{\\tallychar}"));
+    CHECK_THAT(latex(report({run("华", 1)})).preamble,
+               ContainsSubstring("\\providecommand{\\tallychar}"));
 }
 
 TEST_CASE("the braces of LaTeX balance whatever the name") {
-    for (const auto* name : {"}{", "\\", "{{{", "a\\\\b", "%\n}", "\\end{document}", "#1", "^^5c"}) {
+    for (const auto* name :
+         {"}{", "\\", "{{{", "a\\\\b", "%\n}", "\\end{document}", "#1", "^^5c"}) {
         const auto body = latex(report({run(name, 1)})).body;
         int depth = 0;
         for (std::size_t i = 0; i < body.size(); ++i) {
-            if (body[i] == '\\') { ++i; continue; }
+            if (body[i] == '\\') {
+                ++i;
+                continue;
+            }
             depth += (body[i] == '{') - (body[i] == '}');
             REQUIRE(depth >= 0);
         }

@@ -5,9 +5,12 @@
 
 using namespace carbon;
 
-template <class A, class B> concept addable = requires(A a, B b) { a + b; };
-template <class A, class B> concept multipliable = requires(A a, B b) { a * b; };
-template <class A, class B> concept comparable = requires(A a, B b) { a < b; };
+template <class A, class B>
+concept addable = requires(A a, B b) { a + b; };
+template <class A, class B>
+concept multipliable = requires(A a, B b) { a * b; };
+template <class A, class B>
+concept comparable = requires(A a, B b) { a < b; };
 
 // What must not compile.
 static_assert(!addable<Watts, Hours>);

@@ -171,8 +171,8 @@ const cases = [
   [
     'two default PUEs of one scope and year',
     'pue.csv',
-    'Industry average,2024,',
-    'Industry average,2025,',
+    'industry average,2024,',
+    'industry average,2025,',
     /the scope and year "world 2025" stands on line/,
   ],
   [
@@ -182,13 +182,13 @@ const cases = [
     ',740,920,910,',
     /median is not between min and max/,
   ],
-  ['a row with a field too many', 'providers.csv', '\naws,', '\naws,cloud,', /4 fields where the header has 3/],
+  ['a row with a field too many', 'providers.csv', '\naws,', '\naws,cloud,', /5 fields where the header has 4/],
   [
     'a column of another name',
     'providers.csv',
-    'id,name,source',
-    'id,title,source',
-    /^providers\.csv, line 1: the header is "id,title,source"/,
+    'id,short,name,source',
+    'id,short,title,source',
+    /^providers\.csv, line 1: the header is "id,short,title,source"/,
   ],
   ['a version that is no month', 'VERSION', '2026-11', 'latest', /^VERSION, line 1: the version is "latest"/],
 ];
