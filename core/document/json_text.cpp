@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <cstdlib>
-#include <vector>
 
 namespace carbon {
 
@@ -49,21 +48,6 @@ std::size_t copy_string(std::string_view json, std::size_t at, std::string& out)
     return at;
 }
 
-// Bounds what a parser would have to hold: the depth of nesting, the keys of an object.
-class Bounds {
-public:
-    JsonText::Fault see(char c) {
-        if (c == '{' || c == '[') keys_.push_back(0);
-        if ((c == '}' || c == ']') && !keys_.empty()) keys_.pop_back();
-        if (keys_.size() > most_depth) return JsonText::Fault::too_deep;
-        const bool too_many = c == ':' && !keys_.empty() && ++keys_.back() > most_keys;
-        return too_many ? JsonText::Fault::too_many_keys : JsonText::Fault::none;
-    }
-
-private:
-    std::vector<std::size_t> keys_; // of each open object
-};
-
 // Copies the number or the word at `at`; returns the position after it.
 std::size_t copy_word(std::string_view json, std::size_t at, std::string& out) {
     auto end = at;
@@ -76,20 +60,24 @@ std::size_t copy_word(std::string_view json, std::size_t at, std::string& out) {
 } // namespace
 
 JsonText readable(std::string_view json) {
-    if (json.size() > most_bytes) return {"", JsonText::Fault::too_long};
+    if (json.size() > most_bytes) return {"", TextFault::too_long, {}};
     JsonText result;
-    Bounds bounds;
+    Outline outline;
+    std::string_view last_string;
     for (std::size_t at = 0; at < json.size();) {
         if (json[at] == '"') {
+            const auto start = at + 1;
             at = copy_string(json, at, result.text);
+            last_string = json.substr(start, at > start ? at - start - 1 : 0);
         } else if (is_word(json[at])) {
             at = copy_word(json, at, result.text);
         } else {
-            const auto fault = bounds.see(json[at]);
-            if (fault != JsonText::Fault::none) return {"", fault};
+            const auto fault = outline.see(json[at], last_string);
+            if (fault != TextFault::none) return {"", fault, {}};
             result.text += json[at++];
         }
     }
+    result.repeated = outline.repeated();
     return result;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/document/json.hpp"
+#include "core/document/outline.hpp"
 #include "core/problem.hpp"
 
 #include <optional>
@@ -10,14 +11,9 @@
 
 namespace carbon {
 
-struct Repeated {
-    std::string path; // JSON Pointer of a key that its object holds twice; the last value stands
-    std::string key;
-};
-
 struct Parsed {
     Json json;
-    std::vector<Repeated> repeated;
+    std::vector<Repeated> repeated; // the last value of each stands
 };
 
 /// The parsed text, or nothing and an error that tells the place.

@@ -152,6 +152,13 @@ TEST_CASE("10,001 runs: the first 10,000 count and the last one is said to be le
     CHECK(response["totals"]["left_out"] == 1);
 }
 
+TEST_CASE("a million runs are refused as quickly as they are read") {
+    std::string text = R"({"format":"carbon-tally","version":1,"runs":[{})";
+    for (int i = 1; i < 1000000; ++i) text += ",{}";
+    const auto response = evaluated(text + "]}");
+    CHECK(response["totals"]["left_out"] == 1000000);
+}
+
 TEST_CASE("problems beyond a thousand are counted, not listed") {
     std::string runs = "{}";
     for (int i = 0; i < 999; ++i) runs += ",{}";
