@@ -31,7 +31,7 @@ void check_catalog_device(const CatalogDevice& device, Findings& f) {
     const auto* named = device_named(device.id);
     if (!named)
         if (const auto near = search_devices(device.id, 1); !near.empty()) named = near.front();
-    f.error("device/id", Code::unknown, quotation(device.id) + " is not a device of the catalog.",
+    f.error("device/id", Code::unknown, quotation(device.id) + " is not a device of the catalogue.",
             (named ? did_you_mean(named->id, named->name) + " Or give" : std::string("Give")) +
                 " it as an own device, with its name and watts.");
 }
@@ -57,7 +57,7 @@ void check_device(const Run& run, Findings& f) {
     const auto* own = std::get_if<OwnDevice>(&run.device);
     if (!own)
         return f.missing("device", "The hardware is missing.",
-                         "Choose a device from the catalog, or give its name and watts.");
+                         "Choose a device from the catalogue, or give its name and watts.");
     if (!own->watts)
         return f.missing("device/watts", "The power of the device is missing.",
                          "Give the rated power of one device in watts, e.g. 400.");

@@ -61,8 +61,8 @@ void check_region(const RegionPlace& place, Findings& f) {
         return f.missing("place/provider", "The cloud provider is missing.", "Choose a provider.");
     if (!provider)
         return f.error("place/provider", Code::unknown,
-                       quotation(place.provider) + " is not a provider of the catalog.",
-                       "Choose one of the catalog, or a country, or state the carbon intensity.");
+                       quotation(place.provider) + " is not a provider of the catalogue.",
+                       "Choose one of the catalogue, or a country, or state the carbon intensity.");
     if (place.region.empty())
         return f.missing("place/region", "The region is missing.",
                          "Choose a region of " + std::string(provider->name) + ".");
@@ -70,7 +70,7 @@ void check_region(const RegionPlace& place, Findings& f) {
     const auto* near = nearest_region(place);
     f.error("place/region", Code::unknown,
             quotation(place.region) + " is not a region of " + std::string(provider->name) +
-                " in the catalog.",
+                " in the catalogue.",
             (near ? did_you_mean(near->id, near->location) + " Otherwise choose"
                   : std::string("Choose")) +
                 " the country it is in, or state the carbon intensity.");
@@ -82,7 +82,7 @@ void check_country(const CountryPlace& place, Findings& f) {
     if (find_country(place.country)) return;
     const auto* named = country_named(place.country);
     f.error("place/country", Code::unknown,
-            quotation(place.country) + " is not a country of the catalog.",
+            quotation(place.country) + " is not a country of the catalogue.",
             (named ? did_you_mean(named->id, named->name)
                    : std::string("Give its ISO 3166 code of three letters, e.g. FRA.")) +
                 " Or state the carbon intensity.");

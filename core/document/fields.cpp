@@ -58,7 +58,7 @@ std::string Fields::text(std::string_view key) const {
     if (!found) return {};
     if (found->is_string()) {
         const auto& text = found->get_ref<const std::string&>();
-        const auto kept = shortened(text, longest_text);
+        auto kept = shortened(text, longest_text);
         if (kept != text)
             findings_.warning(path(key), ProblemCode::limit,
                               "The text is longer than 1,000 characters; the rest is left out.",

@@ -21,7 +21,7 @@ void read_device(const Json& run, Run& into, Findings& findings) {
     const Fields fields(*object, "device/", findings);
     if (fields.has("id") && (fields.has("watts") || fields.has("name")))
         return findings.error("device", ProblemCode::type,
-                              "The device is both one of the catalog and an own one.",
+                              "The device is both one of the catalogue and an own one.",
                               "Give either its id, or a name and watts.");
     if (fields.has("id")) {
         into.device = CatalogDevice{fields.text("id")};
