@@ -4,6 +4,8 @@
 #include "core/snippet/words.hpp"
 #include "core/text.hpp"
 
+#include <iterator>
+
 namespace carbon::snippet {
 
 namespace {
@@ -75,18 +77,24 @@ private:
     std::string codes_, letters_;
 };
 
+// Of \linewidth, for the columns of text (run, hardware, place); the numbers fit beside them.
+constexpr const char* widths[] = {"0.15", "0.19", "0.16"};
+
 std::string line(const std::vector<std::string>& cells) {
     std::string row;
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        row += (i ? " & " : "") + escaped_latex(cells[i]);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        row += i ? " & " : "";
+        if (i < std::size(widths)) row += "\\raggedright ";
+        row += escaped_latex(cells[i]);
+    }
     return row + " \\\\\n";
 }
 
 // Names wrap, numbers do not; small, so that eight columns fit one of \linewidth.
 std::string layout(const Table& table) {
     std::string columns;
-    for (std::size_t i = 0; i < table.head.size(); ++i)
-        columns += i < table.text_columns ? "p{0.13\\linewidth}" : "r";
+    for (const auto* width : widths) columns += std::string("p{") + width + "\\linewidth}";
+    columns += std::string(table.head.size() - std::size(widths), 'r');
     std::string text = "\\begin{center}\n\\footnotesize\n\\setlength{\\tabcolsep}{2pt}\n"
                        "\\begin{tabular}{" +
                        columns + "}\n\\hline\n" + line(table.head) + "\\hline\n";

@@ -62,7 +62,7 @@ std::string subject(const std::vector<const Estimate*>& runs) {
 std::string loaded_hardware(const Estimate& e) {
     const auto& f = e.factors;
     auto words = hardware(e) + ", " + text(Watts(f.power->value));
-    if (f.utilisation->value != 1) words += " × " + number(f.utilisation->value);
+    if (f.utilisation->value != 1) words += " ×\u00a0" + number(f.utilisation->value);
     return words;
 }
 
@@ -130,7 +130,7 @@ std::string result_sentences(const Report& report) {
     const auto& sum = report.totals.sum;
     std::string words = subject(runs) + " used " + text(sum.energy) + " of electricity in " +
                         whole_hours(sum.device_hours) + "\u00a0device-hours" +
-                        " and emitted an estimated " + text(sum.carbon) + "\u00a0CO₂e.";
+                        " and emitted an estimated " + text(sum.carbon) + " CO₂e.";
     if (runs.size() == 1) words += one_run(*runs.front());
     if (const auto left_out = report.totals.left_out)
         words += left_out == 1
