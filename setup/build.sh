@@ -1,0 +1,12 @@
+# Sourced by run and test: the three outputs in dist/, each from the one before.
+
+configure_wasm() { # ON or OFF: with tests
+    local arguments=(-DCARBON_TALLY_TESTS="$1") debians=/usr/share/emscripten
+    [[ -d $debians ]] ||
+        arguments+=(--toolchain "$(dirname "$(realpath "$(command -v em++)")")/cmake/Modules/Platform/Emscripten.cmake")
+    cmake --preset wasm "${arguments[@]}"
+}
+
+build_wasm() { cmake --build --preset wasm --target core; }
+build_package() { node wasm/package.mjs; }
+build_page() { node web/build.mjs; }

@@ -1,0 +1,40 @@
+// The goldens through the npm package, byte for byte: the same as natively (tests/core/golden_test.cpp).
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { load } from '../../dist/npm/carbon-tally/index.mjs';
+import { built, goldens, root } from './goldens.mjs';
+
+const tally = await load();
+
+test('there are goldens', () => assert.ok(goldens.length >= 10));
+
+for (const golden of goldens) {
+  test(`golden ${golden.name}`, () => {
+    const response = tally.evaluate(golden.request);
+    assert.equal(response, golden.response);
+    const { snippets } = JSON.parse(response);
+    assert.equal(snippets.latex?.body, golden.latex);
+    assert.equal(snippets.markdown?.body, golden.markdown);
+  });
+}
+
+test('nothing is kept from one request to the next', () => {
+  for (const golden of [...goldens].reverse()) assert.equal(tally.evaluate(golden.request), golden.response);
+});
+
+test('load gives the same core each time', async () => assert.equal(await load(), tally));
+
+test('the catalog and a search answer with documents', () => {
+  const { devices, providers, countries } = JSON.parse(tally.catalog());
+  assert.ok(devices.length > 100 && providers.length > 2 && countries.length > 100);
+  const { matches } = JSON.parse(tally.search(JSON.stringify({ kind: 'device', query: 'a100', limit: 3 })));
+  assert.equal(matches.length, 3);
+});
+
+test('the version is that of package.json, in the package and in the core', () => {
+  const version = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
+  assert.equal(version(built), version(root));
+  assert.equal(JSON.parse(tally.catalog()).tool, version(root));
+});

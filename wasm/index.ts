@@ -1,0 +1,85 @@
+// The package's module: the core as a WebAssembly instance, and a fresh one after a fault.
+import instantiate from 'built:core.js';
+import packed from 'built:core.wasm';
+import type { CarbonTally } from './carbon-tally.d.ts';
+
+/** What Embind makes of bindings.cpp. */
+interface Core {
+  evaluate(request: Uint8Array): Answer;
+  search(request: Uint8Array): Answer;
+  catalog(): Answer;
+}
+
+interface Answer {
+  failed: boolean;
+  text: string;
+}
+
+// The core refuses a text of more than 16 MiB, in its own words. A longer one is cut one byte behind
+// that, so that the core can say so and the copy of the text has a bound.
+const carried = 16 * 1024 * 1024 + 1;
+
+/** UTF-8 bytes; a lone surrogate becomes U+FFFD. */
+function bytes(text: string): Uint8Array {
+  if (typeof text !== 'string') throw new TypeError('The request must be a string.');
+  return new TextEncoder().encode(text.slice(0, carried)).subarray(0, carried);
+}
+
+/** The bytes of the wasm file, which is in this module as base64 of gzip. */
+async function unpack(): Promise<ArrayBuffer> {
+  const zipped = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  const stream = new Blob([zipped]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream).arrayBuffer();
+}
+
+/** A new instance; synchronous, because `evaluate` is. */
+function fresh(compiled: WebAssembly.Module): Core {
+  const core = {
+    instantiateWasm(imports: WebAssembly.Imports, received: (instance: WebAssembly.Instance) => void) {
+      const instance = new WebAssembly.Instance(compiled, imports);
+      received(instance);
+      return instance.exports;
+    },
+    printErr() {}, // what a trap prints is in the error, too
+  };
+  instantiate(core);
+  return core as unknown as Core;
+}
+
+function supervised(compiled: WebAssembly.Module): CarbonTally {
+  let core: Core | undefined = fresh(compiled);
+  // The core catches its exceptions, so whatever comes out is a trap: memory may be in disorder.
+  function ask(question: (core: Core) => Answer): string {
+    let answer: Answer;
+    try {
+      core ??= fresh(compiled);
+      answer = question(core);
+    } catch (cause) {
+      core = undefined;
+      throw new Error('The core stopped at this request. The next request starts it anew.', { cause });
+    }
+    if (!answer.failed) return answer.text;
+    core = undefined;
+    throw new Error(answer.text);
+  }
+  return {
+    evaluate: (request) => {
+      const text = bytes(request);
+      return ask((core) => core.evaluate(text));
+    },
+    search: (request) => {
+      const text = bytes(request);
+      return ask((core) => core.search(text));
+    },
+    catalog: () => ask((core) => core.catalog()),
+  };
+}
+
+let loading: Promise<CarbonTally> | undefined;
+
+export function load(): Promise<CarbonTally> {
+  loading ??= unpack()
+    .then((wasm) => WebAssembly.compile(wasm))
+    .then(supervised);
+  return loading;
+}

@@ -1,0 +1,57 @@
+// Builds the npm package: node wasm/package.mjs [FOLDER OF core.js AND core.wasm]
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const built = process.argv[2] ?? join(root, 'build/wasm/wasm');
+const target = join(root, 'dist/npm/carbon-tally');
+
+/** Puts Emscripten's two files in place of the names of built.d.ts. */
+const emscripten = {
+  name: 'emscripten',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^built:/ }, ({ path }) => ({ path, namespace: 'built' }));
+    bundle.onLoad({ filter: /core\.js$/, namespace: 'built' }, () => ({
+      contents: readFileSync(join(built, 'core.js')),
+      loader: 'js',
+    }));
+    bundle.onLoad({ filter: /core\.wasm$/, namespace: 'built' }, () => ({
+      contents: gzipSync(readFileSync(join(built, 'core.wasm')), { level: 9 }).toString('base64'),
+      loader: 'text',
+    }));
+  },
+};
+
+rmSync(target, { recursive: true, force: true });
+mkdirSync(target, { recursive: true });
+
+await build({
+  entryPoints: [join(root, 'wasm/index.ts')],
+  outfile: join(target, 'index.mjs'),
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2022',
+  plugins: [emscripten],
+});
+
+const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const manifest = {
+  name: 'carbon-tally',
+  version,
+  description: 'The carbon of machine-learning training runs: power x time x carbon intensity, with sources.',
+  license,
+  type: 'module',
+  exports: { '.': { types: './carbon-tally.d.ts', default: './index.mjs' }, './package.json': './package.json' },
+  types: './carbon-tally.d.ts',
+  bin: { 'carbon-tally': 'cli.mjs' },
+  engines: { node: '>=18' },
+  keywords: ['carbon', 'emissions', 'energy', 'machine learning', 'training', 'reporting'],
+};
+writeFileSync(join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+
+const carried = ['wasm/carbon-tally.d.ts', 'wasm/cli.mjs', 'wasm/README.md', 'LICENSE'];
+for (const file of carried) cpSync(join(root, file), join(target, file.replace(/^wasm\//, '')));

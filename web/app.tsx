@@ -1,0 +1,92 @@
+// The page: the runs as a sum, its total, the tally and the paper.
+import { useEffect, useState } from 'preact/hooks';
+import { Legend } from './basis.js';
+import { DropTarget, FileActions } from './files.js';
+import { Masthead } from './masthead.js';
+import { DeletedNotice, ProblemList, TopNotice } from './notices.js';
+import { Paper } from './paper.js';
+import { Preview } from './preview.js';
+import { problemsOfAll } from './problems.js';
+import { Run } from './run.js';
+import { Stopped } from './stopped.js';
+import type { Store } from './store.js';
+import { Tally } from './tally.js';
+import { Total } from './total.js';
+import { words } from './words.js';
+
+/** Rows on show at first: a document of thousands of runs must not freeze the page. */
+const page = 50;
+
+function useStore(store: Store): void {
+  const [, setTick] = useState(store.state);
+  useEffect(() => store.subscribe(() => setTick(store.state)), [store]);
+}
+
+function Runs({ store }: { store: Store }) {
+  const { draft, response } = store.state;
+  const [limit, setLimit] = useState(page);
+  const rows = draft.runs.slice(0, limit);
+  const hidden = draft.runs.length - rows.length;
+  return (
+    <section class="runs" aria-labelledby="runs">
+      <div class="runs-head">
+        <h2 id="runs">{words.runs}</h2>
+        <Legend />
+        <FileActions store={store} />
+      </div>
+      <TopNotice store={store} />
+      <ProblemList problems={problemsOfAll(response.problems)} />
+      <ol>
+        {rows.map((run, index) => [
+          <DeletedNotice key={`deleted ${index}`} store={store} index={index} />,
+          <Run key={run.key} store={store} run={run} index={index} />,
+        ])}
+        <DeletedNotice store={store} index={rows.length} />
+      </ol>
+      {draft.runs.length === 0 && <p class="none">{words.none}</p>}
+      {hidden > 0 && (
+        <p class="more">
+          {words.more(hidden)}{' '}
+          <button type="button" class="link" onClick={() => setLimit(limit + page)}>
+            {words.showMore}
+          </button>
+        </p>
+      )}
+      <button type="button" class="link add" onClick={() => store.add()}>
+        + {words.addRun}
+      </button>
+    </section>
+  );
+}
+
+function Colophon({ store }: { store: Store }) {
+  const { tool, data } = store.state.response;
+  return (
+    <footer>
+      <p>{words.quiet}</p>
+      <p>{words.version(tool, data)}</p>
+    </footer>
+  );
+}
+
+export function App({ store }: { store: Store }) {
+  useStore(store);
+  const { state } = store;
+  if (state.core === 'stopped') return <Stopped draft={state.draft} />;
+  return (
+    <div class="page">
+      <DropTarget store={store} />
+      <Masthead store={store} />
+      <main>
+        <Runs store={store} />
+        <Total response={state.response} />
+        <div class="results">
+          <Tally response={state.response} />
+          <Paper store={store} />
+          <Preview text={state.response.snippets.markdown?.body ?? ''} />
+        </div>
+      </main>
+      <Colophon store={store} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+// How a value is known, by shape: filled is stated, a ring is the catalogue, a dashed ring assumed.
+import type { Basis, Factor } from 'carbon-tally';
+import { words } from './words.js';
+
+export function Mark({ basis }: { basis: Basis }) {
+  return (
+    <svg class={`mark ${basis}`} viewBox="0 0 10 10" aria-hidden="true">
+      <circle cx="5" cy="5" r="3.75" />
+    </svg>
+  );
+}
+
+/** Says the basis in words to those who do not see the mark, unless the label does so already. */
+function Spoken({ factor }: { factor: Factor }) {
+  const word = words.basis[factor.basis];
+  if (factor.label.includes(word)) return null;
+  return <span class="unseen">{word}: </span>;
+}
+
+interface BasisLineProps {
+  factor: Factor | undefined;
+  /** The value, where it is not in the field itself. */
+  value?: string | undefined;
+}
+
+export function BasisLine({ factor, value }: BasisLineProps) {
+  if (!factor) return <p class="basis" />;
+  return (
+    <p class="basis" title={factor.detail}>
+      <Mark basis={factor.basis} />
+      <span>
+        <Spoken factor={factor} />
+        {value && <b>{value}</b>} {factor.label}
+      </span>
+    </p>
+  );
+}
+
+export function Legend() {
+  const all: Basis[] = ['stated', 'catalog', 'assumed'];
+  return (
+    <ul class="legend">
+      {all.map((basis) => (
+        <li key={basis}>
+          <Mark basis={basis} />
+          {words.basis[basis]}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+// Saving what was entered as a document, and opening one, by a button or by dropping it.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { readFile, saveFile } from './platform.js';
+import { requestText } from './request.js';
+import type { Store } from './store.js';
+import { words } from './words.js';
+
+const fileName = 'carbon-tally.json';
+
+async function open(store: Store, file: File | undefined): Promise<void> {
+  if (file) store.open(file.name, await readFile(file));
+}
+
+export function FileActions({ store }: { store: Store }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [saying, setSaying] = useState('');
+  function save(): void {
+    const text = requestText(store.state.draft, undefined, '  ');
+    const said = { started: '', uncertain: words.uncertain, refused: words.noDownload };
+    setSaying(said[saveFile(fileName, 'application/json', text)]);
+  }
+  return (
+    <div class="file-actions">
+      <p role="status">{saying}</p>
+      <button type="button" class="link" onClick={() => input.current?.click()}>
+        {words.open}
+      </button>
+      <button type="button" class="link" title={words.saveHint} onClick={save}>
+        {words.save}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={(event) => {
+          void open(store, event.currentTarget.files?.[0]);
+          event.currentTarget.value = '';
+        }}
+      />
+    </div>
+  );
+}
+
+/** A file may be dropped anywhere on the page. */
+export function DropTarget({ store }: { store: Store }) {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const listening = new AbortController();
+    const on = (name: 'dragover' | 'dragleave' | 'drop', react: (event: DragEvent) => void) =>
+      addEventListener(name, react, { signal: listening.signal });
+    on('dragover', (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(true);
+    });
+    on('dragleave', (event) => setOver(event.relatedTarget !== null));
+    on('drop', (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(false);
+      void open(store, event.dataTransfer.files[0]);
+    });
+    return () => listening.abort();
+  }, [store]);
+  return over ? <p class="drop">{words.drop}</p> : null;
+}

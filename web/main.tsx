@@ -1,0 +1,19 @@
+import { render } from 'preact';
+import { App } from './app.js';
+import { openCore } from './core.js';
+import { Stopped } from './stopped.js';
+import { createStore } from './store.js';
+
+async function start(root: Element): Promise<void> {
+  try {
+    const store = createStore(await openCore(), 'finetuning');
+    root.replaceChildren();
+    render(<App store={store} />, root);
+  } catch {
+    root.replaceChildren();
+    render(<Stopped />, root);
+  }
+}
+
+const root = document.querySelector('#page');
+if (root) void start(root);

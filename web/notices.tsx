@@ -1,0 +1,78 @@
+// What just happened and can be undone, in place, until it is dismissed.
+import type { Problem } from 'carbon-tally';
+import { useEffect, useRef } from 'preact/hooks';
+import { shown } from './draft.js';
+import type { Notice, Store } from './store.js';
+import { words } from './words.js';
+
+interface BarProps {
+  text: string;
+  /** Takes the focus, where what had it is gone. */
+  focus?: boolean;
+  action?: string;
+  store: Store;
+}
+
+function Bar({ text, action, focus = false, store }: BarProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focus) button.current?.focus();
+  }, [focus, text]);
+  return (
+    <div class="notice" role="status">
+      <p>{text}</p>
+      {action && (
+        <button type="button" class="link" ref={button} onClick={() => store.undo()}>
+          {action}
+        </button>
+      )}
+      <button type="button" class="link" onClick={() => store.dismiss()}>
+        {words.dismiss}
+      </button>
+    </div>
+  );
+}
+
+/** Stands where the deleted run stood. */
+export function DeletedNotice({ store, index }: { store: Store; index: number }) {
+  const { notice } = store.state;
+  if (notice?.kind !== 'deleted' || notice.index !== index) return null;
+  const name = shown(notice.run.name) || words.runName(index + 1);
+  return (
+    <li>
+      <Bar text={words.deleted(name)} action={words.undo} focus store={store} />
+    </li>
+  );
+}
+
+export function ProblemList({ problems }: { problems: readonly Problem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <ul class="problems">
+      {problems.map((problem, index) => (
+        <li class={`problem ${problem.severity}`} key={index}>
+          <b>{words[problem.severity]}</b> {problem.message} <span>{problem.remedy}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function barOf(notice: Notice): { text: string; action?: string } | undefined {
+  if (notice.kind === 'refused') return { text: words.refused(notice.file) };
+  if (notice.kind === 'deleted') return undefined;
+  return notice.undone ? { text: words.putBack, action: words.redo } : { text: words.replaced, action: words.undo };
+}
+
+/** Stands above the runs. */
+export function TopNotice({ store }: { store: Store }) {
+  const { notice, core } = store.state;
+  const bar = notice && barOf(notice);
+  return (
+    <>
+      {core === 'restarted' && <Bar text={words.restarted} store={store} />}
+      {bar && <Bar {...bar} store={store} />}
+      {notice?.kind === 'refused' && <ProblemList problems={notice.problems} />}
+    </>
+  );
+}

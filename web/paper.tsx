@@ -1,0 +1,189 @@
+// What the author takes away: the snippet in two formats, with copy and download.
+import type { ResponseDocument, SnippetFormat } from 'carbon-tally';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Problems, TextField } from './field.js';
+import { copyText, saveFile, selectText } from './platform.js';
+import { findingsOfTitle } from './problems.js';
+import type { Store } from './store.js';
+import { words } from './words.js';
+
+interface Snippet {
+  preamble: string;
+  body: string;
+}
+
+interface PaperFile {
+  name: string;
+  type: string;
+}
+
+const formats: SnippetFormat[] = ['latex', 'markdown'];
+const files: Record<SnippetFormat, PaperFile> = {
+  latex: { name: 'carbon-tally.tex', type: 'application/x-tex' },
+  markdown: { name: 'carbon-tally.md', type: 'text/markdown' },
+};
+
+function snippetOf({ snippets }: ResponseDocument, format: SnippetFormat): Snippet {
+  const empty = { preamble: '', body: '' };
+  return { ...empty, ...snippets[format] };
+}
+
+interface TabsProps {
+  format: SnippetFormat;
+  onChoose(format: SnippetFormat): void;
+}
+
+function Tabs({ format, onChoose }: TabsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  function onKeyDown(event: KeyboardEvent): void {
+    const at = { ArrowLeft: 0, Home: 0, ArrowRight: 1, End: 1 }[event.key];
+    const next = at === undefined ? undefined : formats[at];
+    if (!next) return;
+    event.preventDefault();
+    onChoose(next);
+    list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+  }
+  return (
+    <div class="tabs" role="tablist" aria-label={words.paper} ref={list} onKeyDown={onKeyDown}>
+      {formats.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          id={`tab-${name}`}
+          aria-controls="snippet"
+          aria-selected={name === format}
+          tabIndex={name === format ? 0 : -1}
+          onClick={() => onChoose(name)}
+        >
+          {words.formats[name]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface CodeProps {
+  id: string;
+  title: string;
+  text: string;
+  /** Copies a part that the panel's own button does not. */
+  onCopy?: () => void;
+}
+
+function Code({ id, title, text, onCopy }: CodeProps) {
+  return (
+    <div class="code">
+      <div class="code-head">
+        <h3 id={`${id}-title`}>{title}</h3>
+        {onCopy && (
+          <button type="button" class="link" onClick={onCopy} aria-describedby={`${id}-title`}>
+            {words.copy}
+          </button>
+        )}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard. */}
+      <section class="code-text" tabIndex={0} aria-labelledby={`${id}-title`}>
+        <pre id={id}>{text}</pre>
+      </section>
+    </div>
+  );
+}
+
+/** What the last copy or download came to. */
+function useSaying() {
+  const [saying, setSaying] = useState('');
+  async function copy(id: string, text: string): Promise<void> {
+    setSaying('');
+    if (await copyText(text)) return setSaying(words.copied);
+    const element = document.getElementById(id);
+    if (element) selectText(element);
+    setSaying(words.byHand);
+  }
+  function save(file: PaperFile, text: string): void {
+    const said = { started: '', uncertain: words.uncertain, refused: words.noDownload };
+    setSaying(said[saveFile(file.name, file.type, text)]);
+  }
+  return { saying, setSaying, copy, save };
+}
+
+function whole({ preamble, body }: Snippet): string {
+  if (preamble === '') return `${body}\n`;
+  const note = preamble.replace(/^/gm, '% ');
+  return `% ${words.preamble}:\n${note}\n\n${body}\n`;
+}
+
+interface SnippetProps {
+  snippet: Snippet;
+  copy(id: string, text: string): Promise<void>;
+}
+
+function Snippet({ snippet: { preamble, body }, copy }: SnippetProps) {
+  return (
+    <>
+      {preamble !== '' && (
+        <Code
+          id="snippet-preamble"
+          title={words.preamble}
+          text={preamble}
+          onCopy={() => void copy('snippet-preamble', preamble)}
+        />
+      )}
+      <Code id="snippet-body" title={words.body} text={body} />
+    </>
+  );
+}
+
+/** What the report is about, as the snippet's heading says it. */
+function Title({ store }: { store: Store }) {
+  const { draft, response } = store.state;
+  const context = { id: 'report', findings: findingsOfTitle(response.problems), onLeave() {} };
+  return (
+    <div class="title">
+      <TextField
+        run={context}
+        field="title"
+        entry={draft.title}
+        placeholder={words.titleHint}
+        onEdit={(title) => store.setTitle(title)}
+      />
+      <Problems run={context} field="title" />
+    </div>
+  );
+}
+
+export function Paper({ store }: { store: Store }) {
+  const { response } = store.state;
+  const [format, setFormat] = useState<SnippetFormat>('latex');
+  const { saying, setSaying, copy, save } = useSaying();
+  const snippet = snippetOf(response, format);
+  const nothing = snippet.body === '';
+  // What was said holds for the text that was copied, not for the next one.
+  useEffect(() => setSaying(''), [snippet.body, setSaying]);
+  return (
+    <section class="paper" aria-labelledby="paper">
+      <div class="paper-head">
+        <h2 id="paper">{words.paper}</h2>
+        <Tabs format={format} onChoose={setFormat} />
+        <button
+          type="button"
+          class="primary"
+          disabled={nothing}
+          onClick={() => void copy('snippet-body', snippet.body)}
+        >
+          {words.copy}
+        </button>
+        <button type="button" disabled={nothing} onClick={() => save(files[format], whole(snippet))}>
+          {words.download}
+        </button>
+      </div>
+      <Title store={store} />
+      <p class="saying" role="status">
+        {saying}
+      </p>
+      <div id="snippet" role="tabpanel" aria-labelledby={`tab-${format}`}>
+        {nothing ? <p class="aside">{words.nothingYet}</p> : <Snippet {...{ snippet, copy }} />}
+      </div>
+    </section>
+  );
+}

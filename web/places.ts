@@ -1,0 +1,114 @@
+// The options of the place picker: first the three ways, then what was searched for.
+import type { Match } from 'carbon-tally';
+import type { Option } from './combobox.js';
+import type { Core } from './core.js';
+import { emptyPlace, type PlaceDraft } from './draft.js';
+import { focusSoon } from './platform.js';
+import { words } from './words.js';
+
+/** Where in the list the author is: at the top, in the countries, or in a provider's regions. */
+export type Step = '' | 'countries' | `provider ${string}`;
+
+export interface Choice {
+  core: Core;
+  /** The id of the field that takes a value of one's own. */
+  ownField: string;
+  place: PlaceDraft;
+  step: Step;
+  setStep(step: Step): void;
+  onEdit(place: PlaceDraft): void;
+}
+
+const listed = 60;
+
+function ownOption({ ownField, onEdit }: Choice): Option {
+  return {
+    key: 'own',
+    name: words.ownPlace,
+    detail: words.ownPlaceHint,
+    group: words.own,
+    pick() {
+      onEdit({ ...emptyPlace(), way: 'own' });
+      focusSoon(ownField);
+      return false;
+    },
+  };
+}
+
+function leadTo(choice: Choice, step: Step, name: string, detail: string, group: string): Option {
+  const pick = () => {
+    choice.setStep(step);
+    return true;
+  };
+  return { key: `step ${step}`, name: `${name} ›`, detail, group, pick };
+}
+
+function region(choice: Choice, provider: string, id: string, name: string, detail: string) {
+  const { place, onEdit } = choice;
+  const current = place.way === 'region' && place.provider === provider && place.region === id;
+  const pick = () => {
+    onEdit({ ...emptyPlace(), way: 'region', provider, region: id });
+    return false;
+  };
+  return { key: `${provider} ${id}`, name, detail, current, pick };
+}
+
+function country(choice: Choice, id: string, name: string, detail: string) {
+  const { place, onEdit } = choice;
+  const current = place.way === 'country' && place.country === id;
+  const pick = () => {
+    onEdit({ ...emptyPlace(), way: 'country', country: id });
+    return false;
+  };
+  return { key: id, name, detail, current, pick };
+}
+
+function ofMatch(choice: Choice, match: Match): Option[] {
+  const { name, detail } = match;
+  if (match.kind === 'region') return [region(choice, match.provider, match.region, name, detail)];
+  if (match.kind === 'country') return [country(choice, match.country, name, detail)];
+  return [];
+}
+
+function top(choice: Choice): Option[] {
+  const { providers, countries } = choice.core.catalog();
+  const ways = providers.map(({ id, name, regions }) =>
+    leadTo(choice, `provider ${id}`, name, words.regionsOf(regions.length), words.providers),
+  );
+  const all = words.countriesCount(countries.length);
+  const others = leadTo(choice, 'countries', words.countries, all, words.countries);
+  return [...ways, others, ownOption(choice)];
+}
+
+function back(choice: Choice, group: string): Option {
+  const pick = () => {
+    choice.setStep('');
+    return true;
+  };
+  return { key: 'back', name: `‹ ${words.back}`, group, pick };
+}
+
+function allCountries(choice: Choice): Option[] {
+  const options = choice.core
+    .catalog()
+    .countries.map((c) => country(choice, c.id, c.name, `${c.first_year}–${c.last_year}`))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return [back(choice, words.countries), ...options];
+}
+
+function allRegions(choice: Choice, id: string): Option[] {
+  const provider = choice.core.catalog().providers.find((p) => p.id === id);
+  const options = (provider?.regions ?? []).map((r) => region(choice, id, r.id, r.id, `${r.name} · ${r.detail}`));
+  return [back(choice, provider?.name ?? id), ...options];
+}
+
+export function optionsFor(choice: Choice, query: string): Option[] {
+  const { core, step } = choice;
+  if (query.trim() !== '') {
+    const found = core.search('place', query, listed).flatMap((match) => ofMatch(choice, match));
+    return [...found, ownOption(choice)];
+  }
+  if (step === '') return top(choice);
+  if (step === 'countries') return allCountries(choice);
+  return allRegions(choice, step.slice('provider '.length));
+}

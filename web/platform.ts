@@ -1,0 +1,88 @@
+// Every call to the browser that can throw or be refused: in a sandboxed frame, from file://,
+// on plain http. Nothing else in web/ asks the browser for more than to show and to listen.
+
+/** The text of a file, or nothing where it cannot be read. */
+export async function readFile(file: File): Promise<string | undefined> {
+  try {
+    return await file.text();
+  } catch {
+    return undefined;
+  }
+}
+
+function copyFrom(element: HTMLTextAreaElement): boolean {
+  element.select();
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  }
+}
+
+function copyByCommand(text: string): boolean {
+  const before = document.activeElement;
+  const element = document.createElement('textarea');
+  element.value = text;
+  element.className = 'offstage';
+  document.body.append(element);
+  const done = copyFrom(element);
+  element.remove();
+  if (before instanceof HTMLElement) before.focus();
+  return done;
+}
+
+/** Puts the text on the clipboard; false where neither way is allowed. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyByCommand(text);
+  }
+}
+
+/** Selects all of an element's text, so that the author can copy it by hand. */
+export function selectText(element: Element): void {
+  try {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const selection = getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+  } catch {
+    // Without a selection the text can still be marked by hand.
+  }
+}
+
+/** True in a frame of opaque origin, whose host may have forbidden downloads without a word. */
+function perhapsForbidden(): boolean {
+  try {
+    return window.top !== window.self && window.origin === 'null';
+  } catch {
+    return true;
+  }
+}
+
+export type Saved = 'started' | 'uncertain' | 'refused';
+
+/** Offers the text as a file to save. */
+export function saveFile(name: string, type: string, text: string): Saved {
+  try {
+    const address = URL.createObjectURL(new Blob([text], { type }));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    return perhapsForbidden() ? 'uncertain' : 'started';
+  } catch {
+    return 'refused';
+  }
+}
+
+/** Focuses an element that the coming render will make. */
+export function focusSoon(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
+}
