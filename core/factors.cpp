@@ -76,7 +76,9 @@ int year_of_data(const Run& run) {
 
 Factor published_pue(const tables::Region& region) {
     const auto year = std::to_string(region.pue_year);
-    return {region.pue, Basis::catalog, "published for " + std::string(region.id) + ", " + year,
+    return {region.pue, Basis::catalog,
+            std::string(find_provider(region.provider)->short_name) + " " + year + ", " +
+                std::string(region.id),
             "The provider's figure for " + std::string(region.id) + " in " + year +
                 in(region.pue_source) + ".",
             std::string(region.pue_source)};

@@ -34,15 +34,22 @@ async function unpack(): Promise<ArrayBuffer> {
 
 /** A new instance; synchronous, because `evaluate` is. */
 function fresh(compiled: WebAssembly.Module): Core {
+  let fault: unknown;
   const core = {
     instantiateWasm(imports: WebAssembly.Imports, received: (instance: WebAssembly.Instance) => void) {
-      const instance = new WebAssembly.Instance(compiled, imports);
-      received(instance);
-      return instance.exports;
+      try {
+        const instance = new WebAssembly.Instance(compiled, imports);
+        received(instance);
+        return instance.exports;
+      } catch (cause) {
+        fault = cause; // thrown below: the glue would look for the wasm file elsewhere
+        return {};
+      }
     },
     printErr() {}, // what a trap prints is in the error, too
   };
   instantiate(core);
+  if (fault) throw fault;
   return core as unknown as Core;
 }
 
@@ -80,6 +87,10 @@ let loading: Promise<CarbonTally> | undefined;
 export function load(): Promise<CarbonTally> {
   loading ??= unpack()
     .then((wasm) => WebAssembly.compile(wasm))
-    .then(supervised);
+    .then(supervised)
+    .catch((cause) => {
+      loading = undefined; // memory may be there next time
+      throw new Error('The core could not be started: WebAssembly is not available here.', { cause });
+    });
   return loading;
 }

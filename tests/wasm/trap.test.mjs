@@ -13,16 +13,16 @@ const { trap } = new WebAssembly.Instance(new WebAssembly.Module(unreachable)).e
 let armed = false;
 let instances = 0;
 // Instances whose functions trap, really, as long as `armed` is set.
-WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
-  construct(Instance, given) {
+WebAssembly.Instance = class {
+  constructor(...given) {
     instances += 1;
     const exports = Object.entries(new Instance(...given).exports).map(([name, value]) => [
       name,
       typeof value === 'function' ? (...values) => (armed ? trap() : value(...values)) : value,
     ]);
-    return { exports: Object.fromEntries(exports) };
-  },
-});
+    this.exports = Object.fromEntries(exports);
+  }
+};
 
 const { load } = await import('../../dist/npm/carbon-tally/index.mjs');
 const tally = await load();
