@@ -45,7 +45,11 @@ const manifest = {
   description: 'The carbon of machine-learning training runs: power x time x carbon intensity, with sources.',
   license,
   type: 'module',
-  exports: { '.': { types: './carbon-tally.d.ts', default: './index.mjs' }, './package.json': './package.json' },
+  exports: {
+    '.': { types: './carbon-tally.d.ts', default: './index.mjs' },
+    './request.schema.json': './request.schema.json',
+    './package.json': './package.json',
+  },
   types: './carbon-tally.d.ts',
   bin: { 'carbon-tally': 'cli.mjs' },
   engines: { node: '>=18' },
@@ -53,5 +57,5 @@ const manifest = {
 };
 writeFileSync(join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 
-const carried = ['wasm/carbon-tally.d.ts', 'wasm/cli.mjs', 'wasm/README.md', 'LICENSE'];
+const carried = ['wasm/carbon-tally.d.ts', 'wasm/request.schema.json', 'wasm/cli.mjs', 'wasm/README.md', 'LICENSE'];
 for (const file of carried) cpSync(join(root, file), join(target, file.replace(/^wasm\//, '')));

@@ -12,6 +12,7 @@ const { trap } = new WebAssembly.Instance(new WebAssembly.Module(unreachable)).e
 
 let armed = false;
 let instances = 0;
+const Instance = WebAssembly.Instance;
 // Instances whose functions trap, really, as long as `armed` is set.
 WebAssembly.Instance = class {
   constructor(...given) {
