@@ -22,8 +22,9 @@ std::string evaluate(std::string_view text) {
 
 std::string search(std::string_view text) {
     const auto request = read_search(text);
-    return request.places ? write_matches(search_places(request.query, request.limit))
-                          : write_matches(search_devices(request.query, request.limit));
+    if (request.devices) return write_matches(search_devices(request.query, request.limit));
+    if (request.places) return write_matches(search_places(request.query, request.limit));
+    return write_matches(std::vector<PlaceMatch>{});
 }
 
 std::string catalog() { return write_catalog(); }

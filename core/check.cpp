@@ -28,6 +28,9 @@ void check_catalog_device(const CatalogDevice& device, Findings& f) {
         return f.error("device/id", Code::missing,
                        "No rated power is published for " + std::string(known->name) + ".",
                        "Give it as an own device, with its name and watts.");
+    if (device.id.empty())
+        return f.missing("device/id", "The hardware is missing.",
+                         "Choose a device from the catalogue, or give its name and watts.");
     const auto* named = device_named(device.id);
     if (!named)
         if (const auto near = search_devices(device.id, 1); !near.empty()) named = near.front();
@@ -49,6 +52,17 @@ void check_watts(Watts watts, Findings& f) {
         f.warning("device/watts", Code::unlikely,
                   text(watts) + " is more than any one device draws.",
                   "Give the power of one device, not of the whole server.");
+}
+
+// A device that came out after the run: one of the two is likely wrong.
+void check_release(const Run& run, Findings& f) {
+    const auto* device = std::get_if<CatalogDevice>(&run.device);
+    const auto* known = device ? find_device(device->id) : nullptr;
+    if (known && run.year && !f.about("year") && known->release_year > *run.year)
+        f.warning("year", Code::unlikely,
+                  std::string(known->name) + " came out in " + std::to_string(known->release_year) +
+                      ", after the year of the run.",
+                  "Correct the year or the hardware.");
 }
 
 void check_device(const Run& run, Findings& f) {
@@ -93,6 +107,10 @@ void check_utilisation(const Run& run, Findings& f) {
     if (!run.utilisation) return;
     const auto u = *run.utilisation;
     const std::string remedy = "Give mean power over rated power, e.g. 0.8 for 80 %.";
+    if (u > most_utilisation)
+        return f.error("utilisation", Code::range,
+                       number(u) + " is no fraction of the rated power: is it a percentage?",
+                       remedy);
     if (!possible(f, "utilisation", u, most_utilisation, "The utilisation", remedy)) return;
     if (u > likely_utilisation)
         f.warning("utilisation", Code::unlikely,
@@ -122,9 +140,11 @@ void check_pue(const Run& run, Findings& f) {
 
 bool possible(Findings& findings, std::string_view field, double value, double most,
               const std::string& noun, const std::string& remedy) {
-    if (value > 0 && value <= most) return true;
-    const auto limit =
-        value > 0 ? ": at most " + number(most) + " can be right." : ": it must be more than 0.";
+    constexpr double least = 1e-9; // less is a slip of an exponent
+    if (value >= least && value <= most) return true;
+    const auto limit = value > most ? ": at most " + number(most) + " can be right."
+                       : value > 0  ? ": it is too little to be right."
+                                    : ": it must be more than 0.";
     findings.error(field, ProblemCode::range, noun + " cannot be " + number(value) + limit, remedy);
     return false;
 }
@@ -140,6 +160,7 @@ void check(const Run& run, Findings& findings) {
     check_utilisation(run, findings);
     check_pue(run, findings);
     check_place(run, findings);
+    check_release(run, findings);
 }
 
 } // namespace carbon

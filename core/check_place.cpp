@@ -55,6 +55,16 @@ const tables::Region* nearest_region(const RegionPlace& place) {
     return best;
 }
 
+// Within a large country grids differ by far more than any other factor of a run.
+void check_grid(const tables::Region& region, Findings& f) {
+    if (region.grid == region.country) return;
+    const std::string country(find_country(region.country)->name);
+    f.warning("place/region", Code::fallback,
+              "The carbon intensity is the average of " + country + "; the grid of " +
+                  std::string(region.id) + " may differ much from it.",
+              "If you know the intensity of that grid, state it with its source.");
+}
+
 void check_region(const RegionPlace& place, Findings& f) {
     const auto* provider = find_provider(place.provider);
     if (place.provider.empty())
@@ -66,7 +76,8 @@ void check_region(const RegionPlace& place, Findings& f) {
     if (place.region.empty())
         return f.missing("place/region", "The region is missing.",
                          "Choose a region of " + std::string(provider->name) + ".");
-    if (find_region(place.provider, place.region)) return;
+    if (const auto* region = find_region(place.provider, place.region))
+        return check_grid(*region, f);
     const auto* near = nearest_region(place);
     f.error("place/region", Code::unknown,
             quotation(place.region) + " is not a region of " + std::string(provider->name) +
@@ -81,11 +92,12 @@ void check_country(const CountryPlace& place, Findings& f) {
         return f.missing("place/country", "The country is missing.", "Choose a country.");
     if (find_country(place.country)) return;
     const auto* named = country_named(place.country);
-    f.error("place/country", Code::unknown,
-            quotation(place.country) + " is not a country of the catalogue.",
-            (named ? did_you_mean(named->id, named->name)
-                   : std::string("Give its ISO 3166 code of three letters, e.g. FRA.")) +
-                " Or state the carbon intensity.");
+    f.error(
+        "place/country", Code::unknown,
+        quotation(place.country) + " is not a country of the catalogue.",
+        (named ? did_you_mean(named->id, named->name) + " Otherwise choose"
+               : std::string("Choose")) +
+            " a cloud region or a country (ISO 3166, e.g. FRA), or state the carbon intensity.");
 }
 
 // Whether the data have a value for the year: that one, an earlier one (said), or none (an error).

@@ -26,6 +26,7 @@ Estimate estimate(std::size_t index, const Run& run, const Findings& findings) {
                device_name(run),
                place_name(run),
                !run.name.empty(),
+               run.year,
                factors(run),
                std::nullopt};
     if (!findings.any_error() && complete(e.factors)) e.result = result(e.factors);

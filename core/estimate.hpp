@@ -39,7 +39,8 @@ struct Result {
 struct Estimate {
     std::size_t run; // index in the request
     std::string name, device, place;
-    bool named; // false: `name` is only "Run 3"
+    bool named;              // false: `name` is only "Run 3"
+    std::optional<int> year; // of the run, where stated
     Factors factors;
     std::optional<Result> result; // empty where the run has an error
 };

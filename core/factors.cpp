@@ -75,12 +75,10 @@ int year_of_data(const Run& run) {
 }
 
 Factor published_pue(const tables::Region& region) {
-    const auto year = std::to_string(region.pue_year);
-    return {region.pue, Basis::catalog,
-            std::string(find_provider(region.provider)->short_name) + " " + year + ", " +
-                std::string(region.id),
-            "The provider's figure for " + std::string(region.id) + " in " + year +
-                in(region.pue_source) + ".",
+    const auto what =
+        std::string(region.id) + " " + std::to_string(region.pue_year) + in(region.pue_source);
+    return {region.pue, Basis::catalog, what,
+            "Power usage effectiveness of the region: " + what + ".",
             std::string(region.pue_source)};
 }
 
@@ -89,7 +87,7 @@ Factor average_pue(const tables::Pue& row, bool fleet) {
     const auto what = std::string(row.label) + " " + std::to_string(row.year);
     return {
         row.pue, fleet ? Basis::catalog : Basis::assumed, fleet ? what : "assumed: " + what,
-        (fleet ? "No PUE is published for this region; that of the whole provider is used: "
+        (fleet ? "No PUE of this region is known; one of its provider is used: "
                : "No PUE is stated or known for this place; the industry's average is assumed: ") +
             what + in(row.source) + ".",
         std::string(row.source)};
@@ -110,7 +108,7 @@ IntensityFactor stated_intensity(const StatedPlace& own) {
     IntensityFactor f{stated(own.intensity->value(), "Carbon intensity, as stated by the author"),
                       own.year, own.kind, own.source};
     if (own.year) f.label += " for " + std::to_string(*own.year);
-    f.detail += own.source.empty() ? ", without a source." : ". Source: " + own.source + ".";
+    f.detail += own.source.empty() ? ", without a source." : "; source: " + own.source;
     return f;
 }
 
@@ -121,13 +119,11 @@ std::optional<IntensityFactor> intensity(const Run& run) {
     const auto found = country ? intensity_of(*country, year_of_data(run)) : std::nullopt;
     if (!found) return std::nullopt;
     const auto year = std::to_string(found->year);
-    std::string label = "average " + year + in(country->source) + ", life-cycle";
+    const auto label =
+        std::string(country->name) + " average " + year + in(country->source) + ", life-cycle";
     std::string detail = "Average of the year " + year + " for " + std::string(country->name) +
                          ", life-cycle, location-based";
-    if (region_of(run)) {
-        label = std::string(country->name) + " " + label;
-        detail += "; the country stands for the grid of the region";
-    }
+    if (region_of(run)) detail += "; the country stands for the grid of the region";
     return IntensityFactor{{found->intensity.value(), Basis::catalog, label, detail + ".",
                             std::string(country->source)},
                            found->year,

@@ -13,6 +13,12 @@ namespace carbon {
 std::string text(KilowattHours energy);
 std::string text(Kilograms carbon);
 
+/// For a column that ends with a total: the unit of `total`, and a part as a bare number in it.
+std::string unit_of(KilowattHours total);
+std::string unit_of(Kilograms total);
+std::string in_unit_of(KilowattHours total, KilowattHours part);
+std::string in_unit_of(Kilograms total, Kilograms part);
+
 /// Inputs and sums of inputs: as stated, thousands grouped.
 std::string text(Watts power);
 std::string text(Hours time);

@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 namespace carbon {
@@ -28,50 +29,98 @@ Words words(std::string_view text) {
 // then one with a word that starts so, then any that contains each word of the query.
 enum Rank { no_match = 0, equal = 1, starts = 2, word_starts = 3, contains = 4 };
 
-Rank rank(std::string_view name, const std::string& whole_query, const Words& query) {
-    const auto whole = folded(name);
-    if (whole == whole_query) return equal;
-    if (whole.starts_with(whole_query)) return starts;
-    const auto parts = words(name);
+// A name made ready for comparison, once.
+struct Name {
+    std::string whole;
+    Words words;
+    explicit Name(std::string_view text) : whole(folded(text)), words(carbon::words(text)) {}
+};
+
+Rank rank(const Name& name, const Name& query) {
+    if (name.whole == query.whole) return equal;
+    if (name.whole.starts_with(query.whole)) return starts;
     bool at_starts = true;
-    for (const auto& word : query) {
-        if (whole.find(word) == std::string::npos) return no_match;
-        at_starts = at_starts && std::any_of(parts.begin(), parts.end(), [&](const auto& part) {
-                        return part.starts_with(word);
-                    });
+    for (const auto& word : query.words) {
+        if (name.whole.find(word) == std::string::npos) return no_match;
+        at_starts =
+            at_starts && std::any_of(name.words.begin(), name.words.end(),
+                                     [&](const auto& own) { return own.starts_with(word); });
     }
     return at_starts ? word_starts : contains;
 }
 
-Rank better(Rank a, Rank b) { return a == no_match ? b : b == no_match ? a : std::min(a, b); }
-
-struct Query {
-    std::string whole;
-    Words words;
-    explicit Query(std::string_view text) : whole(folded(text)), words(carbon::words(text)) {}
-    Rank of(std::string_view name) const { return rank(name, whole, words); }
+// A row and all that it is called.
+template <class Row>
+struct Entry {
+    const Row* row;
+    std::vector<Name> names;
 };
 
-Rank among(std::span<const tables::Alias> aliases, std::string_view id, const Query& query) {
+template <class Row>
+using Index = std::vector<Entry<Row>>;
+
+template <class Row>
+Rank rank(const Entry<Row>& entry, const Name& query) {
     Rank best = no_match;
-    for (const auto& alias : aliases)
-        if (alias.id == id) best = better(best, query.of(alias.name));
+    for (const auto& name : entry.names)
+        if (const auto r = rank(name, query); r != no_match && (best == no_match || r < best))
+            best = r;
     return best;
 }
 
-Rank of_country(const tables::Country& row, const Query& query) {
-    const auto by_name = better(query.of(row.name), among(tables::country_aliases, row.id, query));
-    return folded(row.id) == query.whole ? equal : by_name;
+template <class Row>
+Index<Row> named_index(std::span<const Row> rows, std::span<const tables::Alias> aliases) {
+    Index<Row> index;
+    std::map<std::string_view, std::size_t> at;
+    for (const auto& row : rows) {
+        at[row.id] = index.size();
+        index.push_back({&row, {Name(row.name), Name(row.id)}});
+    }
+    for (const auto& alias : aliases) index[at.at(alias.id)].names.emplace_back(alias.name);
+    return index;
 }
 
-Rank of_region(const tables::Region& row, const Query& query) {
-    const auto* country = find_country(row.country);
-    const auto* provider = find_provider(row.provider);
-    const auto full = std::string(row.provider) + " " + std::string(row.id) + " " +
-                      std::string(row.location) + " " +
-                      std::string(provider ? provider->name : "") + " " +
-                      std::string(country ? country->name : "");
-    return better(better(query.of(row.id), query.of(row.location)), query.of(full));
+Index<tables::Region> region_index() {
+    Index<tables::Region> index;
+    for (const auto& row : tables::regions) {
+        const auto* provider = find_provider(row.provider);
+        const auto full = std::string(row.provider) + " " + std::string(row.id) + " " +
+                          std::string(row.location) + " " + std::string(provider->name) + " " +
+                          std::string(find_country(row.country)->name);
+        index.push_back({&row, {Name(row.id), Name(row.location), Name(full)}});
+    }
+    return index;
+}
+
+// Made at the first search, and the same ever after.
+const Index<tables::Device>& devices() {
+    static const auto index = named_index(tables::devices, tables::device_aliases);
+    return index;
+}
+
+const Index<tables::Country>& countries() {
+    static const auto index = named_index(tables::countries, tables::country_aliases);
+    return index;
+}
+
+const Index<tables::Region>& regions() {
+    static const auto index = region_index();
+    return index;
+}
+
+// A query of nothing but signs matches nothing; an empty one matches all.
+bool is_noise(std::string_view text, const Name& query) {
+    return query.whole.empty() && !text.empty();
+}
+
+template <class Row>
+const Row* called(const Index<Row>& index, std::string_view name) {
+    const auto wanted = folded(name);
+    if (wanted.empty()) return nullptr;
+    for (const auto& entry : index)
+        for (const auto& own : entry.names)
+            if (own.whole == wanted) return entry.row;
+    return nullptr;
 }
 
 template <class Match>
@@ -93,42 +142,27 @@ std::vector<Match> best(std::vector<Ranked<Match>> found, std::size_t limit) {
 } // namespace
 
 std::vector<const tables::Device*> search_devices(std::string_view text, std::size_t limit) {
-    const Query query(text);
+    const Name query(text);
+    if (is_noise(text, query)) return {};
     std::vector<Ranked<const tables::Device*>> found;
-    for (const auto& row : tables::devices) {
-        const auto by_name = better(query.of(row.name), query.of(row.id));
-        if (const auto r = better(by_name, among(tables::device_aliases, row.id, query)))
-            found.push_back({&row, r});
-    }
+    for (const auto& entry : devices())
+        if (const auto r = rank(entry, query)) found.push_back({entry.row, r});
     return best(std::move(found), limit);
 }
 
 std::vector<PlaceMatch> search_places(std::string_view text, std::size_t limit) {
-    const Query query(text);
+    const Name query(text);
+    if (is_noise(text, query)) return {};
     std::vector<Ranked<PlaceMatch>> found;
-    for (const auto& row : tables::countries)
-        if (const auto r = of_country(row, query)) found.push_back({&row, r});
-    for (const auto& row : tables::regions)
-        if (const auto r = of_region(row, query)) found.push_back({&row, r});
+    for (const auto& entry : countries())
+        if (const auto r = rank(entry, query)) found.push_back({entry.row, r});
+    for (const auto& entry : regions())
+        if (const auto r = rank(entry, query)) found.push_back({entry.row, r});
     return best(std::move(found), limit);
 }
 
-const tables::Device* device_named(std::string_view name) {
-    const auto wanted = folded(name);
-    for (const auto& row : tables::devices)
-        if (folded(row.name) == wanted || folded(row.id) == wanted) return &row;
-    for (const auto& alias : tables::device_aliases)
-        if (folded(alias.name) == wanted) return find_device(alias.id);
-    return nullptr;
-}
+const tables::Device* device_named(std::string_view name) { return called(devices(), name); }
 
-const tables::Country* country_named(std::string_view name) {
-    const auto wanted = folded(name);
-    for (const auto& row : tables::countries)
-        if (folded(row.name) == wanted || folded(row.id) == wanted) return &row;
-    for (const auto& alias : tables::country_aliases)
-        if (folded(alias.name) == wanted) return find_country(alias.id);
-    return nullptr;
-}
+const tables::Country* country_named(std::string_view name) { return called(countries(), name); }
 
 } // namespace carbon

@@ -14,7 +14,7 @@ namespace carbon {
 using PlaceMatch = std::variant<const tables::Region*, const tables::Country*>;
 
 /// Best first: every word of the query occurs in the name, the id or an alias. An empty query
-/// matches everything, in the catalog's order.
+/// matches everything, in the order of the tables; one of signs alone matches nothing.
 std::vector<const tables::Device*> search_devices(std::string_view query, std::size_t limit);
 std::vector<PlaceMatch> search_places(std::string_view query, std::size_t limit);
 

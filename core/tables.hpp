@@ -38,7 +38,9 @@ struct Provider {
 };
 
 struct Region {
-    std::string_view provider, id, location, country, source;
+    std::string_view provider, id, location, country;
+    std::string_view grid; // finer than the country where it differs from it, e.g. "CA-QC"
+    std::string_view source;
     double pue; // 0: not published
     int pue_year;
     std::string_view pue_source;

@@ -43,7 +43,7 @@ const fields = {
   Country: (row) => [...texts(row.iso3, row.country), number(row.year), gridOf(row.iso3), text(row.source)],
   Provider: (row) => texts(row.id, row.short, row.name),
   Region: (row) => [
-    ...texts(row.provider, row.region, row.location, row.country, row.source),
+    ...texts(row.provider, row.region, row.location, row.country, row.grid, row.source),
     number(row.pue),
     number(row.pue_year),
     text(row.pue_source),

@@ -1,6 +1,6 @@
 // Builds the npm package: node wasm/package.mjs [FOLDER OF core.js AND core.wasm]
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -52,10 +52,13 @@ const manifest = {
   },
   types: './carbon-tally.d.ts',
   bin: { 'carbon-tally': 'cli.mjs' },
+  files: ['index.mjs', 'cli.mjs', 'carbon-tally.d.ts', 'LICENSES'],
   engines: { node: '>=18' },
   keywords: ['carbon', 'emissions', 'energy', 'machine learning', 'training', 'reporting'],
 };
 writeFileSync(join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 
-const carried = ['wasm/carbon-tally.d.ts', 'wasm/request.schema.json', 'wasm/cli.mjs', 'wasm/README.md', 'LICENSE'];
-for (const file of carried) cpSync(join(root, file), join(target, file.replace(/^wasm\//, '')));
+for (const file of ['wasm/carbon-tally.d.ts', 'wasm/cli.mjs', 'wasm/README.md', 'LICENSE'])
+  cpSync(join(root, file), join(target, basename(file)));
+// The facts inside the module have licences of their own.
+cpSync(join(root, 'data/LICENSES'), join(target, 'LICENSES'), { recursive: true });

@@ -10,7 +10,6 @@ namespace carbon {
 namespace {
 
 constexpr std::size_t longest_text = 1000; // in code points
-constexpr std::size_t longest_key = 100;
 
 // How a value is called in a message.
 std::string shown(const Json& value) {
@@ -35,21 +34,21 @@ const Json* Fields::value(std::string_view key) const {
     return at == object_.end() ? nullptr : &*at;
 }
 
-std::optional<double> Fields::number(std::string_view key) const {
+std::optional<double> Fields::number(std::string_view key, const std::string& remedy) const {
     const auto* found = value(key);
     if (!found) return std::nullopt;
     if (found->is_number()) return found->get<double>();
-    findings_.error(path(key), ProblemCode::type, shown(*found) + " is not a number.",
-                    "Write digits with a point for decimals, e.g. 1234.5.");
+    findings_.error(path(key), ProblemCode::type, shown(*found) + " is not a number.", remedy);
     return std::nullopt;
 }
 
 std::optional<int> Fields::year(std::string_view key) const {
-    const auto found = number(key);
+    const std::string remedy = "Give the calendar year in four digits, e.g. 2024.";
+    const auto found = number(key, remedy);
     if (!found) return std::nullopt;
     if (std::floor(*found) == *found && std::abs(*found) < 1e6) return static_cast<int>(*found);
     findings_.error(path(key), ProblemCode::range, shown(*value(key)) + " is not a calendar year.",
-                    "Give the calendar year in four digits, e.g. 2024.");
+                    remedy);
     return std::nullopt;
 }
 
@@ -81,7 +80,7 @@ const Json* Fields::object(std::string_view key) const {
 void Fields::warn_of_unknown(std::initializer_list<std::string_view> known) const {
     for (const auto& [key, value] : object_.items()) {
         if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-        findings_.warning(path(pointer_token(shortened(key, longest_key))), ProblemCode::unknown,
+        findings_.warning(path(pointer_token(key)), ProblemCode::unknown,
                           quotation(key) + " is not a field of this document, so it was not used.",
                           likeliest(key, known));
     }

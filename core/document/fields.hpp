@@ -19,7 +19,10 @@ public:
         : object_(object), prefix_(std::move(prefix)), findings_(findings) {}
 
     bool has(std::string_view key) const { return object_.contains(key); }
-    std::optional<double> number(std::string_view key) const;
+    /// `remedy` is what to do where there is something else than a number.
+    std::optional<double> number(
+        std::string_view key,
+        const std::string& remedy = "Write digits with a point for decimals, e.g. 1234.5.") const;
     std::optional<int> year(std::string_view key) const;
     std::string text(std::string_view key) const; // empty where it cannot be read
     /// The object under `key`, or null.

@@ -1,8 +1,20 @@
 #include "core/document/outline.hpp"
 
+#include "core/document/json.hpp"
 #include "core/problem.hpp"
 
 namespace carbon {
+
+namespace {
+
+// What a written string says: "\u0068ours" is "hours". A string that is none is left as it is.
+std::string meant(std::string_view written) {
+    if (written.find('\\') == written.npos) return std::string(written);
+    const auto parsed = Json::parse('"' + std::string(written) + '"', nullptr, false);
+    return parsed.is_string() ? parsed.get<std::string>() : std::string(written);
+}
+
+} // namespace
 
 TextFault Outline::see(char sign, std::string_view last_string) {
     if (sign == '{' || sign == '[') open_.push_back({sign == '[', 0, {}, {}});
@@ -10,8 +22,8 @@ TextFault Outline::see(char sign, std::string_view last_string) {
     if (open_.empty()) return TextFault::none;
     if (sign == '}' || sign == ']')
         open_.pop_back();
-    else if (sign == ',')
-        ++open_.back().index;
+    else if (sign == ',' && open_.back().is_array)
+        ++open_.back().count;
     else if (sign == ':' && !open_.back().is_array)
         return enter_key(last_string);
     return TextFault::none;
@@ -19,15 +31,17 @@ TextFault Outline::see(char sign, std::string_view last_string) {
 
 TextFault Outline::enter_key(std::string_view key) {
     auto& level = open_.back();
-    level.key = key;
+    if (key.size() > longest_key) return TextFault::too_long_key;
+    if (++level.count > most_keys) return TextFault::too_many_keys;
+    level.key = meant(key);
     if (!level.seen.insert(level.key).second) repeated_.push_back({path(), level.key});
-    return level.seen.size() > most_keys ? TextFault::too_many_keys : TextFault::none;
+    return repeated_.size() > most_repeated ? TextFault::too_many_keys : TextFault::none;
 }
 
 std::string Outline::path() const {
     std::string joined;
     for (const auto& level : open_)
-        joined += "/" + (level.is_array ? std::to_string(level.index) : pointer_token(level.key));
+        joined += "/" + (level.is_array ? std::to_string(level.count) : pointer_token(level.key));
     return joined;
 }
 

@@ -11,9 +11,11 @@
 namespace carbon {
 
 constexpr std::size_t most_depth = 64;
-constexpr std::size_t most_keys = 200; // of one object
+constexpr std::size_t most_keys = 200;      // of one object, repeats included
+constexpr std::size_t longest_key = 1000;   // bytes
+constexpr std::size_t most_repeated = 1000; // keys of a document that their objects hold twice
 
-enum class TextFault { none, too_long, too_deep, too_many_keys };
+enum class TextFault { none, too_long, too_deep, too_many_keys, too_long_key };
 
 struct Repeated {
     std::string path; // JSON Pointer of a key that its object holds twice
@@ -22,14 +24,15 @@ struct Repeated {
 
 class Outline {
 public:
-    /// Takes a sign that stands outside of strings; `last_string` is what the newest string says.
+    /// Takes a sign that stands outside of strings; `last_string` is the newest string, as it is
+    /// written between its quotes.
     TextFault see(char sign, std::string_view last_string);
     const std::vector<Repeated>& repeated() const { return repeated_; }
 
 private:
     struct Level {
         bool is_array;
-        std::size_t index; // of the current element
+        std::size_t count; // of elements or keys so far
         std::string key;   // the current one
         std::set<std::string> seen;
     };

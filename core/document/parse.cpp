@@ -25,8 +25,8 @@ void report(const Json::parse_error& fault, const std::string& text, Findings& f
                               "Give a document in JSON with a list of runs.");
     if (fault.byte > text.size())
         return findings.error("", ProblemCode::syntax,
-                              "The document ends too early: it was cut off.",
-                              "Copy or save it once more, to its last brace.");
+                              "The text ends before the document is complete.",
+                              "Save or copy it once more, whole.");
     const auto byte = fault.byte > 0 ? fault.byte - 1 : 0;
     findings.error("", ProblemCode::syntax,
                    "The document is not valid JSON: " + line_and_column(text, byte) + ", at " +
@@ -43,8 +43,12 @@ void refuse(TextFault fault, Findings& findings) {
     else if (fault == TextFault::too_deep)
         say("The document is nested more than " + std::to_string(most_depth) + " levels deep.",
             "A document of runs needs four levels: write it anew.");
+    else if (fault == TextFault::too_long_key)
+        say("The document has a key of more than " + number(longest_key) + " bytes.",
+            "Take out what is not part of a request.");
     else
-        say("The document has an object of more than " + std::to_string(most_keys) + " keys.",
+        say("The document has an object of more than " + number(most_keys) +
+                " keys, or too many keys that are given twice.",
             "Take out what is not part of a request.");
 }
 

@@ -84,8 +84,12 @@ RequestedRun read_run(const Json& json, std::size_t index) {
     run.name = fields.text("name");
     read_device(json, run, findings);
     run.count = fields.number("count");
-    if (const auto hours = fields.number("hours")) run.hours = Hours(*hours);
-    run.utilisation = fields.number("utilisation");
+    if (const auto hours = fields.number(
+            "hours",
+            "Write wall-clock hours in digits with a point, e.g. 76 for 3 days and 4 hours."))
+        run.hours = Hours(*hours);
+    run.utilisation =
+        fields.number("utilisation", "Write a fraction in digits with a point, e.g. 0.8 for 80 %.");
     run.pue = fields.number("pue");
     run.year = fields.year("year");
     read_place(json, run, findings);
@@ -197,7 +201,9 @@ SearchRequest read_search(std::string_view text) {
     const auto parsed = parse(text, ignored);
     if (!parsed || !parsed->json.is_object()) return request;
     const Fields fields(parsed->json, "", ignored);
-    request.places = fields.text("kind") == "place";
+    const auto kind = fields.text("kind");
+    request.devices = kind == "device";
+    request.places = kind == "place";
     request.query = fields.text("query");
     if (const auto limit = fields.number("limit"); limit && *limit >= 0 && *limit <= 1000)
         request.limit = static_cast<std::size_t>(*limit);

@@ -30,7 +30,7 @@ struct Request {
 Request read_request(std::string_view text);
 
 struct SearchRequest {
-    bool places = false;
+    bool devices = false, places = false; // neither: a kind that this version does not know
     std::string query;
     std::size_t limit = 20;
 };

@@ -59,15 +59,20 @@ Json json(const Problem& p) {
             {"remedy", p.remedy}};
 }
 
-Json problems_json(const std::vector<Problem>& problems) {
+bool is_error(const Problem& p) { return p.severity == Severity::error; }
+
+// Where there are more than fit, errors come first, so that a warning never hides one.
+Json problems_json(std::vector<Problem> problems) {
     Json list = Json::array();
-    for (std::size_t i = 0; i < std::min(problems.size(), most_problems); ++i)
-        list.push_back(json(problems[i]));
-    if (problems.size() > most_problems)
-        list.push_back(
-            json({"", Severity::warning, ProblemCode::limit,
-                  "There are " + counted(problems.size() - most_problems, "further problem") + ".",
-                  "Correct those above first."}));
+    if (problems.size() > most_problems) {
+        std::stable_partition(problems.begin(), problems.end(), is_error);
+        const auto severity = problems[most_problems].severity;
+        const auto words = counted(problems.size() - most_problems, "further problem");
+        problems.resize(most_problems);
+        problems.push_back({"", severity, ProblemCode::limit, "There are " + words + ".",
+                            "Correct those above first."});
+    }
+    for (const auto& p : problems) list.push_back(json(p));
     return list;
 }
 

@@ -16,7 +16,7 @@ constexpr auto preamble_line =
     "\\providecommand{\\tallychar}[2]{\\ifdefined\\Umathchar#2\\else U+#1\\fi}\n";
 constexpr std::string_view foreign_command = "\\tallychar{";
 
-std::string ascii(char c, bool same_follows) {
+std::string ascii(char c) {
     switch (c) {
     case '\\':
         return "\\textbackslash{}";
@@ -47,10 +47,6 @@ std::string ascii(char c, bool same_follows) {
     case '%':
     case '_':
         return std::string("\\") + c;
-    case '-':
-    case '\'':
-    case ',':
-        return same_follows ? std::string(1, c) + "{}" : std::string(1, c);
     case '\t':
     case '\n':
     case '\r':
@@ -58,6 +54,17 @@ std::string ascii(char c, bool same_follows) {
     default:
         return std::string(1, c);
     }
+}
+
+// True where TeX would set the two as one sign: -- as a dash, ?` as an inverted question mark.
+bool join(char last, char next) {
+    if (next == '`') return last == '`' || last == '?' || last == '!';
+    return last == next && (next == '-' || next == '\'' || next == ',');
+}
+
+void add(std::string& escaped, const std::string& piece) {
+    if (!escaped.empty() && !piece.empty() && join(escaped.back(), piece.front())) escaped += "{}";
+    escaped += piece;
 }
 
 // A stretch of letters without a command, as codes and as they are.
@@ -120,12 +127,11 @@ std::string escaped_latex(std::string_view text) {
         }
         foreign.flush(escaped);
         if (!letter.empty())
-            escaped += letter;
+            add(escaped, letter);
         else if (is_invisible(code) && !space)
-            escaped += code_name(code);
+            add(escaped, code_name(code));
         else
-            escaped += ascii(static_cast<char>(code),
-                             at < text.size() && text[at] == static_cast<char>(code));
+            add(escaped, ascii(static_cast<char>(code)));
     }
     foreign.flush(escaped);
     return escaped;
@@ -138,7 +144,7 @@ Latex latex(const Report& report) {
     std::string body = "\\textbf{" + escaped_latex(heading(report)) + ".}\n" +
                        escaped_latex(result_sentences(report)) + "\n";
     if (!table.rows.empty()) body += layout(table);
-    if (!basis.empty()) body += "\\noindent " + escaped_latex(basis) + "\n";
+    body += basis.empty() ? "\n" : "\\noindent " + escaped_latex(basis) + "\n";
     body += escaped_latex(method_sentences(report)) + "\n";
     const bool foreign = body.find(foreign_command) != std::string::npos;
     return {foreign ? preamble_line : "", body};

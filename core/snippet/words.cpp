@@ -28,10 +28,11 @@ std::string intensity_text(const Estimate& e) {
     return number(e.factors.intensity->value) + "\u00a0g\u00a0CO₂e/kWh";
 }
 
-// "France: average 2024, Ember 2026, life-cycle"
+// "AWS eu-central-1 (Frankfurt): Germany average 2025, Ember 2026, life-cycle, for a run in 2026"
 std::string intensity_basis(const Estimate& e) {
     const auto& i = *e.factors.intensity;
-    std::string basis = e.place + ": " + i.label;
+    std::string basis = i.label.starts_with(e.place) ? i.label : e.place + ": " + i.label;
+    if (e.year && i.year && e.year != i.year) basis += ", for a run in " + std::to_string(*e.year);
     if (i.basis != Basis::stated) return basis;
     if (!i.kind.empty()) basis += ", " + i.kind;
     return i.stated_source.empty() ? basis + " without a source"
@@ -66,7 +67,7 @@ std::string loaded_hardware(const Estimate& e) {
     return words;
 }
 
-std::vector<std::string> row(const Estimate& e) {
+std::vector<std::string> row(const Estimate& e, const Result& total) {
     const auto& f = e.factors;
     return {e.name,
             loaded_hardware(e),
@@ -74,8 +75,8 @@ std::vector<std::string> row(const Estimate& e) {
             number(f.hours->value),
             number(f.pue->value),
             number(f.intensity->value),
-            text(e.result->energy),
-            text(e.result->carbon)};
+            in_unit_of(total.energy, e.result->energy),
+            in_unit_of(total.carbon, e.result->carbon)};
 }
 
 // "TDP, Epoch AI 2026; stated": each different text once, in the order of the runs.
@@ -119,6 +120,11 @@ std::string data_sources(const std::vector<const Estimate*>& runs) {
     return list.empty() ? list : list + ".";
 }
 
+std::string device_time(Hours time) {
+    const auto hours = whole_hours(time);
+    return hours + "\u00a0device-hour" + (hours == "1" ? "" : "s");
+}
+
 } // namespace
 
 std::string heading(const Report& report) {
@@ -129,23 +135,27 @@ std::string result_sentences(const Report& report) {
     const auto runs = counted_runs(report);
     const auto& sum = report.totals.sum;
     std::string words = subject(runs) + " used " + text(sum.energy) + " of electricity in " +
-                        whole_hours(sum.device_hours) + "\u00a0device-hours" +
-                        " and emitted an estimated " + text(sum.carbon) + " CO₂e.";
+                        device_time(sum.device_hours) + "; the estimated emissions are " +
+                        text(sum.carbon) + " CO₂e.";
     if (runs.size() == 1) words += one_run(*runs.front());
     if (const auto left_out = report.totals.left_out)
-        words += left_out == 1
-                     ? " One further run lacks data and is not included."
-                     : " " + counted(left_out, "further run") + " lack data and are not included.";
+        words += left_out == 1 ? " One further run has an error and is not included."
+                               : " " + counted(left_out, "further run") +
+                                     " have errors and are not included.";
     return words;
 }
 
 Table runs_table(const Report& report) {
-    Table table{{"Run", "Hardware", "Place", "h", "PUE", "g/kWh", "Energy", "CO₂e"}, {}, 3};
+    const auto& sum = report.totals.sum;
+    Table table{{"Run", "Hardware", "Place", "h", "PUE", "g/kWh", unit_of(sum.energy),
+                 unit_of(sum.carbon) + " CO₂e"},
+                {},
+                3};
     const auto runs = counted_runs(report);
     if (runs.size() < 2 || runs.size() > most_rows) return table;
-    for (const auto* e : runs) table.rows.push_back(row(*e));
-    const auto& sum = report.totals.sum;
-    table.rows.push_back({"Total", "", "", "", "", "", text(sum.energy), text(sum.carbon)});
+    for (const auto* e : runs) table.rows.push_back(row(*e, sum));
+    table.rows.push_back({"Total", "", "", "", "", "", in_unit_of(sum.energy, sum.energy),
+                          in_unit_of(sum.carbon, sum.carbon)});
     return table;
 }
 

@@ -101,6 +101,67 @@ TEST_CASE("numbers that are unlikely are warnings, and the run counts") {
     CHECK(found(r) == List{"warning /runs/0/place/source"});
 }
 
+TEST_CASE("a device that came out after the run is a warning") {
+    auto r = good();
+    r.device = CatalogDevice{"nvidia-geforce-rtx-3090"};
+    r.year = 2015;
+    CHECK(found(r) == List{"warning /runs/0/year"});
+    r.year = 2020;
+    CHECK(found(r) == List{});
+}
+
+TEST_CASE("a region on a grid of its own in a large country is a warning") {
+    auto r = good();
+    r.place = RegionPlace{"aws", "ca-central-1"};
+    CHECK(found(r) == List{"warning /runs/0/place/region"});
+    r.place = RegionPlace{"aws", "eu-west-3"};
+    CHECK(found(r) == List{});
+}
+
+TEST_CASE("the unlikely begins just behind its bound") {
+    const auto watts = [](double w) {
+        auto r = good();
+        r.device = OwnDevice{"x", Watts(w)};
+        return found(r).size();
+    };
+    CHECK(watts(3000) == 0);
+    CHECK(watts(3001) == 1);
+    CHECK(watts(1) == 0);
+    CHECK(watts(0.99) == 1);
+    const auto grams = [](double g) {
+        auto r = good();
+        r.place = StatedPlace{GramsPerKilowattHour(g), "", 2024, "s", ""};
+        return found(r).size();
+    };
+    CHECK(grams(1) == 0);
+    CHECK(grams(0.99) == 1);
+    CHECK(grams(1400) == 0);
+    CHECK(grams(1401) == 1);
+    auto r = good();
+    r.place = StatedPlace{GramsPerKilowattHour(57), "", 1949, "s", ""};
+    CHECK(found(r) == List{"error /runs/0/place/year"});
+}
+
+TEST_CASE("a value that can only be a slip of the exponent is refused in a short sentence") {
+    auto r = good();
+    for (const double hours : {1e-320, 1e300}) {
+        r.hours = Hours(hours);
+        Findings findings("/runs/0");
+        check(r, findings);
+        REQUIRE(findings.problems().size() == 1);
+        CHECK(findings.problems()[0].message.size() < 100);
+    }
+}
+
+TEST_CASE("a utilisation of 80 is asked whether it is a percentage") {
+    auto r = good();
+    r.utilisation = 80;
+    Findings findings("/runs/0");
+    check(r, findings);
+    CHECK(findings.problems().at(0).message ==
+          "80 is no fraction of the rated power: is it a percentage?");
+}
+
 TEST_CASE("a utilisation of 1.1 is no cause for a warning: GPT-3's was") {
     auto r = good();
     r.utilisation = 1.1;

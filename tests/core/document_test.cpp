@@ -96,7 +96,47 @@ TEST_CASE("an unknown key is a warning that names the key that was meant") {
         R"({"device":{"id":"nvidia-t4"},"hours":1,"year":2024,"a/b":2,"utilization":1,"place":{"country":"FRA"}})"));
     CHECK(problems(response) == List{"warning /runs/0/a~1b", "warning /runs/0/utilization"});
     CHECK(response["problems"][1]["remedy"] == "Did you mean “utilisation”?");
+    const auto near = evaluated(document(
+        R"({"device":{"id":"nvidia-t4"},"hourz":1,"hours":1,"years":2024,"place":{"country":"FRA"}})"));
+    CHECK(near["problems"][0]["remedy"] == "Did you mean “hours”?");
+    CHECK(near["problems"][1]["remedy"] == "Did you mean “year”?");
     CHECK(response["totals"]["counted"] == 1);
+}
+
+TEST_CASE("a key in escapes is the same key, and its path is what it says") {
+    const auto twice = evaluated(document(
+        R"({"device":{"id":"nvidia-t4"},"hours":1,"\u0068ours":1000,"year":2024,"place":{"country":"FRA"}})"));
+    CHECK(problems(twice) == List{"error /runs/0/hours"});
+    const auto odd = evaluated(document(
+        R"({"device":{"id":"nvidia-t4"},"hours":1,"a\"~/b":1,"a\"~/b":2,"year":2024,"place":{"country":"FRA"}})"));
+    CHECK(problems(odd) == List{"warning /runs/0/a\"~0~1b", "error /runs/0/a\"~0~1b"});
+}
+
+TEST_CASE("repeated keys cannot make the work quadratic") {
+    std::string repeated = "\"a\":1";
+    for (int i = 0; i < 2000; ++i) repeated += ",\"a\":1";
+    CHECK(evaluated("{\"" + std::string(4000000, 'k') + "\":{" + repeated +
+                    "}}")["problems"][0]["code"] == "limit");
+    std::string pairs;
+    for (int i = 0; i < 100000; ++i) pairs += "{\"a\":1,\"a\":1},";
+    CHECK(evaluated("[" + pairs + "{}]")["problems"][0]["code"] == "limit");
+}
+
+TEST_CASE("an object holds 200 keys and not one more") {
+    const auto object = [](int keys) {
+        std::string text = R"({"format":"carbon-tally","version":1,"runs":[])";
+        for (int i = 3; i < keys; ++i) text += ",\"k" + std::to_string(i) + "\":0";
+        return text + "}";
+    };
+    CHECK(evaluated(object(200))["problems"][0]["code"] == "unknown");
+    CHECK(evaluated(object(201))["problems"][0]["code"] == "limit");
+}
+
+TEST_CASE("ten thousand unknown devices are answered, each with what was likely meant") {
+    std::string runs = R"({"device":{"id":"nvidia-a100-0"}})";
+    for (int i = 1; i < 10000; ++i)
+        runs += R"(,{"device":{"id":"nvidia-a100-)" + std::to_string(i) + "\"}}";
+    CHECK(evaluated(document(runs))["totals"]["left_out"] == 10000);
 }
 
 TEST_CASE("text that is no document is one problem about the whole") {
@@ -159,6 +199,17 @@ TEST_CASE("a million runs are refused as quickly as they are read") {
     CHECK(response["totals"]["left_out"] == 1000000);
 }
 
+TEST_CASE("a thousand warnings do not hide an error") {
+    std::string runs;
+    for (int i = 0; i < 1001; ++i)
+        runs += R"({"device":{"id":"nvidia-t4"},"hours":1,"place":{"country":"FRA"}},)";
+    const auto response = evaluated(document(
+        runs +
+        R"({"device":{"name":"x","watts":-1},"hours":1,"year":2024,"place":{"country":"FRA"}})"));
+    CHECK(response["problems"][0]["path"] == "/runs/1001/device/watts");
+    CHECK(response["problems"][1000]["severity"] == "warning");
+}
+
 TEST_CASE("problems beyond a thousand are counted, not listed") {
     std::string runs = "{}";
     for (int i = 0; i < 999; ++i) runs += ",{}";
@@ -217,6 +268,7 @@ TEST_CASE("a search answers for any text") {
           3);
     CHECK(json::parse(search(R"({"kind":"place","query":"france"})"))["matches"][0]["country"] ==
           "FRA");
+    CHECK(json::parse(search(R"({"kind":"cpu","query":"t4"})"))["matches"].empty());
     for (const auto* text : {"", "[]", "{", R"({"kind":7,"query":[],"limit":-1})"})
         CHECK(json::parse(search(text)).contains("matches"));
 }

@@ -59,6 +59,19 @@ TEST_CASE("a place is found by code, city or country") {
     CHECK(country_named("nowhere") == nullptr);
 }
 
+TEST_CASE("a word that begins with the query comes before one that only holds it") {
+    const auto found = search_devices("m40", 10);
+    REQUIRE(found.size() > 1);
+    CHECK(found.front()->id.find("m40") != std::string_view::npos);
+    CHECK(first_place("india") == "IND");
+}
+
+TEST_CASE("a query of signs alone finds nothing") {
+    CHECK(search_devices("!!!", 5).empty());
+    CHECK(search_places("– –", 5).empty());
+    CHECK(device_named("!!!") == nullptr);
+}
+
 TEST_CASE("an empty query lists from the start, and the limit holds") {
     CHECK(search_devices("", 1000).size() == tables::devices.size());
     CHECK(search_devices("", 7).size() == 7);

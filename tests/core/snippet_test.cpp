@@ -39,6 +39,7 @@ TEST_CASE("what an author types is literal text in LaTeX") {
     CHECK(escaped_latex("%_&#$^~") == "\\%\\_\\&\\#$\\$$\\textasciicircum{}\\textasciitilde{}");
     CHECK(escaped_latex("<script>|") == "$<$script$>$$|$");
     CHECK(escaped_latex("a--b ''c'' ,,") == "a-{}-b '{}'c'{}' ,{},");
+    CHECK(escaped_latex("why?“so” ?‘x’ –- ‘‘") == "why?{}``so'' ?{}`x' --{}- `{}`");
     CHECK(escaped_latex("[x]*") == "{[}x{]}{*}");
     CHECK(escaped_latex("a\nb\tc") == "a b c");
 }
@@ -86,7 +87,16 @@ TEST_CASE("several runs are told in a table that ends with the totals") {
     CHECK(table.rows[2][0] == "Total");
     for (const auto& row : table.rows) CHECK(row.size() == table.head.size());
     CHECK_THAT(result_sentences(r),
-               ContainsSubstring("One further run lacks data and is not included."));
+               ContainsSubstring("One further run has an error and is not included."));
+}
+
+TEST_CASE("more than six different bases are counted, not listed") {
+    std::vector<Run> runs;
+    for (int year = 2010; year < 2019; ++year) {
+        runs.push_back(run("r", 1));
+        runs.back().year = year;
+    }
+    CHECK_THAT(basis_sentence(report(runs)), ContainsSubstring("; and 3 more."));
 }
 
 TEST_CASE("what is assumed is called assumed, what is stated stated") {

@@ -58,6 +58,7 @@ const hostile = {
   '#1 ^^5c a\\\\b': '#1^^5ca\\\\b',
   '| a | [x](y) *b*': '|a|[x](y)*b*',
   "a--b \"c\" ''d'' ,,e": 'a--b"c""d",,e',
+  'Why?“so” ?‘x’ a–-b': 'Why?"so"?\'x\'a–-b',
   'Québec, Ångström, Łódź, naïve, Çelik': 'Québec,Ångström,Łódź,naïve,Çelik',
   'β-VAE ±2 µs': 'β-VAE±2µs',
   '😀 emoji': 'U+1F600emoji',

@@ -1,0 +1,54 @@
+// From opening the page to LaTeX on the clipboard, wherever the page is opened.
+// The figures are those of Luccioni, Viguier and Ligozat (2022), arXiv 2211.02001: 24.69 t.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { eventually, inBrowsers } from './browsers.mjs';
+import { addresses } from './places.mjs';
+import { chord, open, pasted } from './tally.mjs';
+
+async function enterBloom(tally, name) {
+  await tally.type('Name of the run', name);
+  await tally.type('Devices', '384');
+  await tally.choose('Hardware', 'a100 sxm4 80', /^NVIDIA A100 SXM4 80GB/);
+  await tally.type('Wall-clock hours', '2820.286');
+  await tally.type('PUE', '1');
+  await tally.type('Year of run', '2022');
+  await tally.choose('Place', 'own value', /^Own value in g\/kWh/);
+  await tally.type('Carbon intensity', '57');
+  await tally.type('Place', 'Jean Zay, France');
+  await tally.type('Published in', 'Luccioni et al. 2022');
+  await tally.type('Year of the figure', '2022');
+}
+
+function refuseCopies() {
+  Document.prototype.execCommand = () => false;
+  Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined });
+}
+
+inBrowsers((here) => {
+  for (const place of Object.keys(addresses)) {
+    test(`BLOOM by hand, in ${place}`, async (t) => {
+      const tally = await open(t, here, { place });
+      await eventually(() => tally.headline(), /^[1-9][\d.]* (g|kg|t) CO2e$/);
+      await enterBloom(tally, `BLOOM in ${place}`);
+      await eventually(() => tally.headline(), '24.69 t CO2e');
+      await eventually(() => tally.snippet(), new RegExp(`BLOOM in ${place}.*24\\.69~t`, 's'));
+      await tally.press('Copy');
+      await eventually(() => tally.text('.saying'), 'Copied.');
+      assert.equal(await pasted(here), await tally.snippet());
+      await tally.assertCalm();
+    });
+  }
+
+  test('where a browser refuses to copy, the text is selected and the page says so', async (t) => {
+    const tally = await open(t, here, { place: 'a sandboxed frame', before: refuseCopies });
+    await tally.type('Name of the run', 'Refused');
+    await eventually(() => tally.snippet(), /Refused/);
+    await tally.press('Copy');
+    await eventually(() => tally.text('.saying'), /^The browser refuses to copy\. The text is selected: press Ctrl\+C/);
+    await chord(tally.page, 'c');
+    const text = await pasted(here);
+    assert.match(text, /Refused/);
+    assert.equal(text.trim(), (await tally.snippet()).trim());
+  });
+});

@@ -1,0 +1,166 @@
+// Reports that are saved and opened again, and files that are no reports.
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { eventually, inBrowsers } from './browsers.mjs';
+import { open } from './tally.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'carbon-tally-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const downloads = { 'browser.download.folderList': 2, 'browser.download.dir': folder };
+
+const head = '"format":"carbon-tally","version":1';
+const noReports = {
+  'an empty file': ['', /The document is empty/],
+  'no JSON': ['carbon,tally\n1,2\n', /not valid JSON: line 1/],
+  'cut short': [`{${head},"runs":[{"hours":12`, /cut off/],
+  bytes: [Buffer.from([0xff, 0xfe, 0x00, 0x80, 0x13]), /not valid JSON/],
+  null: ['null', /not an object/],
+  list: ['[]', /not an object/],
+  'a newer version': ['{"format":"carbon-tally","version":2,"runs":[]}', /newer version/],
+  'another format': ['{"format":"<img src=x onerror=alert(1)>","version":1,"runs":[]}', /format/],
+  'no runs': [`{${head}}`, /list of runs is missing/],
+  'runs that are no list': [`{${head},"runs":{}}`, /not a list/],
+  'deep nesting': [`{${head},"runs":${'['.repeat(1e5)}${']'.repeat(1e5)}}`, /nested more than/],
+};
+
+const strange = [
+  ...['null', '1', '"x"', '[]', '{}', '{"__proto__":{"hours":1},"constructor":1,"toString":1}'],
+  '{"name":{"toString":1},"device":7,"hours":[1],"count":{},"place":[],"year":"2022","pue":null}',
+  '{"name":"\\ud800","device":{"id":["x"]},"place":{"country":{"a":1}},"utilisation":true,"unknown":"<b>"}',
+  '{"device":{"watts":{"a":[]},"name":[]},"place":{"g_per_kwh":"57","kind":"hasOwnProperty","source":{}},"hours":1e300}',
+  '{"device":{"id":"__proto__"},"place":{"provider":"constructor","region":7},"hours":1}',
+];
+const good = '{"name":"Good","device":{"watts":1000},"hours":10,"pue":1,"place":{"g_per_kwh":100}}';
+
+const reportFile = ['Save report', 'carbon-tally.json', /^\{.*\n\}$/s];
+
+async function upload(tally, name, content) {
+  const path = join(folder, name);
+  if (content !== undefined) writeFileSync(path, content);
+  const [chooser] = await Promise.all([tally.page.waitForFileChooser(), tally.press('Open')]);
+  await chooser.accept([path]);
+}
+
+async function keepDownloads({ browser, name }) {
+  if (name !== 'chromium') return;
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+}
+
+/** The text of the file that a button saves, once all of it has arrived. */
+async function saved(tally, button, name, whole) {
+  const path = join(folder, name);
+  rmSync(path, { force: true });
+  await tally.press(button);
+  await eventually(() => existsSync(path) && readFileSync(path, 'utf8'), whole);
+  await eventually(() => readdirSync(folder).filter((name) => /\.(part|crdownload)$/.test(name)), []);
+  return readFileSync(path, 'utf8');
+}
+
+inBrowsers(
+  (here) => {
+    test('a saved report gives the same total when it is opened again', async (t) => {
+      await keepDownloads(here);
+      const tally = await open(t, here);
+      await tally.press('Hyper-parameter search');
+      await eventually(async () => (await tally.names()).length, 3);
+      await tally.type('Wall-clock hours', '77.125', 2);
+      await tally.type('PUE', '0.9', 1);
+      await eventually(() => tally.text('.total'), /1 run is left out/);
+      const before = { total: await tally.headline(), snippet: await tally.snippet(), names: await tally.names() };
+      const report = await saved(tally, ...reportFile);
+      assert.equal(JSON.parse(report).runs.length, 3);
+
+      await tally.press('BLOOM');
+      await eventually(() => tally.headline(), '24.69 t CO2e');
+      await upload(tally, 'carbon-tally.json');
+      await eventually(() => tally.headline(), before.total);
+      const names = await tally.names();
+      assert.deepEqual({ total: await tally.headline(), snippet: await tally.snippet(), names }, before);
+      assert.equal(await tally.value('PUE', 1), '0.9');
+      assert.equal((await tally.complaint('PUE', 1)).wrong, true);
+      assert.equal(await saved(tally, ...reportFile), report);
+    });
+
+    test('the snippet comes as a file', async (t) => {
+      await keepDownloads(here);
+      const tally = await open(t, here);
+      const latex = await saved(tally, 'Download', 'carbon-tally.tex', /\n$/);
+      assert.ok(latex.includes(await tally.snippet()));
+      await tally.press('Markdown');
+      await eventually(() => tally.snippet(), /^\*\*/);
+      const markdown = await saved(tally, 'Download', 'carbon-tally.md', /\n$/);
+      assert.ok(markdown.includes(await tally.snippet()));
+    });
+
+    test('where a host may forbid downloads the page says so', async (t) => {
+      const tally = await open(t, here, { place: 'a sandboxed frame' });
+      for (const button of ['Download', 'Save report']) await tally.press(button);
+      await eventually(async () => (await tally.said()).match(/If no file arrives/g)?.length, 2);
+    });
+
+    test('a report that is dropped on the page is opened, and what it replaced comes back', async (t) => {
+      const tally = await open(t, here);
+      await tally.type('Name of the run', 'Mine');
+      await tally.read((text) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], 'dropped.json'));
+        document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+      }, `{${head},"runs":[${good}]}`);
+      await eventually(() => tally.names(), ['Good']);
+      await eventually(() => tally.headline(), '1 kg CO2e');
+      await tally.press('Undo');
+      await eventually(() => tally.names(), ['Mine']);
+    });
+
+    test('a file that is no report is refused in words, and the runs stay', async (t) => {
+      const tally = await open(t, here);
+      await tally.type('Name of the run', 'Mine');
+      await eventually(() => tally.names(), ['Mine']);
+      const total = await tally.headline();
+      for (const [what, [content, reason]] of Object.entries(noReports)) {
+        await upload(tally, `${what}.json`, content);
+        await eventually(() => tally.said(), new RegExp(`“${what}.json” was not opened.*as they were`));
+        await eventually(() => tally.said(), reason, what);
+        assert.deepEqual(await tally.names(), ['Mine']);
+        assert.equal(await tally.headline(), total);
+      }
+      assert.deepEqual(tally.heard.dialogs, []);
+      await tally.assertCalm();
+    });
+
+    test('runs of hostile shapes are shown and left out, and the good one counts', async (t) => {
+      const tally = await open(t, here);
+      await upload(tally, 'strange.json', `{${head},"title":7,"more":{},"runs":[${[...strange, good]}]}`);
+      await eventually(async () => (await tally.names()).length, strange.length + 1);
+      await eventually(() => tally.headline(), '1 kg CO2e');
+      assert.match(await tally.text('.total'), new RegExp(`${strange.length} runs are left out`));
+      const silent = await tally.read(
+        () =>
+          [...document.querySelectorAll('li.run')].slice(0, -1).filter((run) => !run.querySelector('.problem.error'))
+            .length,
+      );
+      assert.equal(silent, 0, 'each says what is wrong with it');
+      await tally.press(`Delete Run 1`);
+      await tally.press('BLOOM');
+      await eventually(() => tally.headline(), '24.69 t CO2e');
+      await tally.assertCalm();
+    });
+
+    test('of 10,001 runs one is said to be left out, and the page still answers', async (t) => {
+      const tally = await open(t, here);
+      await upload(tally, 'many.json', `{${head},"runs":[${Array(10_001).fill(good)}]}`);
+      await eventually(() => tally.said(), /There are 10,001 runs; only the first 10,000 are read and 1 run left out/);
+      await eventually(() => tally.headline(), '10 t CO2e');
+      assert.match(await tally.text('.total'), /1 run is left out of the total/);
+      await tally.type('Wall-clock hours', '20010');
+      await eventually(() => tally.headline(), '12 t CO2e');
+      await tally.press('BLOOM');
+      await eventually(() => tally.headline(), '24.69 t CO2e');
+    });
+  },
+  { prefs: downloads },
+);

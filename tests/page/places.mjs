@@ -1,0 +1,38 @@
+// Where the page is opened: from a server, from disk, and in a sandboxed frame of another page.
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+const dist = new URL('../../dist/', import.meta.url);
+const host = `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">
+<style>body { margin: 0 } iframe { display: block; width: 100vw; height: 100vh; border: 0 }</style>
+<iframe sandbox="allow-scripts" title="Carbon Tally" src="/carbon-tally.html"></iframe>`;
+
+function answer(path) {
+  if (path === '/host') return host;
+  const file = new URL(`site/${path === '/' ? 'index.html' : path.slice(1)}`, dist);
+  return existsSync(fileURLToPath(file)) ? readFileSync(file) : undefined;
+}
+
+/** Serves the built site and the host on a free port; `asked` holds every path asked for. */
+export async function serve() {
+  const asked = [];
+  const server = createServer(({ url }, response) => {
+    asked.push(url);
+    const body = answer(url);
+    response.writeHead(body ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(body);
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { asked, origin, close };
+}
+
+export const addresses = {
+  'http://': ({ origin }) => `${origin}/`,
+  'file://': () => new URL('carbon-tally.html', dist).href,
+  'a sandboxed frame': ({ origin }) => `${origin}/host`,
+};
