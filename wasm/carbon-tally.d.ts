@@ -1,5 +1,7 @@
-// The public documents of Carbon Tally. The saved file, the request of the command line and the
-// message of an embedding page are all a RequestDocument; the core answers with a ResponseDocument.
+// The public documents of Carbon Tally, version 1. Within a version, members and the values of
+// unions are added, never taken away or given another meaning: ignore what you do not know. The
+// saved file, the request of the command line and the message of an embedding page are all a
+// RequestDocument; the core answers with a ResponseDocument.
 
 export interface RequestDocument {
   format: 'carbon-tally';
@@ -17,8 +19,8 @@ export interface Run {
   device: CatalogDevice | OwnDevice;
   /** Number of devices that ran at the same time, whole; 1 is assumed when absent. */
   count?: number;
-  /** Wall-clock hours, not device-hours. */
-  hours: number;
+  /** Wall-clock hours, not device-hours; a run without them is not counted. */
+  hours?: number;
   /** Mean power over rated power, e.g. 0.8; may exceed 1; 1 is assumed when absent. */
   utilisation?: number;
   /** Power usage effectiveness of the facility, at least 1; from the catalog when absent. */
@@ -101,7 +103,7 @@ export interface Estimate {
   counted: boolean;
   device?: string;
   place?: string;
-  /** Those factors that could be resolved; all of them where `counted`. */
+  /** Those factors that could be resolved. */
   factors: {
     count?: Factor;
     power?: Factor;
@@ -148,6 +150,8 @@ export interface Quantity {
   unit: 'h' | 'kWh' | 'kg';
   /** Rounded and scaled, as the report prints it: "24.69 t". */
   text: string;
+  /** Energy and carbon of a run: in the unit of the total, for a column that ends with it. */
+  aligned?: string;
   /** In its own unit, to 12 significant digits: "24692.172 kg". */
   exact: string;
 }

@@ -5,6 +5,7 @@ import { DropTarget, FileActions } from './files.js';
 import { Masthead } from './masthead.js';
 import { DeletedNotice, ProblemList, TopNotice } from './notices.js';
 import { Paper } from './paper.js';
+import { keepFocus } from './platform.js';
 import { Preview } from './preview.js';
 import { problemsOfAll } from './problems.js';
 import { Run } from './run.js';
@@ -52,7 +53,7 @@ function Runs({ store }: { store: Store }) {
           </button>
         </p>
       )}
-      <button type="button" class="link add" onClick={() => store.add()}>
+      <button type="button" class="link add" onMouseDown={keepFocus} onClick={() => store.add()}>
         + {words.addRun}
       </button>
     </section>

@@ -10,6 +10,8 @@ export interface Option {
   group?: string;
   /** The option in use. */
   current?: boolean;
+  /** No match for what was typed, but always to be had. */
+  besides?: boolean;
   /** Chooses; true keeps the list open, for an option that leads to others. */
   pick(): boolean | undefined;
 }
@@ -22,6 +24,8 @@ interface ComboboxProps {
   placeholder: string;
   options(query: string): Option[];
   onLeave(): void;
+  /** What was typed, when the field is left and nothing was chosen. */
+  onTyped(text: string): void;
   /** Something outside that, when it changes, begins the list anew. */
   step?: string;
   attributes: object;
@@ -30,6 +34,18 @@ interface ComboboxProps {
 interface Open {
   query: string;
   active: number;
+}
+
+// A click this soon after the list opened is the second one of a double click, which met an option
+// only because the page had made room for the list.
+const doubleClick = 500;
+
+/** The option that Enter takes without further ado: the only match, or the one of that very name. */
+function evident(options: Option[], query: string): number {
+  const matches = options.filter((option) => !option.besides);
+  const name = query.trim().toLowerCase();
+  const exact = options.findIndex((option) => !option.besides && option.name.toLowerCase() === name);
+  return matches.length === 1 ? options.indexOf(matches[0] as Option) : exact;
 }
 
 function moved(key: string, active: number, count: number): number | undefined {
@@ -69,6 +85,7 @@ export function Combobox(props: ComboboxProps) {
   const [typed, setTyped] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const shownAt = useRef(0);
   const options = open ? props.options(open.query) : [];
   const optionId = (index: number) => `${props.id}-option-${index}`;
   const isOpen = open !== undefined;
@@ -80,8 +97,13 @@ export function Combobox(props: ComboboxProps) {
 
   function close(): void {
     setOpen(undefined);
-    // Where nothing is chosen yet, what was typed stays to be read.
-    if (props.value !== '') setTyped(undefined);
+    setTyped(undefined);
+  }
+
+  function leave(): void {
+    if (typed?.trim()) props.onTyped(typed.trim());
+    close();
+    props.onLeave();
   }
 
   function pick(option: Option | undefined): void {
@@ -94,6 +116,7 @@ export function Combobox(props: ComboboxProps) {
   function show(): void {
     if (open) return;
     input.current?.select();
+    shownAt.current = performance.now();
     const current = props.options('').findIndex((option) => option.current);
     setOpen({ query: '', active: current });
   }
@@ -139,12 +162,10 @@ export function Combobox(props: ComboboxProps) {
         onKeyDown={onKeyDown}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
-          setOpen({ query: event.currentTarget.value, active: 0 });
+          const query = event.currentTarget.value;
+          setOpen({ query, active: evident(props.options(query), query) });
         }}
-        onBlur={() => {
-          close();
-          props.onLeave();
-        }}
+        onBlur={leave}
         {...props.attributes}
       />
       {open && (
@@ -168,7 +189,9 @@ export function Combobox(props: ComboboxProps) {
               id={optionId(index)}
               option={option}
               active={index === open.active}
-              onPick={() => pick(option)}
+              onPick={() => {
+                if (performance.now() - shownAt.current > doubleClick) pick(option);
+              }}
             />,
           ])}
         </div>

@@ -23,6 +23,7 @@ function ownOption(query: string, { run, onEdit }: DeviceProps): Option {
     key: 'own',
     name: query ? words.ownDeviceNamed(query) : words.ownDevice,
     group: words.own,
+    besides: true,
     pick() {
       onEdit({ ...emptyDevice(), way: 'own', name: query });
       focusSoon(idOf(run, query ? 'device/watts' : 'device/name'));
@@ -61,7 +62,8 @@ function CatalogDevice(props: DeviceProps) {
           value={device.way === 'none' ? '' : (estimate?.device ?? kept)}
           placeholder={words.searchDevice}
           options={(query) => optionsFor(props, query)}
-          onLeave={() => run.onLeave('device')}
+          onLeave={run.onLeave}
+          onTyped={(text) => props.onEdit({ ...emptyDevice(), way: 'catalog', id: text })}
           attributes={problemProps(run, 'device')}
         />
       </div>

@@ -42,9 +42,8 @@ export interface RunDraft {
   rest: Fields;
   /** A run of an opened file that is no object at all. */
   kept?: unknown;
-  /** A run that was just added: what it lacks is a hint until its field was left once. */
+  /** Written here and not in an opened file: what it lacks is a hint, not an error. */
   fresh: boolean;
-  left: readonly string[];
 }
 
 export interface Draft {
@@ -68,7 +67,7 @@ export function emptyPlace(): PlaceDraft {
 export function emptyRun(): RunDraft {
   const texts = { name: '', count: '', hours: '', utilisation: '', pue: '', year: '' };
   const parts = { device: emptyDevice(), place: emptyPlace() };
-  return { key: nextKey++, ...texts, ...parts, rest: {}, fresh: true, left: [] };
+  return { key: nextKey++, ...texts, ...parts, rest: {}, fresh: true };
 }
 
 export function copyOf(run: RunDraft): RunDraft {

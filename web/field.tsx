@@ -9,7 +9,7 @@ export interface RunContext {
   /** Unique in the page, for the ids of the run's fields. */
   id: string;
   findings: Findings;
-  onLeave(field: string): void;
+  onLeave(): void;
 }
 
 export function idOf(run: RunContext, field: string): string {
@@ -86,7 +86,7 @@ export function TextField(props: TextFieldProps) {
           value={shown(entry)}
           placeholder={props.placeholder}
           onInput={(event) => props.onEdit(event.currentTarget.value)}
-          onBlur={() => run.onLeave(field)}
+          onBlur={run.onLeave}
           {...problemProps(run, field)}
         />
         {props.unit && <span class="unit">{props.unit}</span>}

@@ -16,8 +16,10 @@ export function FileActions({ store }: { store: Store }) {
   const [saying, setSaying] = useState('');
   function save(): void {
     const text = requestText(store.state.draft, undefined, '  ');
-    const said = { started: '', uncertain: words.uncertain, refused: words.noDownload };
-    setSaying(said[saveFile(fileName, 'application/json', text)]);
+    const said = { started: words.started, uncertain: words.uncertain, refused: words.noDownload };
+    const saved = saveFile(fileName, 'application/json', text);
+    if (saved === 'started') store.saved();
+    setSaying(said[saved]);
   }
   return (
     <div class="file-actions">

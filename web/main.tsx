@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { App } from './app.js';
 import { openCore } from './core.js';
+import { guardLeaving } from './platform.js';
 import { Stopped } from './stopped.js';
 import { createStore } from './store.js';
 
@@ -8,6 +9,7 @@ async function start(root: Element): Promise<void> {
   try {
     const store = createStore(await openCore(), 'finetuning');
     root.replaceChildren();
+    guardLeaving(() => store.state.unsaved);
     render(<App store={store} />, root);
   } catch {
     root.replaceChildren();

@@ -21,6 +21,9 @@ export function Masthead({ store }: { store: Store }) {
             {words.example[name]}
           </button>
         ))}
+        <button type="button" class="link" onClick={() => store.clear()}>
+          {words.clear}
+        </button>
       </nav>
     </header>
   );

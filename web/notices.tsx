@@ -72,6 +72,7 @@ export function TopNotice({ store }: { store: Store }) {
     <>
       {core === 'restarted' && <Bar text={words.restarted} store={store} />}
       {bar && <Bar {...bar} store={store} />}
+      {notice?.kind === 'refused' && notice.problems.length === 0 && <p class="problem error">{words.unreadable}</p>}
       {notice?.kind === 'refused' && <ProblemList problems={notice.problems} />}
     </>
   );

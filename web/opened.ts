@@ -32,7 +32,7 @@ function text(fields: Fields, key: string): Entry {
 function number(fields: Fields, key: string): Entry {
   const value = taken(fields, key);
   if (value === undefined) return '';
-  return typeof value === 'number' ? JSON.stringify(value) : { kept: value };
+  return typeof value === 'number' ? String(value) : { kept: value };
 }
 
 function deviceOf(value: unknown): DeviceDraft {

@@ -101,7 +101,7 @@ function useSaying() {
     setSaying(words.byHand);
   }
   function save(file: PaperFile, text: string): void {
-    const said = { started: '', uncertain: words.uncertain, refused: words.noDownload };
+    const said = { started: words.started, uncertain: words.uncertain, refused: words.noDownload };
     setSaying(said[saveFile(file.name, file.type, text)]);
   }
   return { saying, setSaying, copy, save };

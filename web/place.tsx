@@ -40,7 +40,7 @@ function CatalogPlace(props: PlaceProps) {
   const { provider, name } = chosen(props);
   function onLeave(): void {
     setStep('');
-    run.onLeave('place');
+    run.onLeave();
   }
   return (
     <>
@@ -57,6 +57,7 @@ function CatalogPlace(props: PlaceProps) {
           options={(query) => optionsFor({ ...choice, step, setStep }, query)}
           step={step}
           onLeave={onLeave}
+          onTyped={(text) => onEdit({ ...emptyPlace(), way: 'country', country: text })}
           attributes={problemProps(run, 'place')}
         />
       </div>

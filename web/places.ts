@@ -21,14 +21,15 @@ export interface Choice {
 
 const listed = 60;
 
-function ownOption({ ownField, onEdit }: Choice): Option {
+function ownOption({ ownField, onEdit }: Choice, name = ''): Option {
   return {
     key: 'own',
     name: words.ownPlace,
     detail: words.ownPlaceHint,
     group: words.own,
+    besides: true,
     pick() {
-      onEdit({ ...emptyPlace(), way: 'own' });
+      onEdit({ ...emptyPlace(), way: 'own', name });
       focusSoon(ownField);
       return false;
     },
@@ -106,7 +107,7 @@ export function optionsFor(choice: Choice, query: string): Option[] {
   const { core, step } = choice;
   if (query.trim() !== '') {
     const found = core.search('place', query, listed).flatMap((match) => ofMatch(choice, match));
-    return [...found, ownOption(choice)];
+    return [...found, ownOption(choice, query.trim())];
   }
   if (step === '') return top(choice);
   if (step === 'countries') return allCountries(choice);

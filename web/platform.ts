@@ -82,6 +82,21 @@ export function saveFile(name: string, type: string, text: string): Saved {
   }
 }
 
+/**
+ * For a button's mousedown: the field in use keeps the focus, so that nothing it says when it is
+ * left can move the button away before the click is complete.
+ */
+export function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}
+
+/** Asks before the tab is closed or reloaded, as long as `unsaved` says so. */
+export function guardLeaving(unsaved: () => boolean): void {
+  addEventListener('beforeunload', (event) => {
+    if (unsaved()) event.preventDefault();
+  });
+}
+
 /** Focuses an element that the coming render will make. */
 export function focusSoon(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus());

@@ -39,7 +39,7 @@ export function findingsOf(run: RunDraft, index: number, problems: readonly Prob
     const at = place(problem.path);
     if (at?.run !== index) continue;
     const field = nearest(at.rest, fields);
-    const quiet = problem.code === 'missing' && run.fresh && !run.left.includes(field);
+    const quiet = problem.code === 'missing' && run.fresh;
     findings[field] = [...(findings[field] ?? []), { ...problem, quiet }];
   }
   return findings;

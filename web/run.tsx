@@ -6,6 +6,7 @@ import { Device } from './device.js';
 import { type RunDraft, shown, unfinished, unfinishedYear } from './draft.js';
 import { idOf, Problems, type RunContext, TextField, ToDo } from './field.js';
 import { Figure, Place } from './place.js';
+import { keepFocus } from './platform.js';
 import { type Findings, findingsOf } from './problems.js';
 import type { Store } from './store.js';
 import { words } from './words.js';
@@ -118,6 +119,7 @@ function Head({ store, run, index, context, estimate }: Parts) {
         type="button"
         class="link"
         aria-label={words.of(words.duplicate, name)}
+        onMouseDown={keepFocus}
         onClick={() => store.duplicate(run.key)}
       >
         {words.duplicate}
@@ -126,6 +128,7 @@ function Head({ store, run, index, context, estimate }: Parts) {
         type="button"
         class="link"
         aria-label={words.of(words.remove, name)}
+        onMouseDown={keepFocus}
         onClick={() => store.remove(run.key)}
       >
         {words.remove}
@@ -165,7 +168,7 @@ export function Run(props: RunProps) {
   }, [isNew]);
 
   const findings: Findings = findingsOf(run, index, response.problems);
-  const onLeave = (field: string) => store.leave(run.key, field);
+  const onLeave = () => store.leave();
   const context = { id: `run-${run.key}`, findings, onLeave };
   const estimate = response.runs[index];
   const parts = { ...props, context, estimate };

@@ -7,7 +7,7 @@ import { draftOf, draftOfText } from './opened.js';
 import { requestText } from './request.js';
 
 export type Notice =
-  | { kind: 'deleted'; run: RunDraft; index: number }
+  | { kind: 'deleted'; run: RunDraft; index: number; before?: Notice | undefined }
   | { kind: 'replaced'; before: Draft; example?: ExampleName | undefined; undone: boolean }
   | { kind: 'refused'; file: string; problems: readonly Problem[] };
 
@@ -20,6 +20,8 @@ export interface State {
   /** The run whose first field wants the focus: it was just added. */
   added?: number | undefined;
   core: 'running' | 'restarted' | 'stopped';
+  /** Something was entered since the last example or file. */
+  unsaved: boolean;
 }
 
 export interface Store {
@@ -29,12 +31,17 @@ export interface Store {
   /** With `pause`, the result waits a moment for a number that is still being typed. */
   edit(key: number, change: Partial<RunDraft>, pause?: boolean): void;
   setTitle(title: string): void;
-  leave(key: number, field: string): void;
+  /** A field was left: what still waits for the next key need not wait any more. */
+  leave(): void;
+  /** An empty form. */
+  clear(): void;
   add(): void;
   duplicate(key: number): void;
   remove(key: number): void;
   show(example: ExampleName): void;
   open(name: string, text: string | undefined): void;
+  /** The runs were handed to the browser as a file. */
+  saved(): void;
   undo(): void;
   dismiss(): void;
 }
@@ -47,7 +54,9 @@ const outputs: SnippetFormat[] = ['latex', 'markdown'];
 /** Problems that make a file no document of ours; anything else is shown at its field. */
 function refusal(problems: readonly Problem[]): Problem[] {
   const whole = ['', '/format', '/version', '/runs'];
-  return problems.filter((p) => p.severity === 'error' && whole.includes(p.path));
+  // A key given twice has two values, and the page could only show the last one.
+  const refused = (p: Problem) => whole.includes(p.path) || p.code === 'syntax';
+  return problems.filter((p) => p.severity === 'error' && refused(p));
 }
 
 function withRuns(draft: Draft, runs: readonly RunDraft[]): Draft {
@@ -71,6 +80,7 @@ export function createStore(core: Core, first: ExampleName): Store {
     response: core.evaluate(requestText(exampleDraft(first), outputs)),
     example: first,
     core: 'running',
+    unsaved: false,
   };
 
   function set(change: Partial<State>): void {
@@ -102,7 +112,7 @@ export function createStore(core: Core, first: ExampleName): Store {
   }
 
   function change(draft: Draft, more: Partial<State> = {}): void {
-    set({ draft, example: undefined, added: undefined, ...more });
+    set({ draft, example: undefined, added: undefined, unsaved: true, ...more });
     evaluate();
   }
 
@@ -118,8 +128,10 @@ export function createStore(core: Core, first: ExampleName): Store {
   function replace(draft: Draft, example?: ExampleName): void {
     const untouched = state.example !== undefined;
     const before = { before: state.draft, example: state.example, undone: false };
-    const notice: Notice | undefined = untouched ? undefined : { kind: 'replaced', ...before };
-    change(draft, { example, notice });
+    // Looking at a second example must not lose the way back to what was entered.
+    const kept = state.notice?.kind === 'replaced' ? state.notice : undefined;
+    const notice: Notice | undefined = untouched ? kept : { kind: 'replaced', ...before };
+    change(draft, { example, notice, unsaved: false });
   }
 
   function undoReplace(notice: Notice & { kind: 'replaced' }): void {
@@ -138,18 +150,20 @@ export function createStore(core: Core, first: ExampleName): Store {
     },
     edit(key, edit, pause = false) {
       if (!pause && !slow) return change(edited(key, edit));
-      set({ draft: edited(key, edit), example: undefined });
+      set({ draft: edited(key, edit), example: undefined, unsaved: true });
       clearTimeout(timer);
       timer = setTimeout(evaluate, pauseForTyping);
     },
     setTitle(title) {
       change({ ...state.draft, title });
     },
-    leave(key, field) {
+    leave() {
       if (timer !== undefined) evaluate();
-      const run = state.draft.runs[indexOf(key)];
-      if (!run?.fresh || run.left.includes(field)) return;
-      set({ draft: edited(key, { left: [...run.left, field] }) });
+    },
+    clear() {
+      const run = emptyRun();
+      replace({ title: '', runs: [run], rest: {} });
+      set({ added: run.key });
     },
     add() {
       const run = emptyRun();
@@ -169,7 +183,7 @@ export function createStore(core: Core, first: ExampleName): Store {
       const run = state.draft.runs[index];
       if (!run) return;
       const runs = state.draft.runs.filter((other) => other !== run);
-      change(withRuns(state.draft, runs), { notice: { kind: 'deleted', run, index } });
+      change(withRuns(state.draft, runs), { notice: { kind: 'deleted', run, index, before: state.notice } });
     },
     show(example) {
       replace(exampleDraft(example), example);
@@ -179,14 +193,20 @@ export function createStore(core: Core, first: ExampleName): Store {
       const problems = answer ? refusal(answer.problems) : [];
       const draft = answer && text !== undefined ? draftOfText(text) : undefined;
       if (draft && problems.length === 0) replace(draft);
-      else set({ notice: { kind: 'refused', file: name, problems } });
+      else
+        set({
+          notice: { kind: 'refused', file: name, problems: problems.length > 0 ? problems : (answer?.problems ?? []) },
+        });
+    },
+    saved() {
+      set({ unsaved: false });
     },
     undo() {
       const { notice, draft } = state;
       if (notice?.kind === 'replaced') undoReplace(notice);
       if (notice?.kind !== 'deleted') return;
       change(withRuns(draft, inserted(draft.runs, notice.index, notice.run)), {
-        notice: undefined,
+        notice: notice.before,
         added: notice.run.key,
       });
     },

@@ -18,8 +18,8 @@ function Line({ estimate }: { estimate: Estimate }) {
     <tr>
       <th scope="row">{estimate.name}</th>
       <td>{estimate.device_hours?.text}</td>
-      <td>{estimate.energy?.text}</td>
-      <td>{estimate.carbon?.text}</td>
+      <td>{estimate.energy?.aligned}</td>
+      <td>{estimate.carbon?.aligned}</td>
     </tr>
   );
 }

@@ -30,8 +30,8 @@ const fields: Record<string, string> = {
   'place/g_per_kwh': 'Carbon intensity',
   'place/name': 'Place',
   'place/year': 'Year of the figure',
-  'place/source': 'Published in',
-  'place/kind': 'Kind',
+  'place/source': 'Source of the figure',
+  'place/kind': 'Kind of figure',
 };
 
 export const words = {
@@ -42,8 +42,9 @@ export const words = {
 
   examples: 'Examples',
   example,
-  open: 'Open',
-  save: 'Save report',
+  clear: 'Start empty',
+  open: 'Open runs',
+  save: 'Save runs',
   saveHint: 'Saves what you entered as a JSON document that can be opened here again.',
   drop: 'Drop the file to open it.',
 
@@ -59,8 +60,7 @@ export const words = {
   showMore: 'Show more',
 
   carbon: 'Carbon',
-  leftOut: 'left out',
-  pending: 'not complete',
+  leftOut: 'not counted',
   working: 'Sources and working',
   factor: 'Factor',
   value: 'Value',
@@ -82,8 +82,6 @@ export const words = {
   countriesCount: (count: number) => `${count} countries and areas`,
   back: 'Back',
   nothing: 'Nothing of that name.',
-  matches: (count: number) => (count === 1 ? '1 match' : `${count} matches`),
-  chosen: 'in use',
   kinds: { '': 'not stated', 'life-cycle': 'life-cycle', direct: 'direct' },
   figure: 'About this figure',
 
@@ -95,10 +93,10 @@ export const words = {
   redo: 'Redo',
   dismiss: 'Dismiss',
   deleted: (name: string) => `“${name}” is deleted.`,
-  replaced: 'What you had entered is put aside.',
-  putBack: 'What you had entered is back.',
+  replaced: 'Your previous runs were replaced.',
+  putBack: 'Your previous runs are back.',
   refused: (file: string) => `“${file}” was not opened. Your runs are as they were.`,
-  unreadable: 'The file cannot be read.',
+  unreadable: 'The file cannot be read as a document of Carbon Tally.',
   restarted: 'The calculation broke down and was started again. What you entered is intact.',
 
   total: 'Total',
@@ -110,9 +108,7 @@ export const words = {
   tally: 'Tally',
   run: 'Run',
   deviceHours: 'Device-hours',
-  itEnergy: 'IT energy',
   energy: 'Facility energy',
-  facility: 'with PUE',
   empty: 'Nothing is counted yet.',
 
   paper: 'For the paper',
@@ -122,12 +118,12 @@ export const words = {
   body: 'In the text',
   preview: 'As it reads',
   copy: 'Copy',
-  copyPreamble: 'Copy the preamble',
   download: 'Download',
   nothingYet: 'Nothing to paste yet: no run is complete.',
   copied: 'Copied.',
   byHand: 'The browser refuses to copy. The text is selected: press Ctrl+C (Cmd+C on a Mac).',
   uncertain: 'If no file arrives, the page that embeds this one forbids downloads. Copy the text instead.',
+  started: 'The file is on its way to your downloads.',
   noDownload: 'The browser refuses to save a file. Copy the text instead.',
 
   quiet: 'Nothing is stored, and nothing leaves this machine.',

@@ -118,12 +118,23 @@ void add_result(Json& object, const Result& r) {
     object["carbon"] = quantity(r.carbon, "kg");
 }
 
-Json json(const Estimate& e) {
+// In the units of the totals, for a column that ends with them.
+void add_aligned(Json& object, const Result& r, const Result& total) {
+    object["energy"]["aligned"] =
+        in_unit_of(total.energy, r.energy) + "\u00a0" + unit_of(total.energy);
+    object["carbon"]["aligned"] =
+        in_unit_of(total.carbon, r.carbon) + "\u00a0" + unit_of(total.carbon);
+}
+
+Json json(const Estimate& e, const Result& total) {
     Json object = {{"run", e.run}, {"name", e.name}, {"counted", e.result.has_value()}};
     if (!e.device.empty()) object["device"] = e.device;
     if (!e.place.empty()) object["place"] = e.place;
     object["factors"] = json(e.factors);
-    if (e.result) add_result(object, *e.result);
+    if (e.result) {
+        add_result(object, *e.result);
+        add_aligned(object, *e.result, total);
+    }
     object["trace"] = trace(e);
     return object;
 }
@@ -160,7 +171,7 @@ Json snippets_json(const Request& request, const Report& report) {
 std::string write_response(const Request& request, const std::vector<Problem>& problems,
                            const Report& report) {
     Json runs = Json::array();
-    for (const auto& e : report.estimates) runs.push_back(json(e));
+    for (const auto& e : report.estimates) runs.push_back(json(e, report.totals.sum));
     Json totals = {{"counted", report.totals.counted}, {"left_out", report.totals.left_out}};
     add_result(totals, report.totals.sum);
     const Json response = {{"format", "carbon-tally-response"},

@@ -47,7 +47,7 @@ inBrowsers((here) => {
       assert.equal((await tally.complaint(label, 1)).wrong, true, `${label}: “${text}” is marked`);
       assert.equal(await tally.value(label, 1), text);
       assert.equal(await tally.headline(), one);
-      for (const place of ['.total', '.tally']) assert.match(await tally.text(place), leftOut);
+      for (const place of ['.total-parts', '.tally']) assert.match(await tally.text(place), leftOut);
       await tally.type(label, before, 1);
       await eventually(() => tally.headline(), both);
       assert.deepEqual(await tally.complaint(label, 1), { wrong: false, text: '' });
@@ -62,7 +62,7 @@ inBrowsers((here) => {
       await tally.type(label, text, 1);
       await eventually(async () => (await tally.complaint(label, 1)).text, sentence, `${label}: “${text}”`);
       assert.equal((await tally.complaint(label, 1)).wrong, false);
-      assert.doesNotMatch(await tally.text('.total'), /left out/);
+      assert.doesNotMatch(await tally.text('.total-parts'), /left out/);
       await tally.type(label, before, 1);
       await eventually(async () => (await tally.complaint(label, 1)).text, '');
     }
@@ -71,17 +71,17 @@ inBrowsers((here) => {
   test('a place and a hardware of one’s own are checked as well', async (t) => {
     const tally = await twoRuns(t, here);
     await tally.choose('Place', 'own value', /^Own value/, 1);
-    await eventually(() => tally.text('.total'), leftOut);
+    await eventually(() => tally.text('.total-parts'), leftOut);
     await tally.type('Carbon intensity', '-5', 1);
     await eventually(async () => (await tally.complaint('Carbon intensity', 1)).text, /^Error.*cannot be -5/);
     await tally.type('Carbon intensity', '50', 1);
-    await eventually(() => tally.text('.total'), /2 runs/);
+    await eventually(() => tally.text('.total-parts'), /2 runs/);
     await tally.choose('Hardware', 'zzzz', /^Own hardware “zzzz”/, 1);
     await tally.type('Rated power', '0', 1);
     await eventually(async () => (await tally.complaint('Rated power', 1)).text, /^Error.*cannot be 0/);
     assert.equal((await tally.complaint('Rated power', 1)).wrong, true);
     await tally.type('Rated power', '300', 1);
-    await eventually(() => tally.text('.total'), /2 runs/);
+    await eventually(() => tally.text('.total-parts'), /2 runs/);
     assert.equal(await tally.value('Own hardware', 1), 'zzzz');
   });
 });
