@@ -2,6 +2,7 @@
 
 passed=0
 failed=0
+failures=() # a line for each step that failed, and the names of its failed tests
 
 # counted LOG WORD: how many tests the log says have passed or failed, by Catch2 or node.
 counted() {
@@ -13,6 +14,9 @@ counted() {
         $0 ~ node { sum += $3 }
         END { print sum + 0 }' "$1"
 }
+
+# Node's names of the tests that failed; ctest's and the compiler's words are at the end of the log.
+failed_tests() { grep -E '^ *not ok [0-9]+ - ' "$1" | head -n 15 | cut -c 1-160 || true; }
 
 # check TITLE COMMAND...: runs it; a step that counts no tests is one test.
 check() {
@@ -29,12 +33,14 @@ check() {
     else
         ((bad > 0)) || bad=1
         tail_of "$log" 60
-        echo "   $good passed, $bad FAILED, $((SECONDS - start)) s; the whole output is in $log"
+        echo "   $good passed, $bad FAILED, $((SECONDS - start)) s"
+        failures+=("$title: $bad failed; the whole output is in $log" "$(failed_tests "$log")")
     fi
     ((passed += good, failed += bad)) || true
 }
 
 summary() {
+    [[ ${#failures[@]} == 0 ]] || printf '%s\n' '' "${failures[@]}"
     printf '\n%d passed, %d failed\n' "$passed" "$failed"
     ((failed == 0))
 }
