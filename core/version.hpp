@@ -4,7 +4,7 @@
 
 namespace carbon {
 
-/// The version of the core, e.g. "0.1.0"; set once, in CMakeLists.txt.
+/// The version of the core, e.g. "0.1.0"; its one home is package.json.
 std::string_view version();
 
 } // namespace carbon

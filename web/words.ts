@@ -36,7 +36,7 @@ const fields: Record<string, string> = {
 
 export const words = {
   tool: 'Carbon Tally',
-  purpose: 'Counts the carbon of machine-learning training runs, and writes the paragraph for your paper.',
+  purpose: 'Counts the carbon of training runs, and writes the paragraph for your paper.',
   basis,
   field: (key: string): string => fields[key] ?? key,
 

@@ -5,7 +5,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { launch } from '../page/browsers.mjs';
+import { browserNames, start } from '../page/browsers.mjs';
 
 const rounds = 15;
 const page = fileURLToPath(new URL('../../dist/carbon-tally.html', import.meta.url));
@@ -37,8 +37,8 @@ const folder = await mkdtemp(join(tmpdir(), 'carbon-tally-bench-'));
 const empty = join(folder, 'empty.html');
 await writeFile(empty, '<!doctype html><title>empty</title><p class="headline">0</p>');
 try {
-  for (const name of ['chromium', 'firefox']) {
-    const browser = await launch(name);
+  for (const name of browserNames) {
+    const browser = await start(name);
     const times = { page: [], empty: [] };
     for (let round = 0; round < rounds; round += 1) {
       times.empty.push(await opened(browser, pathToFileURL(empty).href, '.headline'));

@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { eventually, inBrowsers } from './browsers.mjs';
-import { open } from './tally.mjs';
+import { open } from './open.mjs';
+import { ownDevice, ownPlace } from './tally.mjs';
+import { words } from './words.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -16,41 +18,43 @@ const states = {
     return '.headline .digits';
   },
   async 'search example'(tally) {
-    await tally.press('Hyper-parameter search');
+    await tally.press(words.example.search);
     return 'li.run:nth-of-type(3)';
   },
   async 'hardware picker open'(tally) {
-    await tally.type('Hardware', 'a100');
+    await tally.type('device', 'a100');
+    await eventually(async () => (await tally.options()).length > 1, true);
+    await tally.page.keyboard.press('ArrowDown');
     return '[role=listbox] [aria-selected=true]';
   },
   async 'place picker open'(tally) {
-    await (await tally.field('Place')).click();
+    await (await tally.field('place')).click();
     return '[role=listbox] .option-group';
   },
   async 'errors shown'(tally) {
-    await tally.type('Devices', '0');
-    await tally.type('PUE', '0.9');
-    await tally.type('Year of run', '2030');
-    await tally.press('+ Add a run');
+    await tally.type('count', '0');
+    await tally.type('pue', '0.9');
+    await tally.type('year', '2030');
+    await tally.press(`+ ${words.addRun}`);
     return '.problem.error';
   },
   async 'own values'(tally) {
-    await tally.choose('Hardware', 'zzzz', /^Own hardware/);
-    await tally.choose('Place', 'own value', /^Own value/);
+    await tally.choose('device', 'zzzz', ownDevice);
+    await tally.choose('place', words.ownPlace, ownPlace);
     return 'fieldset.figure select';
   },
   async 'example replaced'(tally) {
-    await tally.type('Wall-clock hours', '7');
-    await tally.press('BLOOM');
-    await eventually(() => tally.said(), /put aside/);
+    await tally.type('hours', '7');
+    await tally.press(words.example.bloom);
+    await eventually(() => tally.said(), new RegExp(words.replaced));
     return '.notice button';
   },
   async 'run deleted'(tally) {
-    await tally.pressAt(0, 'Delete');
+    await tally.pressAt(0, words.remove);
     return '.notice button';
   },
   async Markdown(tally) {
-    await tally.press('Markdown');
+    await tally.press(words.formats.markdown);
     return '#tab-markdown[aria-selected=true]';
   },
   async 'sources and working open'(tally) {

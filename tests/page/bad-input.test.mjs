@@ -2,32 +2,34 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, inBrowsers } from './browsers.mjs';
-import { open } from './tally.mjs';
+import { open } from './open.mjs';
+import { ownDevice, ownPlace } from './tally.mjs';
+import { words } from './words.mjs';
 
-const number = /is not a number.*Write digits with a point/;
+// The value or what is meant by it, then a sentence on the way out: the rest of the wording is the core's.
 const wrong = [
-  ['Wall-clock hours', '', /^Error.*The time is missing/],
-  ['Wall-clock hours', '0', /^Error.*cannot be 0/],
-  ['Wall-clock hours', '-1', /^Error.*cannot be -1/],
-  ['Wall-clock hours', 'abc', number],
-  ['Wall-clock hours', 'NaN', number],
-  ['Wall-clock hours', '1e999', number],
-  ['Wall-clock hours', '1,5', number],
-  ['Devices', '0', /^Error.*cannot be 0/],
-  ['Devices', '2.5', /^Error.*must be whole/],
-  ['Utilisation', '-1', /^Error.*cannot be -1/],
-  ['PUE', '0.9', /^Error.*cannot be 0\.9.*1 is the least/],
-  ['Year of run', '1960', /^Error.*1960.*The data begin in/],
+  ['hours', '', /^Error .*missing.*\. [A-Z].*\.$/],
+  ['hours', '0', /^Error .*\b0\b.*\. [A-Z].*\.$/],
+  ['hours', '-1', /^Error .*-1\b.*\. [A-Z].*\.$/],
+  ['hours', 'abc', /^Error .*“abc” is not a number.*\. [A-Z].*\.$/],
+  ['hours', 'NaN', /^Error .*“NaN” is not a number.*\. [A-Z].*\.$/],
+  ['hours', '1e999', /^Error .*“1e999” is not a number.*\. [A-Z].*\.$/],
+  ['hours', '1,5', /^Error .*“1,5” is not a number.*\. [A-Z].*\.$/],
+  ['count', '0', /^Error .*\b0\b.*\. [A-Z].*\.$/],
+  ['count', '2.5', /^Error .*whole.*\. [A-Z].*\.$/],
+  ['utilisation', '-1', /^Error .*-1\b.*\. [A-Z].*\.$/],
+  ['pue', '0.9', /^Error .*0\.9\b.*\. [A-Z].*\.$/],
+  ['year', '1960', /^Error .*1960.*\. [A-Z].*\.$/],
 ];
 const doubtful = [
-  ['Year of run', '2030', /^Check.*2030.*is used/],
-  ['Utilisation', '2', /^Check.*more than the rated power/],
+  ['year', '2030', /^Check .*2030.*\. [A-Z].*\.$/],
+  ['utilisation', '2', /^Check .*utilisation.*\. [A-Z].*\.$/i],
 ];
-const leftOut = /1 run is left out of the total/;
+const leftOut = new RegExp(words.notCounted(1));
 
 async function twoRuns(t, here) {
   const tally = await open(t, here);
-  await tally.pressAt(0, 'Duplicate');
+  await tally.pressAt(0, words.duplicate);
   await eventually(async () => (await tally.names()).length, 2);
   return tally;
 }
@@ -36,7 +38,7 @@ inBrowsers((here) => {
   test('each fault is said at its field, and the other run still counts', async (t) => {
     const tally = await open(t, here);
     const one = await tally.headline();
-    await tally.pressAt(0, 'Duplicate');
+    await tally.pressAt(0, words.duplicate);
     await eventually(async () => (await tally.names()).length, 2);
     const both = await tally.headline();
     assert.notEqual(both, one);
@@ -70,18 +72,18 @@ inBrowsers((here) => {
 
   test('a place and a hardware of one’s own are checked as well', async (t) => {
     const tally = await twoRuns(t, here);
-    await tally.choose('Place', 'own value', /^Own value/, 1);
+    await tally.choose('place', words.ownPlace, ownPlace, 1);
     await eventually(() => tally.text('.total-parts'), leftOut);
-    await tally.type('Carbon intensity', '-5', 1);
-    await eventually(async () => (await tally.complaint('Carbon intensity', 1)).text, /^Error.*cannot be -5/);
-    await tally.type('Carbon intensity', '50', 1);
+    await tally.type('place/g_per_kwh', '-5', 1);
+    await eventually(async () => (await tally.complaint('place/g_per_kwh', 1)).text, /^Error .*-5\b/);
+    await tally.type('place/g_per_kwh', '50', 1);
     await eventually(() => tally.text('.total-parts'), /2 runs/);
-    await tally.choose('Hardware', 'zzzz', /^Own hardware “zzzz”/, 1);
-    await tally.type('Rated power', '0', 1);
-    await eventually(async () => (await tally.complaint('Rated power', 1)).text, /^Error.*cannot be 0/);
-    assert.equal((await tally.complaint('Rated power', 1)).wrong, true);
-    await tally.type('Rated power', '300', 1);
+    await tally.choose('device', 'zzzz', ownDevice, 1);
+    await tally.type('device/watts', '0', 1);
+    await eventually(async () => (await tally.complaint('device/watts', 1)).text, /^Error .*\b0\b/);
+    assert.equal((await tally.complaint('device/watts', 1)).wrong, true);
+    await tally.type('device/watts', '300', 1);
     await eventually(() => tally.text('.total-parts'), /2 runs/);
-    assert.equal(await tally.value('Own hardware', 1), 'zzzz');
+    assert.equal(await tally.value('device/name', 1), 'zzzz');
   });
 });

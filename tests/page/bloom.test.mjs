@@ -3,21 +3,23 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, inBrowsers } from './browsers.mjs';
+import { chord, open, pasted } from './open.mjs';
 import { addresses } from './places.mjs';
-import { chord, open, pasted } from './tally.mjs';
+import { ownPlace } from './tally.mjs';
+import { words } from './words.mjs';
 
 async function enterBloom(tally, name) {
-  await tally.type('Name of the run', name);
-  await tally.type('Devices', '384');
-  await tally.choose('Hardware', 'a100 sxm4 80', /^NVIDIA A100 SXM4 80GB/);
-  await tally.type('Wall-clock hours', '2820.286');
-  await tally.type('PUE', '1');
-  await tally.type('Year of run', '2022');
-  await tally.choose('Place', 'own value', /^Own value in g\/kWh/);
-  await tally.type('Carbon intensity', '57');
-  await tally.type('Place', 'Jean Zay, France');
-  await tally.type('Published in', 'Luccioni et al. 2022');
-  await tally.type('Year of the figure', '2022');
+  await tally.type('name', name);
+  await tally.type('count', '384');
+  await tally.choose('device', 'a100 sxm4 80', /^NVIDIA A100 SXM4 80GB/);
+  await tally.type('hours', '2820.286');
+  await tally.type('pue', '1');
+  await tally.type('year', '2022');
+  await tally.choose('place', words.ownPlace, ownPlace);
+  await tally.type('place/g_per_kwh', '57');
+  await tally.type('place/name', 'Jean Zay, France');
+  await tally.type('place/source', 'Luccioni et al. 2022');
+  await tally.type('place/year', '2022');
 }
 
 function refuseCopies() {
@@ -33,8 +35,8 @@ inBrowsers((here) => {
       await enterBloom(tally, `BLOOM in ${place}`);
       await eventually(() => tally.headline(), '24.69 t CO2e');
       await eventually(() => tally.snippet(), new RegExp(`BLOOM in ${place}.*24\\.69~t`, 's'));
-      await tally.press('Copy');
-      await eventually(() => tally.text('.saying'), 'Copied.');
+      await tally.press(words.copy);
+      await eventually(() => tally.text('.saying'), words.copied);
       assert.equal(await pasted(here), await tally.snippet());
       await tally.assertCalm();
     });
@@ -42,10 +44,10 @@ inBrowsers((here) => {
 
   test('where a browser refuses to copy, the text is selected and the page says so', async (t) => {
     const tally = await open(t, here, { place: 'a sandboxed frame', before: refuseCopies });
-    await tally.type('Name of the run', 'Refused');
+    await tally.type('name', 'Refused');
     await eventually(() => tally.snippet(), /Refused/);
-    await tally.press('Copy');
-    await eventually(() => tally.text('.saying'), /^The browser refuses to copy\. The text is selected: press Ctrl\+C/);
+    await tally.press(words.copy);
+    await eventually(() => tally.text('.saying'), words.byHand);
     await chord(tally.page, 'c');
     const text = await pasted(here);
     assert.match(text, /Refused/);

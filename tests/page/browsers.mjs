@@ -32,6 +32,8 @@ const firefox = (prefs) => ({
 const options = { chromium, firefox };
 export const browserNames = Object.keys(options);
 
+export const start = (name, prefs = {}) => launch({ headless: true, ...options[name](prefs) });
+
 /**
  * Declares the tests of `suite` for each browser. What it is given holds `browser` and `server`
  * while the tests run.
@@ -42,7 +44,7 @@ export function inBrowsers(suite, { names = browserNames, prefs = {} } = {}) {
       const here = { name };
       before(async () => {
         here.server = await serve();
-        here.browser = await launch({ headless: true, ...options[name](prefs) });
+        here.browser = await start(name, prefs);
       });
       after(async () => {
         await here.browser?.close();

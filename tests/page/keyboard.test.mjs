@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, inBrowsers } from './browsers.mjs';
-import { chord, open, pasted } from './tally.mjs';
+import { chord, open, pasted } from './open.mjs';
+import { ownPlace } from './tally.mjs';
+import { words } from './words.mjs';
 
 /** What has the focus: its name, and what is wrong with how it shows. */
 function focus() {
@@ -53,58 +55,55 @@ async function pressed(tally, key, thenFocus) {
 async function enterRun(tally) {
   const { keyboard } = tally.page;
   await keyboard.type('384');
-  await tabAndType(tally, 'Hardware', 'a100 sxm4');
-  await eventually(async () => (await tally.options()).slice(0, 2).join(), /40GB.*80GB/s);
-  await keyboard.press('ArrowDown');
-  await eventually(() => tally.text('[aria-selected=true] .option-name'), /80GB/);
-  await keyboard.press('Enter');
-  await eventually(() => tally.value('Hardware', 1), /80GB/);
-  await tabAndType(tally, 'Wall-clock hours', '2820.286');
-  await tabAndType(tally, 'PUE', '1');
-  await tabTo(tally, 'Place');
+  await tabAndType(tally, words.field('device'), 'a100 sxm4');
+  await tally.take(/A100 SXM4 80GB/);
+  await eventually(() => tally.value('device', 1), /80GB/);
+  await tabAndType(tally, words.field('hours'), '2820.286');
+  await tabAndType(tally, words.field('pue'), '1');
+  await tabTo(tally, words.field('place'));
   await keyboard.press('ArrowDown');
   await eventually(async () => (await tally.options()).length > 1, true);
   await keyboard.press('End');
-  await eventually(() => tally.text('[aria-selected=true] .option-name'), /^Own value/);
-  await pressed(tally, 'Enter', 'Carbon intensity');
+  await eventually(() => tally.selected(), ownPlace);
+  await pressed(tally, 'Enter', words.field('place/g_per_kwh'));
   await keyboard.type('57');
-  await tabAndType(tally, 'Year of run', '2022');
-  await tabAndType(tally, 'Published in', 'Luccioni et al. 2022');
-  await tabAndType(tally, 'Year of the figure', '2022');
+  await tabAndType(tally, words.field('year'), '2022');
+  await tabAndType(tally, words.field('place/source'), 'Luccioni et al. 2022');
+  await tabAndType(tally, words.field('place/year'), '2022');
 }
 
 inBrowsers((here) => {
   test('a run is entered and copied by keys alone', async (t) => {
     const tally = await open(t, here);
     const [example] = await tally.names();
-    await tabTo(tally, '+ Add a run');
-    await pressed(tally, 'Enter', 'Devices');
+    await tabTo(tally, `+ ${words.addRun}`);
+    await pressed(tally, 'Enter', words.field('count'));
     await enterRun(tally);
-    await tabTo(tally, `Delete ${example}`, { back: true });
-    await pressed(tally, 'Enter', 'Undo');
+    await tabTo(tally, words.of(words.remove, example), { back: true });
+    await pressed(tally, 'Enter', words.undo);
     await eventually(() => tally.headline(), '24.69 t CO2e');
-    await pressed(tally, 'Enter', 'Devices');
-    await eventually(() => tally.names(), [example, 'Run 2']);
-    await tabTo(tally, `Delete ${example}`, { back: true });
-    await pressed(tally, 'Enter', 'Undo');
-    await tabTo(tally, 'Dismiss');
+    await pressed(tally, 'Enter', words.field('count'));
+    await eventually(() => tally.names(), [example, words.runName(2)]);
+    await tabTo(tally, words.of(words.remove, example), { back: true });
+    await pressed(tally, 'Enter', words.undo);
+    await tabTo(tally, words.dismiss);
     await tally.page.keyboard.press('Enter');
-    await eventually(() => tally.names(), ['Run 1']);
-    await eventually(async () => (await tally.said()).includes('is deleted'), false);
-    await tabTo(tally, 'Copy');
+    await eventually(() => tally.names(), [words.runName(1)]);
+    await eventually(async () => (await tally.said()).includes(words.deleted(example)), false);
+    await tabTo(tally, words.copy);
     await tally.page.keyboard.press('Enter');
-    await eventually(() => tally.text('.saying'), 'Copied.');
-    assert.equal(await focused(tally), 'Copy');
+    await eventually(() => tally.text('.saying'), words.copied);
+    assert.equal(await focused(tally), words.copy);
     assert.match(await pasted(here), /24\.69~t/);
     await tally.assertCalm();
   });
 
   test('the formats are tabs that the arrows move between', async (t) => {
     const tally = await open(t, here);
-    await tabTo(tally, 'LaTeX');
-    await pressed(tally, 'ArrowRight', 'Markdown');
+    await tabTo(tally, words.formats.latex);
+    await pressed(tally, 'ArrowRight', words.formats.markdown);
     await eventually(() => tally.snippet(), /^\*\*Carbon footprint/);
-    await pressed(tally, 'ArrowLeft', 'LaTeX');
+    await pressed(tally, 'ArrowLeft', words.formats.latex);
     await eventually(() => tally.snippet(), /^\\textbf/);
   });
 
@@ -119,16 +118,17 @@ inBrowsers((here) => {
     };
     const says = (text) => async () => (await tally.said()).includes(text);
     const runs = (count) => async () => (await tally.names()).length === count;
-    await act(`Duplicate ${name}`, runs(2));
-    await act(`Delete ${name}`, runs(1));
-    await act('Undo', runs(2));
-    await act('BLOOM', says('put aside'));
-    await act('Undo', runs(2));
-    await act('Redo', runs(1));
-    await act('Dismiss', async () => !(await says('put aside')()));
-    await act('Choose from the catalogue', async () => (await tally.headline()) === '–');
-    await act(`Delete ${(await tally.names())[0]}`, runs(0));
-    await act('Dismiss', async () => !(await says('is deleted')()));
+    await act(words.of(words.duplicate, name), runs(2));
+    await act(words.of(words.remove, name), runs(1));
+    await act(words.undo, runs(2));
+    await act(words.example.bloom, says(words.replaced));
+    await act(words.undo, runs(2));
+    await act(words.redo, runs(1));
+    const [bloom] = await tally.names();
+    await act(words.dismiss, async () => !(await says(words.replaced)()));
+    await act(words.fromCatalogue, async () => (await tally.headline()) === '–');
+    await act(words.of(words.remove, bloom), runs(0));
+    await act(words.dismiss, async () => !(await says(words.deleted(bloom))()));
   });
 
   for (const [width, height] of [
@@ -137,10 +137,10 @@ inBrowsers((here) => {
   ]) {
     test(`every stop of the Tab key is in view, ${width} by ${height}`, async (t) => {
       const tally = await open(t, here, { width, height });
-      await tally.press('Hyper-parameter search');
+      await tally.press(words.example.search);
       await eventually(async () => (await tally.names()).length, 3);
-      await tabTo(tally, 'As it reads');
-      await tabTo(tally, 'Fine-tuning, one GPU', { back: true });
+      await tabTo(tally, words.preview);
+      await tabTo(tally, words.example.finetuning, { back: true });
     });
   }
 });

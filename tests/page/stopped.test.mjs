@@ -1,8 +1,9 @@
 // A browser, or a host's policy, that allows no WebAssembly.
 import { test } from 'node:test';
 import { eventually, inBrowsers } from './browsers.mjs';
+import { open } from './open.mjs';
 import { addresses } from './places.mjs';
-import { open } from './tally.mjs';
+import { words } from './words.mjs';
 
 function withoutWebAssembly() {
   delete globalThis.WebAssembly;
@@ -12,7 +13,7 @@ inBrowsers((here) => {
   for (const place of Object.keys(addresses)) {
     test(`without WebAssembly the page says that it cannot calculate, in ${place}`, async (t) => {
       const tally = await open(t, here, { place, before: withoutWebAssembly });
-      await eventually(() => tally.text('[role=alert]'), /cannot calculate here\..*current browser\.$/);
+      await eventually(() => tally.text('[role=alert]'), `${words.stopped} ${words.stoppedWhy}`);
       await tally.assertCalm();
     });
   }

@@ -1,20 +1,13 @@
 // The page as its user meets it: fields by their labels, buttons by their names, and what it says.
 import assert from 'node:assert/strict';
 import { eventually } from './browsers.mjs';
-import { addresses } from './places.mjs';
+import { words } from './words.mjs';
 
-/** Runs in every document before its own scripts. */
-function watch() {
-  globalThis.violations = [];
-  addEventListener('securitypolicyviolation', (event) => {
-    globalThis.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
-  });
-}
+/** The options of the pickers that lead to a value of one's own. */
+export const ownDevice = new RegExp(`^${words.ownDevice.split(':')[0]}`);
+export const ownPlace = new RegExp(`^${words.ownPlace}`);
 
-// Chromium notes this by itself where the host of a frame grants no clipboard; the page goes on to copy otherwise.
-const clipboardNote = /^Permissions policy violation: The Clipboard API has been blocked/;
-
-class Tally {
+export class Tally {
   constructor(page, frame, heard) {
     Object.assign(this, { page, frame, heard });
   }
@@ -30,35 +23,35 @@ class Tally {
     return element;
   }
 
-  /** The control with that label in a run. */
-  field(label, run = 0) {
+  /** The control of a run with the label that the page gives to `key`. */
+  field(key, run = 0) {
     const find = (label, run) =>
       [...(document.querySelectorAll('li.run')[run]?.querySelectorAll('label') ?? [])].find(
         (element) => element.firstChild.textContent.trim() === label,
       )?.control;
-    return this.element(find, label, run);
+    return this.element(find, words.field(key), run);
   }
 
-  async value(label, run) {
-    return (await this.field(label, run)).evaluate((control) => control.value);
+  async value(key, run) {
+    return (await this.field(key, run)).evaluate((control) => control.value);
   }
 
-  async clear(label, run) {
-    const field = await this.field(label, run);
+  async clear(key, run) {
+    const field = await this.field(key, run);
     await field.click({ count: 3 });
     await field.evaluate((control) => control.select());
     await this.page.keyboard.press('Backspace');
   }
 
   /** Key by key. */
-  async type(label, text, run) {
-    await this.clear(label, run);
+  async type(key, text, run) {
+    await this.clear(key, run);
     await this.page.keyboard.type(text);
   }
 
   /** All at once, as a paste or an input method would. */
-  async enter(label, text, run) {
-    await this.clear(label, run);
+  async enter(key, text, run) {
+    await this.clear(key, run);
     await this.read((text) => document.execCommand('insertText', false, text), text);
   }
 
@@ -75,22 +68,39 @@ class Tally {
     await (await this.button(name)).click();
   }
 
-  /** "Delete" or "Duplicate". */
+  /** The button of a run: `action` is to delete or to duplicate. */
   async pressAt(run, action) {
     const name = (await this.names())[run];
-    await this.press(`${action} ${name}`);
+    await this.press(words.of(action, name));
   }
 
   options() {
     return this.read(() => [...document.querySelectorAll('[role=option]')].map((option) => option.innerText));
   }
 
-  /** Types into a picker, waits until the first option matches, and takes it by the Enter key. */
-  async choose(label, query, option, run) {
-    await this.type(label, query, run);
-    await eventually(async () => (await this.options())[0], option);
+  /** The option that the Enter key would take. */
+  selected() {
+    return this.read(() => document.querySelector('[role=option][aria-selected=true]')?.innerText ?? '');
+  }
+
+  /** Goes down the list of an open picker to the first option that matches, and takes it by the Enter key. */
+  async take(option) {
+    await eventually(async () => (await this.options()).some((text) => option.test(text)), true, `${option}`);
+    for (const _ of await this.options()) {
+      const before = await this.selected();
+      if (option.test(before)) break;
+      await this.page.keyboard.press('ArrowDown');
+      await eventually(async () => (await this.selected()) !== before, true);
+    }
+    assert.match(await this.selected(), option);
     await this.page.keyboard.press('Enter');
     await eventually(() => this.options(), []);
+  }
+
+  /** Searches in a picker, and takes an option by the keyboard. */
+  async choose(key, query, option, run) {
+    await this.type(key, query, run);
+    await this.take(option);
   }
 
   /** "24.69 t CO2e" */
@@ -118,8 +128,8 @@ class Tally {
   }
 
   /** What is said about a field, and whether it is said to be wrong. */
-  async complaint(label, run) {
-    return (await this.field(label, run)).evaluate((control) => ({
+  async complaint(key, run) {
+    return (await this.field(key, run)).evaluate((control) => ({
       wrong: control.getAttribute('aria-invalid') === 'true',
       text: document.getElementById(control.getAttribute('aria-describedby'))?.textContent.trim() ?? '',
     }));
@@ -137,57 +147,4 @@ class Tally {
     }));
     assert.deepEqual(seen, { violations: [], fetched: [] });
   }
-}
-
-function listen(page, { asked }) {
-  const heard = { errors: [], requests: [], dialogs: [], asked };
-  page.on('console', (message) => {
-    const grave = ['error', 'warn', 'assert'].includes(message.type());
-    if (grave && !clipboardNote.test(message.text())) heard.errors.push(message.text());
-  });
-  page.on('pageerror', (error) => heard.errors.push(error.message));
-  page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url())) heard.requests.push(request.url());
-  });
-  page.on('dialog', (dialog) => {
-    heard.dialogs.push(dialog.message());
-    void dialog.dismiss();
-  });
-  return heard;
-}
-
-/** Opens the page in a tab of its own, which is closed when the test `t` ends; `before` runs first in it. */
-export async function open(t, { browser, server }, { place = 'http://', before, width = 1280, height = 900 } = {}) {
-  const page = await browser.newPage();
-  t.after(() => page.close());
-  await page.setViewport({ width, height });
-  await page.evaluateOnNewDocument(watch);
-  if (before) await page.evaluateOnNewDocument(before);
-  const heard = listen(page, server);
-  await page.goto(addresses[place](server));
-  const frame = page.frames().at(-1);
-  const tally = new Tally(page, frame, heard);
-  await eventually(() => tally.read(() => document.querySelector('h1')?.textContent), 'Carbon Tally');
-  heard.loaded = heard.requests.length;
-  heard.served = heard.asked.length;
-  return tally;
-}
-
-/** What a paste into another page gives. */
-export async function pasted({ browser }) {
-  const page = await browser.newPage();
-  await page.setContent('<textarea></textarea>');
-  await page.focus('textarea');
-  await chord(page, 'v');
-  const value = () => page.evaluate(() => document.querySelector('textarea').value);
-  await eventually(value, /./);
-  const text = await value();
-  await page.close();
-  return text;
-}
-
-export async function chord(page, key, modifier = 'Control') {
-  await page.keyboard.down(modifier);
-  await page.keyboard.press(key);
-  await page.keyboard.up(modifier);
 }
