@@ -31,7 +31,9 @@ function Runs({ store }: { store: Store }) {
   return (
     <section class="runs" aria-labelledby="runs">
       <div class="runs-head">
-        <h2 id="runs">{words.runs}</h2>
+        <h2 id="runs" tabIndex={-1}>
+          {words.runs}
+        </h2>
         <Legend />
         <FileActions store={store} />
       </div>

@@ -86,6 +86,7 @@ export function Combobox(props: ComboboxProps) {
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const shownAt = useRef(0);
+  const choosing = useRef(false);
   const options = open ? props.options(open.query) : [];
   const optionId = (index: number) => `${props.id}-option-${index}`;
   const isOpen = open !== undefined;
@@ -101,7 +102,8 @@ export function Combobox(props: ComboboxProps) {
   }
 
   function leave(): void {
-    if (typed?.trim()) props.onTyped(typed.trim());
+    // A choice may take the field out of the page, which leaves it, too.
+    if (!choosing.current && typed?.trim()) props.onTyped(typed.trim());
     close();
     props.onLeave();
   }
@@ -109,8 +111,12 @@ export function Combobox(props: ComboboxProps) {
   function pick(option: Option | undefined): void {
     if (!option) return;
     setTyped(undefined);
+    choosing.current = true;
     if (option.pick()) setOpen({ query: '', active: 0 });
     else setOpen(undefined);
+    requestAnimationFrame(() => {
+      choosing.current = false;
+    });
   }
 
   function show(): void {

@@ -2,6 +2,7 @@
 import type { Problem } from 'carbon-tally';
 import { useEffect, useRef } from 'preact/hooks';
 import { shown } from './draft.js';
+import { focusSoon } from './platform.js';
 import type { Notice, Store } from './store.js';
 import { words } from './words.js';
 
@@ -18,6 +19,10 @@ function Bar({ text, action, focus = false, store }: BarProps) {
   useEffect(() => {
     if (focus) button.current?.focus();
   }, [focus, text]);
+  function dismiss(): void {
+    store.dismiss();
+    focusSoon('runs');
+  }
   return (
     <div class="notice" role="status">
       <p>{text}</p>
@@ -26,7 +31,7 @@ function Bar({ text, action, focus = false, store }: BarProps) {
           {action}
         </button>
       )}
-      <button type="button" class="link" onClick={() => store.dismiss()}>
+      <button type="button" class="link" onClick={dismiss}>
         {words.dismiss}
       </button>
     </div>

@@ -54,8 +54,10 @@ const outputs: SnippetFormat[] = ['latex', 'markdown'];
 /** Problems that make a file no document of ours; anything else is shown at its field. */
 function refusal(problems: readonly Problem[]): Problem[] {
   const whole = ['', '/format', '/version', '/runs'];
-  // A key given twice has two values, and the page could only show the last one.
-  const refused = (p: Problem) => whole.includes(p.path) || p.code === 'syntax';
+  // A key given twice has two values, and the page could only show the last one; of too many runs
+  // the first ones count.
+  const refused = (p: Problem) =>
+    (whole.includes(p.path) && !(p.path === '/runs' && p.code === 'limit')) || p.code === 'syntax';
   return problems.filter((p) => p.severity === 'error' && refused(p));
 }
 
