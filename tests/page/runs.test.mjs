@@ -50,6 +50,35 @@ inBrowsers((here) => {
     await eventually(() => tally.headline(), '24.69 t CO2e');
   });
 
+  test('looking at two examples after an edit does not lose what was entered', async (t) => {
+    const tally = await open(t, here);
+    await tally.type('name', 'My own run');
+    await eventually(() => tally.snippet(), /My own run/);
+    await tally.press(words.example.bloom);
+    await eventually(() => tally.headline(), '24.69 t CO2e');
+    await tally.press(words.example.search);
+    await eventually(async () => (await tally.names()).length, 3);
+    await tally.press(words.undo);
+    await eventually(() => tally.names(), ['My own run']);
+  });
+
+  test('the form can be started empty, and two deletions undone one after the other', async (t) => {
+    const tally = await open(t, here);
+    await tally.press(words.clear);
+    await eventually(() => tally.names(), [words.runName(1)]);
+    await eventually(() => tally.snippet(), '');
+    await tally.press(words.example.search);
+    await eventually(async () => (await tally.names()).length, 3);
+    const all = await tally.names();
+    await tally.pressAt(0, words.remove);
+    await tally.pressAt(0, words.remove);
+    await eventually(() => tally.names(), all.slice(2));
+    await tally.press(words.undo);
+    await eventually(() => tally.names(), all.slice(1));
+    await tally.press(words.undo);
+    await eventually(() => tally.names(), all);
+  });
+
   test('add, duplicate, delete, and undo the deletion', async (t) => {
     const tally = await open(t, here);
     await tally.press(words.example.bloom);
