@@ -1,22 +1,50 @@
 #include "core/carbon.hpp"
 
 #include "core/check.hpp"
+#include "core/check_reported.hpp"
 #include "core/document/request.hpp"
 #include "core/document/response.hpp"
+#include "core/uncertainty/uncertainty.hpp"
 
 namespace carbon {
+
+namespace {
+
+void append(std::vector<Problem>& problems, const Findings& findings) {
+    problems.insert(problems.end(), findings.problems().begin(), findings.problems().end());
+}
+
+// The estimates of all runs; `problems` gets what is wrong with them.
+std::vector<Estimate> estimates(Request& request, std::vector<Problem>& problems) {
+    std::vector<Estimate> list;
+    for (auto& [run, findings] : request.runs) {
+        if (!findings.about("")) check(run, findings); // else it is no run at all
+        list.push_back(estimate(list.size(), run, findings));
+        check_reported(run.reported, list.back(), findings);
+        append(problems, findings);
+    }
+    return list;
+}
+
+std::vector<const Run*> runs_of(const Request& request) {
+    std::vector<const Run*> runs;
+    for (const auto& requested : request.runs) runs.push_back(&requested.run);
+    return runs;
+}
+
+} // namespace
 
 std::string evaluate(std::string_view text) {
     auto request = read_request(text);
     auto problems = request.problems;
-    Report report{request.title, {}, {}};
-    for (auto& [run, findings] : request.runs) {
-        if (!findings.about("")) check(run, findings); // else it is no run at all
-        report.estimates.push_back(estimate(report.estimates.size(), run, findings));
-        problems.insert(problems.end(), findings.problems().begin(), findings.problems().end());
-    }
+    Report report{request.title, estimates(request, problems), {}, {}};
     report.totals = totals(report.estimates);
+    add_ranges(report.estimates, report.totals);
     report.totals.left_out += request.unread_runs;
+    report.lines = separate_lines(request.lines, runs_of(request), report.estimates, report.totals);
+    Findings of_all("");
+    check_reported(request.reported, report.totals, of_all);
+    append(problems, of_all);
     return write_response(request, problems, report);
 }
 
@@ -24,6 +52,7 @@ std::string search(std::string_view text) {
     const auto request = read_search(text);
     if (request.devices) return write_matches(search_devices(request.query, request.limit));
     if (request.places) return write_matches(search_places(request.query, request.limit));
+    if (request.cpus) return write_matches(search_cpus(request.query, request.limit));
     return write_matches(std::vector<PlaceMatch>{});
 }
 

@@ -1,6 +1,7 @@
 #include "core/catalog.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace carbon {
@@ -38,9 +39,23 @@ const tables::Region* find_region(std::string_view provider, std::string_view id
                 [](const auto& row) { return std::pair(row.provider, row.id); });
 }
 
-std::string_view short_name(std::string_view source_key) {
-    const auto* source = find_source(source_key);
-    return source ? source->short_name : source_key;
+std::vector<std::string_view> source_keys(std::string_view joined) {
+    std::vector<std::string_view> keys;
+    while (!joined.empty()) {
+        const auto end = std::min(joined.find('+'), joined.size());
+        keys.push_back(joined.substr(0, end));
+        joined.remove_prefix(std::min(end + 1, joined.size()));
+    }
+    return keys;
+}
+
+std::string short_name(std::string_view joined) {
+    std::string names;
+    for (const auto key : source_keys(joined)) {
+        const auto* source = find_source(key);
+        names += (names.empty() ? "" : " and ") + std::string(source ? source->short_name : key);
+    }
+    return names;
 }
 
 std::optional<YearIntensity> intensity_of(const tables::Country& country, int year) {
@@ -60,6 +75,61 @@ const tables::Pue* default_pue(std::string_view scope, int year) {
     const tables::Pue* best = nullptr;
     for (const auto& row : tables::pues)
         if (row.scope == scope && (!best || row.year <= year)) best = &row;
+    return best;
+}
+
+const tables::Zone* zone_of_country(std::string_view country) {
+    const auto at = std::ranges::find_if(tables::zones, [&](const auto& zone) {
+        return zone.country == country && zone.code.find('-') == zone.code.npos;
+    });
+    return at == tables::zones.end() ? nullptr : &*at;
+}
+
+const tables::Zone* find_zone(std::string_view code) {
+    return find(tables::zones, code, [](const auto& row) { return row.code; });
+}
+
+std::optional<GramsPerKilowattHour> intensity_in(const tables::Zone& zone, int year) {
+    const auto values = zone.centigrams_per_kwh;
+    const int offset = year - zone.first_year;
+    if (offset < 0 || offset >= static_cast<int>(values.size())) return std::nullopt;
+    const auto value = values[static_cast<std::size_t>(offset)];
+    return value ? std::optional(GramsPerKilowattHour(value / 100.0)) : std::nullopt;
+}
+
+int nearest_year(const tables::Zone& zone, int year) {
+    for (int y = year; y >= zone.first_year; --y)
+        if (intensity_in(zone, y)) return y;
+    return zone.first_year;
+}
+
+const tables::PartGrid* part_grid(std::string_view code, int year) {
+    const tables::PartGrid* best = nullptr;
+    for (const auto& row : tables::part_grids)
+        if (row.code == code && (!best || std::abs(row.year - year) < std::abs(best->year - year)))
+            best = &row;
+    return best;
+}
+
+const tables::Constant& constant(std::string_view id) {
+    return *find(tables::constants, id, [](const auto& row) { return row.id; });
+}
+
+const tables::PueRange& pue_range(std::string_view scope) {
+    return *find(tables::pue_ranges, scope, [](const auto& row) { return row.scope; });
+}
+
+const tables::Embodied* embodied_of(std::string_view device) {
+    return find(tables::embodied, device, [](const auto& row) { return row.device; });
+}
+
+const tables::Water* water_of(std::string_view provider, std::string_view region, int year) {
+    const tables::Water* best = nullptr;
+    for (const auto& row : tables::waters) {
+        if (row.provider != provider || (row.region != region && !row.region.empty())) continue;
+        const bool closer = best && row.region.size() > best->region.size();
+        if (!best || closer || (row.region == best->region && row.year <= year)) best = &row;
+    }
     return best;
 }
 

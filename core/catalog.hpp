@@ -5,7 +5,9 @@
 #include "core/units.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace carbon {
 
@@ -15,8 +17,11 @@ const tables::Country* find_country(std::string_view id);
 const tables::Provider* find_provider(std::string_view id);
 const tables::Region* find_region(std::string_view provider, std::string_view id);
 
+/// A fact may have several sources: "a+b" is a and b.
+std::vector<std::string_view> source_keys(std::string_view joined);
+
 /// The margin's words for a source, e.g. "Ember 2026"; the key itself where it is unknown.
-std::string_view short_name(std::string_view source_key);
+std::string short_name(std::string_view joined);
 
 struct YearIntensity {
     int year;
@@ -28,6 +33,29 @@ std::optional<YearIntensity> intensity_of(const tables::Country& country, int ye
 
 /// The newest year with a value; every country of the data has one.
 int newest_year(const tables::Country& country);
+
+/// The zone of Electricity Maps that is a whole country; null where there is none.
+const tables::Zone* zone_of_country(std::string_view country);
+const tables::Zone* find_zone(std::string_view code);
+/// Its value for that very year.
+std::optional<GramsPerKilowattHour> intensity_in(const tables::Zone& zone, int year);
+/// The last year up to `year` that the zone has a value for, else its first one.
+int nearest_year(const tables::Zone& zone, int year);
+
+/// The official figure for a part of a country whose year is nearest to `year`.
+const tables::PartGrid* part_grid(std::string_view code, int year);
+
+/// A number of the method, by its id in data/constants.csv, which must be there.
+const tables::Constant& constant(std::string_view id);
+
+/// The range of PUE of a scope, "cloud" or "world".
+const tables::PueRange& pue_range(std::string_view scope);
+
+const tables::Embodied* embodied_of(std::string_view device);
+
+/// Water use of a region, else of its provider's fleet: that of `year`, else the nearest earlier
+/// one, else the earliest there is.
+const tables::Water* water_of(std::string_view provider, std::string_view region, int year);
 
 /// The default PUE of a scope (a provider's id, or "world") for `year`: that year's, else the
 /// nearest earlier one's, else the earliest there is.

@@ -14,14 +14,7 @@ using Code = ProblemCode;
 
 // Where the possible ends and where the unlikely begins.
 constexpr double likely_grams_low = 1, likely_grams_high = 1400, most_grams = 10000;
-constexpr int first_year = 1950, last_year = 2100;
-
-bool check_year(int year, std::string_view field, Findings& f) {
-    if (year >= first_year && year <= last_year) return true;
-    f.error(field, Code::range, std::to_string(year) + " is not a year that can be used.",
-            "Give the calendar year in four digits, e.g. 2024.");
-    return false;
-}
+constexpr double likely_pue = 3, most_pue = 20;
 
 void check_intensity(const StatedPlace& place, Findings& f) {
     const std::string field = "place/g_per_kwh";
@@ -29,10 +22,12 @@ void check_intensity(const StatedPlace& place, Findings& f) {
     if (!place.intensity) return f.missing(field, "The carbon intensity is missing.", remedy);
     const auto g = place.intensity->value();
     if (!possible(f, field, g, most_grams, "The carbon intensity", remedy)) return;
-    if (g < likely_grams_low)
+    if (g < likely_grams_low) {
         f.warning(field, Code::unlikely,
                   text(*place.intensity) + " is less than any grid: is it in kilograms?",
                   "Give grams per kWh: " + number(g * 1000) + " g/kWh if it is kilograms.");
+        f.offer("Use " + number(g * 1000) + " g/kWh", {{field, g * 1000}});
+    }
     if (g > likely_grams_high)
         f.warning(field, Code::unlikely, text(*place.intensity) + " is more than any grid.",
                   remedy);
@@ -127,10 +122,34 @@ void check_year_of_grid(const Run& run, const tables::Country& grid, Findings& f
                   "Keep it, or " + own + ".");
 }
 
+void check_pue(const Run& run, Findings& f) {
+    if (run.pue_year) possible_year(f, "pue_year", *run.pue_year);
+    if (!run.pue) return;
+    const std::string remedy =
+        "Give facility energy over IT energy: 1 for a desktop computer, 1.1 to 1.6 for most data "
+        "centres, or leave it empty.";
+    if (*run.pue < 1 || *run.pue > most_pue)
+        return f.error(
+            "pue", Code::range,
+            "The PUE cannot be " + number(*run.pue) +
+                (*run.pue < 1
+                     ? ": a facility uses at least the energy of its IT, so 1 is the least."
+                     : ": at most " + number(most_pue) + " can be right."),
+            remedy);
+    if (*run.pue > likely_pue)
+        f.warning("pue", Code::unlikely, "A PUE of " + number(*run.pue) + " is unusually high.",
+                  remedy);
+    if (run.measured && run.measured->boundary == Boundary::facility)
+        f.warning("pue", Code::unlikely,
+                  "The measured energy is that of the facility, so the PUE is not applied.",
+                  "Take it out, or correct what the meter covered.");
+}
+
 } // namespace
 
 void check_place(const Run& run, Findings& f) {
-    const bool year_is_good = !run.year || check_year(*run.year, "year", f);
+    check_pue(run, f);
+    const bool year_is_good = !run.year || possible_year(f, "year", *run.year);
     if (std::holds_alternative<std::monostate>(run.place))
         return f.missing("place", "The place is missing.",
                          "Choose a cloud region or a country, or state the carbon intensity.");
@@ -138,7 +157,7 @@ void check_place(const Run& run, Findings& f) {
     if (const auto* country = std::get_if<CountryPlace>(&run.place)) check_country(*country, f);
     if (const auto* own = std::get_if<StatedPlace>(&run.place)) {
         check_intensity(*own, f);
-        if (own->year) check_year(*own->year, "place/year", f);
+        if (own->year) possible_year(f, "place/year", *own->year);
     }
     if (const auto* grid = grid_of(run); grid && year_is_good) check_year_of_grid(run, *grid, f);
 }

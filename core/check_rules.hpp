@@ -1,4 +1,4 @@
-// The rules that the checks share.
+// The rules that the checks share, and the checks by subject.
 #pragma once
 
 #include "core/problem.hpp"
@@ -13,10 +13,38 @@ namespace carbon {
 bool possible(Findings& findings, std::string_view field, double value, double most,
               const std::string& noun, const std::string& remedy);
 
+/// As `possible`, and whole.
+bool possible_count(Findings& findings, std::string_view field, double value, double most,
+                    const std::string& noun, const std::string& remedy);
+
+/// True where it is a calendar year that can be used.
+bool possible_year(Findings& findings, std::string_view field, int year);
+
+/// The rated power or the mean draw of one device or processor.
+void check_watts(Watts watts, std::string_view field, Findings& findings);
+
+/// Mean power over rated power.
+void check_utilisation(double utilisation, std::string_view field, Findings& findings);
+
 /// The question after an unknown id: "Did you mean “FRA” (France)?"
 std::string did_you_mean(std::string_view id, std::string_view name);
 
-/// Where the run took place and the year that its intensity is looked up for.
+/// The hardware, how many, and how it is used.
+void check_device(const Run& run, Findings& findings);
+/// A device that came out after the run: one of the two is likely wrong.
+void check_release(const Run& run, Findings& findings);
+/// Wall-clock hours or device-hours, and repeats.
+void check_time(const Run& run, Findings& findings);
+/// Processors, memory and nodes.
+void check_host(const Run& run, Findings& findings);
+/// Energy as measured.
+void check_measured(const Run& run, Findings& findings);
+/// Where the run took place, its PUE, and the year that its intensity is looked up for.
 void check_place(const Run& run, Findings& findings);
+/// Ranges of factors.
+void check_ranges(const Run& run, Findings& findings);
+
+/// True where the energy of the devices need not be reckoned.
+inline bool is_measured(const Run& run) { return run.measured.has_value(); }
 
 } // namespace carbon

@@ -1,10 +1,10 @@
 // The method: C = P x T x I (Luccioni & Hernandez-Garcia 2023, "Counting Carbon", eq. 1), with the
-// facility's overhead as its own factor. Each quantity is a function named after itself.
+// host and the facility's overhead as factors of their own. Each quantity is a function named
+// after itself.
 #pragma once
 
 #include "core/factors.hpp"
 #include "core/problem.hpp"
-#include "core/run.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -15,13 +15,31 @@ namespace carbon {
 
 /// Mean power of one device while it runs.
 constexpr Watts average_power(Watts rated, double utilisation) { return rated * utilisation; }
-/// Device time: count x wall-clock time.
-constexpr Hours device_hours(double count, Hours wall_clock) { return count * wall_clock; }
+/// Device time: count x wall-clock time x repeats.
+constexpr DeviceHours device_hours(double count, Hours wall_clock, double repeats = 1) {
+    return DeviceHours(Precise(count) * wall_clock.amount() * repeats);
+}
 /// Electricity of the devices.
-constexpr KilowattHours it_energy(Watts average_power, Hours device_hours) {
+constexpr KilowattHours device_energy(Watts average_power, DeviceHours device_hours) {
     return average_power * device_hours;
 }
-/// Electricity of the facility on behalf of the devices.
+/// Mean power of the processors of one node.
+constexpr Watts processor_power(double cpus, Watts rated, double utilisation) {
+    return cpus * (rated * utilisation);
+}
+/// Power of the memory of one node.
+constexpr Watts memory_power(double gigabytes, Watts per_gigabyte) {
+    return gigabytes * per_gigabyte;
+}
+/// Electricity of the hosts; node-hours are device-hours of nodes.
+constexpr KilowattHours host_energy(Watts of_one_node, DeviceHours node_hours) {
+    return of_one_node * node_hours;
+}
+/// Electricity of the machines.
+constexpr KilowattHours it_energy(KilowattHours device, KilowattHours host) {
+    return device + host;
+}
+/// Electricity of the facility on behalf of the machines.
 constexpr KilowattHours facility_energy(KilowattHours it_energy, double pue) {
     return it_energy * pue;
 }
@@ -30,30 +48,44 @@ constexpr Kilograms emissions(KilowattHours energy, GramsPerKilowattHour intensi
     return energy * intensity;
 }
 
-struct Result {
-    Hours device_hours;
-    KilowattHours it_energy, energy; // energy: of the facility
+struct Footprint {
+    KilowattHours energy;
     Kilograms carbon;
+    std::optional<Interval> energy_range{}, carbon_range{}; // empty where nothing varies
+};
+
+struct Result : Footprint {                  // its energy is that of the facility
+    std::optional<DeviceHours> device_hours; // unknown for some measured runs
+    std::optional<KilowattHours> device_energy, host_energy, it_energy;
+};
+
+/// One product of factors, and what it adds to the facility's energy; the sum of a run's parts is
+/// its energy. The PUE, where there is one, multiplies every part.
+struct Part {
+    KilowattHours energy;
+    std::vector<FactorMember> product;
+};
+
+/// The one factor that explains most of the variance.
+struct Doubt {
+    std::string name; // e.g. "the utilisation of NVIDIA T4"
+    double share;     // of the variance, 0 to 1
 };
 
 struct Estimate {
     std::size_t run; // index in the request
-    std::string name, device, place;
+    std::string name, stage, device, place;
     bool named;              // false: `name` is only "Run 3"
+    bool gpu;                // the catalog knows its devices to be GPUs
     std::optional<int> year; // of the run, where stated
     Factors factors;
-    std::optional<Result> result; // empty where the run has an error
+    std::optional<Result> result;   // empty where the run has an error
+    std::optional<Footprint> paper; // by the paper's own method, where that is possible
+    std::vector<Part> parts;
+    std::optional<Doubt> doubt;
 };
 
-/// The estimate of a checked run: `findings` holds what reading and checking said of it.
+/// The estimate of a checked run, without ranges: `findings` holds what reading and checking said.
 Estimate estimate(std::size_t index, const Run& run, const Findings& findings);
-
-struct Totals {
-    std::size_t counted = 0, left_out = 0;
-    Result sum;
-};
-
-/// Compensated sums over the counted runs; the order of the runs does not matter.
-Totals totals(const std::vector<Estimate>& estimates);
 
 } // namespace carbon

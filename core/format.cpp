@@ -1,15 +1,17 @@
 #include "core/format.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <span>
 
 namespace carbon {
 
 namespace {
 
-constexpr int result_digits = 4;
+constexpr int most_digits = 4;
 constexpr int exact_digits = 12;
 constexpr int most_exponent = 15; // beyond it, a power of ten is written
 constexpr auto no_break_space = "\u00a0";
@@ -61,52 +63,116 @@ struct Scale {
 
 constexpr Scale energy_units[] = {{1e6, "GWh"}, {1e3, "MWh"}, {1, "kWh"}, {1e-3, "Wh"}};
 constexpr Scale mass_units[] = {{1e3, "t"}, {1, "kg"}, {1e-3, "g"}};
+constexpr Scale volume_units[] = {{1e3, "m³"}, {1, "L"}, {1e-3, "mL"}};
 
-std::string in(double base, const Scale& scale) {
-    return decimal(base / scale.in_base, result_digits);
+using Scales = std::span<const Scale>;
+using Range = std::optional<Interval>;
+
+int digits(double value, const Range& range) {
+    if (!range) return most_digits;
+    const double width = range->high - range->low;
+    return width >= value ? 2 : width >= value / 10 ? 3 : most_digits;
+}
+
+std::string in(double base, const Scale& scale, int significant) {
+    return decimal(base / scale.in_base, significant);
 }
 
 // The largest unit in which the rounded number is at least 1, else the smallest unit.
-const Scale& fitting(double base, std::span<const Scale> largest_first) {
+const Scale& fitting(double base, Scales largest_first, int significant = most_digits) {
     for (const auto& scale : largest_first)
-        if (std::strtod(in(base, scale).c_str(), nullptr) >= 1) return scale;
+        if (std::strtod(in(base, scale, significant).c_str(), nullptr) >= 1) return scale;
     return largest_first.back();
 }
 
-std::string scaled(double base, std::span<const Scale> units) {
-    const auto& scale = fitting(base, units);
-    return grouped(in(base, scale)) + no_break_space + scale.unit;
+std::string scaled(double base, Scales units, const Range& range = {}) {
+    const int significant = digits(base, range);
+    const auto& scale = fitting(base, units, significant);
+    return grouped(in(base, scale, significant)) + no_break_space + scale.unit;
+}
+
+// Rounded away from the middle, so that the text of a range holds what the range holds.
+std::string outward(double end, int significant, int direction) {
+    char scientific[40];
+    std::snprintf(scientific, sizeof scientific, "%.*e", significant - 1, end);
+    double rounded = std::strtod(scientific, nullptr);
+    const int exponent = std::atoi(std::strchr(scientific, 'e') + 1);
+    const auto unit = "1e" + std::to_string(exponent - significant + 1);
+    const double last_digit = std::strtod(unit.c_str(), nullptr);
+    if (direction * (rounded - end) < 0) rounded += direction * last_digit;
+    return grouped(decimal(rounded, significant));
+}
+
+std::string scaled_range(double base, const Interval& range, Scales units) {
+    const int significant = digits(base, range), of_ends = std::max(2, significant - 1);
+    const auto& scale = fitting(base, units, significant);
+    return outward(range.low / scale.in_base, of_ends, -1) + "–" +
+           outward(range.high / scale.in_base, of_ends, 1) + no_break_space + scale.unit;
+}
+
+std::string aligned(double total, double part, const Range& range, Scales units) {
+    return grouped(in(part, fitting(total, units), digits(part, range)));
+}
+
+// A stated end as it is, a reckoned one to three digits.
+std::string end_text(double end) {
+    const auto short_text = decimal(end, most_digits);
+    return grouped(short_text == decimal(end, exact_digits) ? short_text : decimal(end, 3));
 }
 
 } // namespace
 
-std::string text(KilowattHours energy) { return scaled(energy.value(), energy_units); }
+std::string text(KilowattHours energy, const Range& range) {
+    return scaled(energy.value(), energy_units, range);
+}
 
-std::string text(Kilograms carbon) { return scaled(carbon.value(), mass_units); }
+std::string text(Kilograms carbon, const Range& range) {
+    return scaled(carbon.value(), mass_units, range);
+}
+
+std::string text(Litres water) { return scaled(water.value(), volume_units); }
+
+std::string range_text(KilowattHours energy, const Interval& range) {
+    return scaled_range(energy.value(), range, energy_units);
+}
+
+std::string range_text(Kilograms carbon, const Interval& range) {
+    return scaled_range(carbon.value(), range, mass_units);
+}
 
 std::string unit_of(KilowattHours total) { return fitting(total.value(), energy_units).unit; }
 
 std::string unit_of(Kilograms total) { return fitting(total.value(), mass_units).unit; }
 
-std::string in_unit_of(KilowattHours total, KilowattHours part) {
-    return grouped(in(part.value(), fitting(total.value(), energy_units)));
+std::string in_unit_of(KilowattHours total, KilowattHours part, const Range& range) {
+    return aligned(total.value(), part.value(), range, energy_units);
 }
 
-std::string in_unit_of(Kilograms total, Kilograms part) {
-    return grouped(in(part.value(), fitting(total.value(), mass_units)));
+std::string in_unit_of(Kilograms total, Kilograms part, const Range& range) {
+    return aligned(total.value(), part.value(), range, mass_units);
 }
+
+std::string text(const Interval& range) { return end_text(range.low) + "–" + end_text(range.high); }
+
+std::string percent(double share) { return decimal(100 * share, 2) + no_break_space + "%"; }
 
 std::string text(Watts power) { return number(power.value()) + no_break_space + "W"; }
 
 std::string text(Hours time) { return number(time.value()) + no_break_space + "h"; }
 
+std::string text(DeviceHours time) { return number(time.value()) + no_break_space + "h"; }
+
 std::string text(GramsPerKilowattHour intensity) {
     return number(intensity.value()) + no_break_space + "g/kWh";
 }
 
-std::string whole_hours(Hours time) {
+std::string whole_hours(DeviceHours time) {
     return number(time.value() < 1000 ? time.value() : std::round(time.value()));
 }
+
+std::string days(DeviceHours time) { return grouped(decimal(time.value() / 24, most_digits)); }
+
+std::string about(double count) { return grouped(decimal(count, 2)); }
 
 std::string number(double value) { return grouped(plain(value)); }
 

@@ -2,30 +2,53 @@
 // between thousands. Unit and number are joined by a no-break space.
 #pragma once
 
+#include "core/interval.hpp"
 #include "core/units.hpp"
 
+#include <optional>
 #include <string>
 
 namespace carbon {
 
-/// Results: to four significant digits in the unit that fits (Wh to GWh; g, kg, t), trailing
-/// zeros dropped. The unit is chosen after rounding: 999.96 kg is "1 t".
-std::string text(KilowattHours energy);
-std::string text(Kilograms carbon);
+/// Results: in the unit that fits (Wh to GWh; g, kg, t; mL, L, m³), to as many significant digits
+/// as the range justifies: two where it is as wide as the value, three where it is wider than a
+/// tenth of it, else four. Trailing zeros are dropped. The unit is chosen after rounding: 999.96 kg
+/// is "1 t".
+std::string text(KilowattHours energy, const std::optional<Interval>& range = {});
+std::string text(Kilograms carbon, const std::optional<Interval>& range = {});
+std::string text(Litres water);
+
+/// "18–27 kg": in the unit of the value's own text, to one digit less than that, at least two, and
+/// rounded outward, so that it holds the value as printed.
+std::string range_text(KilowattHours energy, const Interval& range);
+std::string range_text(Kilograms carbon, const Interval& range);
 
 /// For a column that ends with a total: the unit of `total`, and a part as a bare number in it.
 std::string unit_of(KilowattHours total);
 std::string unit_of(Kilograms total);
-std::string in_unit_of(KilowattHours total, KilowattHours part);
-std::string in_unit_of(Kilograms total, Kilograms part);
+std::string in_unit_of(KilowattHours total, KilowattHours part,
+                       const std::optional<Interval>& range = {});
+std::string in_unit_of(Kilograms total, Kilograms part, const std::optional<Interval>& range = {});
+
+/// "0.3–0.99": the range of a factor; an end with more than four digits is rounded to three.
+std::string text(const Interval& range);
+
+/// "83 %": a part of a whole.
+std::string percent(double share);
 
 /// Inputs and sums of inputs: as stated, thousands grouped.
 std::string text(Watts power);
 std::string text(Hours time);
+std::string text(DeviceHours time);
 std::string text(GramsPerKilowattHour intensity);
 
 /// Device-hours without their unit: whole from a thousand up, else as they are.
-std::string whole_hours(Hours device_hours);
+std::string whole_hours(DeviceHours time);
+/// The same time in days, to four digits.
+std::string days(DeviceHours time);
+
+/// How many of something, to two digits: "140", "1,800".
+std::string about(double count);
 
 /// A bare number to 12 significant digits (what doubles carry after a few products), thousands
 /// grouped: "1,082,990", "0.07".

@@ -25,13 +25,18 @@ void Findings::error(std::string_view field, ProblemCode code, std::string messa
         return p.path == path && p.severity == Severity::error;
     });
     if (known) return;
-    problems_.push_back({path, Severity::error, code, std::move(message), std::move(remedy)});
+    problems_.push_back({path, Severity::error, code, std::move(message), std::move(remedy), {}});
 }
 
 void Findings::warning(std::string_view field, ProblemCode code, std::string message,
                        std::string remedy) {
     problems_.push_back(
-        {join(path_, field), Severity::warning, code, std::move(message), std::move(remedy)});
+        {join(path_, field), Severity::warning, code, std::move(message), std::move(remedy), {}});
+}
+
+void Findings::offer(std::string label, std::vector<Change> changes) {
+    for (auto& change : changes) change.path = join(path_, change.path);
+    problems_.back().fixes.push_back({std::move(label), std::move(changes)});
 }
 
 void Findings::missing(std::string_view field, std::string message, std::string remedy) {

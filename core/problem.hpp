@@ -1,6 +1,7 @@
 // A fault of the input as a value: where it is, what is wrong, what to do.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,12 +12,24 @@ enum class Severity { error, warning }; // an error leaves its run out of the to
 
 enum class ProblemCode { missing, type, range, unknown, fallback, unlikely, limit, syntax };
 
+/// A change of the request that a reader can accept with one click.
+struct Change {
+    std::string path;            // JSON Pointer
+    std::optional<double> value; // empty: take the member out
+};
+
+struct Fix {
+    std::string label;           // e.g. "Use 400 W"
+    std::vector<Change> changes; // made together
+};
+
 struct Problem {
     std::string path; // JSON Pointer (RFC 6901) into the request; "" is the whole document
     Severity severity;
     ProblemCode code;
     std::string message; // what is wrong, one sentence
     std::string remedy;  // what to do about it, one sentence
+    std::vector<Fix> fixes{};
 };
 
 /// A key as a token of a JSON Pointer: ~ and / are escaped.
@@ -30,6 +43,8 @@ public:
 
     void error(std::string_view field, ProblemCode code, std::string message, std::string remedy);
     void warning(std::string_view field, ProblemCode code, std::string message, std::string remedy);
+    /// Offers a way out of the problem that was found last; paths are below that of these findings.
+    void offer(std::string label, std::vector<Change> changes);
     /// An error, unless something was said about the field already.
     void missing(std::string_view field, std::string message, std::string remedy);
     bool about(std::string_view field) const;

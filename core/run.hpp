@@ -3,13 +3,14 @@
 
 #include "core/units.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
 
 namespace carbon {
 
-struct CatalogDevice {
+struct CatalogDevice { // an accelerator, or a processor of a host
     std::string id;
 };
 
@@ -17,6 +18,8 @@ struct OwnDevice {
     std::string name;
     std::optional<Watts> watts; // rated power of one device
 };
+
+using Device = std::variant<std::monostate, CatalogDevice, OwnDevice>;
 
 struct RegionPlace {
     std::string provider, region;
@@ -33,15 +36,60 @@ struct StatedPlace {
     std::string source, kind; // kind: "life-cycle", "direct" or empty
 };
 
+struct Host { // processors and memory of one node
+    Device cpu;
+    std::optional<double> cpus;        // per node; 1 when not stated
+    std::optional<double> utilisation; // mean power / rated power of a processor; 1 when not stated
+    std::optional<double> memory_gb;   // per node
+};
+
+enum class Boundary { device, node, facility };
+
+struct MeasuredEnergy { // of the whole run, all repeats together
+    std::optional<KilowattHours> energy;
+    std::optional<Boundary> boundary; // what the meter covered
+    std::string method;
+};
+
+struct Reported { // what was published; compared, never used
+    std::optional<KilowattHours> energy;
+    std::optional<Kilograms> carbon;
+    std::string source;
+};
+
+struct EmbodiedFigures {             // instead of the catalog's
+    std::optional<Kilograms> carbon; // of making one device
+    std::optional<double> lifetime;  // years of use
+};
+
+struct Range { // 5th and 95th percentile
+    double low, high;
+};
+
+/// Of a factor by its key in the document, e.g. "hours", "g_per_kwh".
+using Ranges = std::map<std::string, Range, std::less<>>;
+
 struct Run {
     std::string name;
-    std::variant<std::monostate, CatalogDevice, OwnDevice> device;
-    std::optional<double> count;       // devices running at once; 1 when not stated
-    std::optional<Hours> hours;        // wall-clock time, not device-hours
-    std::optional<double> utilisation; // mean power / rated power; 1 when not stated
-    std::optional<double> pue;         // facility energy / IT energy
-    std::optional<int> year;           // calendar year of the run
+    std::string stage; // id, or empty
+    Device device;
+    std::optional<double> count;             // devices running at once; 1 when not stated
+    std::optional<Hours> hours;              // wall-clock time of one repeat
+    std::optional<DeviceHours> device_hours; // instead: over all devices and repeats
+    std::optional<double> repeats;           // 1 when not stated
+    std::optional<double> utilisation;       // mean power / rated power; 1 when not stated
+    std::optional<Watts> average_power;      // of one device; instead of rated power x utilisation
+    std::optional<double> nodes;             // 1 when not stated
+    std::optional<Host> host;                // not counted when not stated
+    std::optional<MeasuredEnergy> measured;
+    std::optional<double> pue; // facility energy / IT energy
+    std::optional<int> pue_year;
+    std::optional<int> year; // calendar year of the run
     std::variant<std::monostate, RegionPlace, CountryPlace, StatedPlace> place;
+    Ranges ranges;
+    EmbodiedFigures embodied;
+    Reported reported;
+    std::string notes;
 };
 
 } // namespace carbon

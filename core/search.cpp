@@ -108,6 +108,15 @@ const Index<tables::Region>& regions() {
     return index;
 }
 
+const Index<Cpu>& processors() {
+    static const auto index = [] {
+        Index<Cpu> made;
+        for (const auto& row : cpus()) made.push_back({&row, {Name(row.name)}});
+        return made;
+    }();
+    return index;
+}
+
 // A query of nothing but signs matches nothing; an empty one matches all.
 bool is_noise(std::string_view text, const Name& query) {
     return query.whole.empty() && !text.empty();
@@ -139,15 +148,25 @@ std::vector<Match> best(std::vector<Ranked<Match>> found, std::size_t limit) {
     return matches;
 }
 
+template <class Row>
+std::vector<const Row*> found_in(const Index<Row>& index, std::string_view text,
+                                 std::size_t limit) {
+    const Name query(text);
+    if (is_noise(text, query)) return {};
+    std::vector<Ranked<const Row*>> found;
+    for (const auto& entry : index)
+        if (const auto r = rank(entry, query)) found.push_back({entry.row, r});
+    return best(std::move(found), limit);
+}
+
 } // namespace
 
 std::vector<const tables::Device*> search_devices(std::string_view text, std::size_t limit) {
-    const Name query(text);
-    if (is_noise(text, query)) return {};
-    std::vector<Ranked<const tables::Device*>> found;
-    for (const auto& entry : devices())
-        if (const auto r = rank(entry, query)) found.push_back({entry.row, r});
-    return best(std::move(found), limit);
+    return found_in(devices(), text, limit);
+}
+
+std::vector<const Cpu*> search_cpus(std::string_view text, std::size_t limit) {
+    return found_in(processors(), text, limit);
 }
 
 std::vector<PlaceMatch> search_places(std::string_view text, std::size_t limit) {

@@ -2,6 +2,7 @@
 // "did you mean" of a problem.
 #pragma once
 
+#include "core/cpus.hpp"
 #include "core/tables.hpp"
 
 #include <cstddef>
@@ -17,6 +18,7 @@ using PlaceMatch = std::variant<const tables::Region*, const tables::Country*>;
 /// matches everything, in the order of the tables; one of signs alone matches nothing.
 std::vector<const tables::Device*> search_devices(std::string_view query, std::size_t limit);
 std::vector<PlaceMatch> search_places(std::string_view query, std::size_t limit);
+std::vector<const Cpu*> search_cpus(std::string_view query, std::size_t limit);
 
 /// The one device whose name, id or alias is `name` but for case, spaces and punctuation.
 const tables::Device* device_named(std::string_view name);

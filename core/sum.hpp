@@ -2,6 +2,8 @@
 // A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", 1974.
 #pragma once
 
+#include "core/precise.hpp"
+
 #include <cmath>
 
 namespace carbon {
@@ -13,6 +15,10 @@ public:
         lost_ +=
             std::abs(total_) >= std::abs(term) ? (total_ - total) + term : (term - total) + total_;
         total_ = total;
+    }
+    void add(Precise term) {
+        add(term.value());
+        add(term.lost());
     }
     double value() const { return total_ + lost_; }
 

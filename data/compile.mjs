@@ -5,6 +5,7 @@ import { realpathSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { argv, exit, stderr } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { linesOfText, number, text, texts } from './cpp.mjs';
 import { DataError } from './csv.mjs';
 import { readFacts } from './facts.mjs';
 
@@ -18,12 +19,22 @@ export function compile(folder = dirname(here)) {
     ...table('Source', 'sources', sorted(facts.sources, 'key')),
     ...table('Device', 'devices', sorted(facts.devices, 'id')),
     ...table('Alias', 'device_aliases', spelledOnce(facts.deviceAliases)),
-    ...countries(facts.grid),
+    ...series('Country', 'countries', 'grid', sorted(facts.grid, 'iso3', 'year'), (row) => row.iso3),
     ...table('Alias', 'country_aliases', spelledOnce(facts.countryAliases)),
     ...table('Provider', 'providers', sorted(facts.providers, 'id')),
     ...table('Region', 'regions', sorted(facts.regions, 'provider', 'region')),
     ...table('Pue', 'pues', sorted(facts.pues.filter(isDefault), 'scope', 'year')),
     ...table('Technology', 'technologies', sorted(facts.technologies.filter(isDefault), 'id')),
+    ...table('UtilisationCase', 'utilisation_cases', sorted(facts.utilisationCases, 'utilisation', 'id')),
+    ...table('PueRange', 'pue_ranges', sorted(facts.pueRanges, 'scope')),
+    ...series('Zone', 'zones', 'zone', sorted(facts.zones, 'zone', 'year'), (row) => row.zone),
+    ...table('PartGrid', 'part_grids', sorted(facts.partGrids.filter(isDefault), 'code', 'year')),
+    ...table('Embodied', 'embodied', sorted(facts.embodied.filter(isDefault), 'device')),
+    ...table('Water', 'waters', sorted(facts.waters.filter(isDefault), 'provider', 'region', 'year')),
+    // In the order of the file, which is the order to show them.
+    ...table('Equivalence', 'equivalences', facts.equivalences.filter(isDefault)),
+    ...table('Constant', 'constants', sorted(facts.constants, 'id')),
+    ...cpus(sorted(facts.cpus, 'name')),
     '} // namespace carbon::tables\n',
   ].join('\n');
 }
@@ -37,10 +48,11 @@ const fields = {
     text(row.power_basis),
     number(row.memory_gb),
     number(row.release_year),
+    number(row.cores_in_slice_names),
     ...texts(row.source, row.note),
   ],
   Alias: (row) => texts(row.name, row.id),
-  Country: (row) => [...texts(row.iso3, row.country), number(row.year), gridOf(row.iso3), text(row.source)],
+  Country: (row) => [...texts(row.iso3, row.country), number(row.year), arrayOf('grid', row.iso3), text(row.source)],
   Provider: (row) => texts(row.id, row.short, row.name),
   Region: (row) => [
     ...texts(row.provider, row.region, row.location, row.country, row.grid, row.source),
@@ -56,6 +68,30 @@ const fields = {
     number(row.max),
     text(row.source),
   ],
+  UtilisationCase: (row) => [...texts(row.id, row.name, row.hardware), number(row.utilisation), text(row.source)],
+  PueRange: (row) => [text(row.scope), number(row.low), number(row.high), ...texts(row.label, row.source)],
+  Zone: (row) => [...texts(row.zone, row.iso3), number(row.year), arrayOf('zone', row.zone), text(row.source)],
+  PartGrid: (row) => [
+    ...texts(row.code, row.name, row.iso3, row.kind),
+    number(row.year),
+    number(row.g_per_kwh),
+    text(row.source),
+  ],
+  Embodied: (row) => [
+    text(row.device),
+    number(row.kg),
+    ...texts(row.item, row.boundary),
+    String(row.stand_in === 'yes'),
+    text(row.source),
+  ],
+  Water: (row) => [
+    ...texts(row.provider, row.region, row.label),
+    number(row.year),
+    number(row.l_per_kwh),
+    text(row.source),
+  ],
+  Equivalence: (row) => [...texts(row.id, row.label), number(row.kg), text(row.source)],
+  Constant: (row) => [text(row.id), number(row.value), ...texts(row.unit, row.label, row.source)],
 };
 
 const isDefault = (row) => row.use === 'default';
@@ -83,16 +119,17 @@ function table(type, name, rows) {
 // Two tools may use one name for one thing: the table says it once.
 const spelledOnce = (rows) => sorted([...new Map(rows.map((row) => [row.name, row])).values()], 'name');
 
-const gridOf = (iso3) => `grid_${iso3}`;
+const arrayOf = (prefix, code) => `${prefix}_${code.replaceAll('-', '_')}`;
 
-function countries(grid) {
-  const series = new Map();
-  for (const row of sorted(grid, 'iso3', 'year')) series.set(row.iso3, [...(series.get(row.iso3) ?? []), row]);
-  const arrays = [...series].map(
-    ([iso3, rows]) => `static constexpr std::uint32_t ${gridOf(iso3)}[] = {${centigrams(rows).join(', ')}};`,
+/** A row for each code, and before them an array of its values by year. */
+function series(type, name, prefix, rows, codeOf) {
+  const byCode = new Map();
+  for (const row of rows) byCode.set(codeOf(row), [...(byCode.get(codeOf(row)) ?? []), row]);
+  const arrays = [...byCode].map(
+    ([code, years]) => `static constexpr std::uint32_t ${arrayOf(prefix, code)}[] = {${centigrams(years).join(', ')}};`,
   );
-  const firstRows = [...series.values()].map(([first]) => first);
-  return [...arrays, ...table('Country', 'countries', firstRows)];
+  const firstRows = [...byCode.values()].map(([first]) => first);
+  return [...arrays, ...table(type, name, firstRows)];
 }
 
 // One value per year from the first to the last; 0 where a year has none.
@@ -102,27 +139,21 @@ function centigrams(rows) {
   return values;
 }
 
+function cpus(rows) {
+  const lines = rows.map((row) => `${row.name}\t${row.tdp_w}\t${row.cores ?? ''}`);
+  const sources = [...new Set(rows.map((row) => row.source))].sort();
+  return [
+    `constinit const std::string_view cpus =\n${linesOfText(lines)};`,
+    `constinit const std::string_view cpus_source = ${text(sources.join('+'))};`,
+    '',
+  ];
+}
+
 /** `rows` by the columns, text by its UTF-8 bytes as std::string_view compares it. */
 function sorted(rows, ...names) {
   const compare = (a, b) => (typeof a === 'number' ? a - b : Buffer.compare(Buffer.from(a), Buffer.from(b)));
   return [...rows].sort((a, b) => names.reduce((order, name) => order || compare(a[name], b[name]), 0));
 }
-
-const number = (value) => String(value ?? 0);
-
-// Octal escapes end after three digits, so that no digit after them can run on as in \x.
-// Every ? is escaped: no trigraph can arise.
-function text(value) {
-  let literal = '';
-  for (const byte of Buffer.from(String(value))) {
-    const character = String.fromCharCode(byte);
-    if (byte < 0x20 || byte > 0x7e) literal += `\\${byte.toString(8).padStart(3, '0')}`;
-    else literal += '"\\?'.includes(character) ? `\\${character}` : character;
-  }
-  return `"${literal}"sv`;
-}
-
-const texts = (...values) => values.map(text);
 
 function main([out, ...rest]) {
   if (!out || rest.length) {

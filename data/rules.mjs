@@ -34,9 +34,13 @@ export function numbers(row, ranges) {
     if (value === null) continue;
     if (!/^\d+(\.\d+)?$/.test(text)) refuse(row, `${name} is "${text}"`, 'Write a plain number, such as 250 or 0.5');
     if (whole && !Number.isInteger(value)) refuse(row, `${name} is ${text}`, 'Write a whole number');
-    if (value < least || value > most)
-      refuse(row, `${name} is ${text}, outside ${least} to ${most} ${unit}`, 'Check the value and its unit');
+    inRange(row, name, { least, most, unit });
   }
+}
+
+export function inRange(row, name, { least, most, unit }) {
+  if (row[name] < least || row[name] > most)
+    refuse(row, `${name} is ${row[name]}, outside ${least} to ${most} ${unit}`, 'Check the value and its unit');
 }
 
 export function unique(rows, keyOf, meaning) {

@@ -8,26 +8,137 @@ export interface RequestDocument {
   version: 1;
   title?: string;
   runs: Run[];
+  settings?: Settings;
+  /** What was published about all runs together: compared with the totals, never used in them. */
+  reported?: Reported;
+  /** A market-based figure of all runs together: a line of its own, never part of the totals. */
+  market_based?: MarketBased;
   /** The texts wanted in the response; none when absent. */
   outputs?: SnippetFormat[];
 }
 
-export type SnippetFormat = 'latex' | 'markdown';
+/** `trace` is plain text: every sum of every run, for a pocket calculator. */
+export type SnippetFormat = 'latex' | 'markdown' | 'trace';
+
+export interface Settings {
+  /** Separate lines that are wanted; they never enter the totals. None when absent. */
+  lines?: SeparateLine[];
+}
+
+export type SeparateLine = 'embodied' | 'water' | 'equivalences';
 
 export interface Run {
   name?: string;
-  device: CatalogDevice | OwnDevice;
+  /** What the run was for; decides whether it belongs to the final model. */
+  stage?: StageId;
+  /** Not needed where the energy was measured. */
+  device?: CatalogDevice | OwnDevice;
   /** Number of devices that ran at the same time, whole; 1 is assumed when absent. */
   count?: number;
-  /** Wall-clock hours, not device-hours; a run without them is not counted. */
+  /** Wall-clock hours of one repeat. Either these, or device-hours, or measured energy is needed. */
   hours?: number;
+  /** Hours summed over all devices and all repeats: nothing is multiplied with them. */
+  device_hours?: number;
+  /** How often the run was made, whole; 1 is assumed when absent. Not together with device_hours. */
+  repeats?: number;
   /** Mean power over rated power, e.g. 0.8; may exceed 1; 1 is assumed when absent. */
   utilisation?: number;
+  /** Mean draw of one device in watts; replaces rated power x utilisation. */
+  average_watts?: number;
+  /** Number of host machines, whole; 1 is assumed where a host is given. */
+  nodes?: number;
+  /** Processors and memory of one node; not counted when absent. */
+  host?: Host;
+  /** Energy of the whole run, all repeats together; replaces what its boundary covers. */
+  measured?: MeasuredEnergy;
   /** Power usage effectiveness of the facility, at least 1; from the catalog when absent. */
   pue?: number;
+  /** Year that a stated PUE describes. */
+  pue_year?: number;
   /** Calendar year of the run; the newest year with data is assumed when absent. */
   year?: number;
   place: RegionPlace | CountryPlace | StatedPlace;
+  ranges?: Ranges;
+  /** Instead of the catalog's figures for the separate line of embodied carbon. */
+  embodied?: EmbodiedFigures;
+  /** What was published about this run: compared with the estimate, never used in it. */
+  reported?: Reported;
+  notes?: string;
+}
+
+export type StageId =
+  | 'final'
+  | 'pre-training'
+  | 'fine-tuning'
+  | 'development'
+  | 'search'
+  | 'failed'
+  | 'evaluation'
+  | 'distillation'
+  | 'data'
+  | 'other';
+
+export interface Host {
+  cpu?: CatalogDevice | OwnDevice;
+  /** Processors per node, whole; 1 is assumed when absent. */
+  cpus?: number;
+  /** Mean power of a processor over its rated power; 1 is assumed when absent. */
+  utilisation?: number;
+  /** Memory per node in gigabytes. */
+  memory_gb?: number;
+}
+
+export interface MeasuredEnergy {
+  kwh: number;
+  /**
+   * What the meter covered. device: the accelerators, so a host is added and PUE applied;
+   * node: whole machines, so only PUE is applied; facility: nothing is added or applied.
+   */
+  boundary: Boundary;
+  /** How it was measured, e.g. "nvidia-smi, every second". */
+  method?: string;
+}
+
+export type Boundary = 'device' | 'node' | 'facility';
+
+/** For each factor its 5th and 95th percentile, around the value; in the factor's own unit. */
+export type Ranges = Partial<Record<RangedFactor, [number, number]>>;
+
+export type RangedFactor =
+  | 'count'
+  | 'hours'
+  | 'device_hours'
+  | 'repeats'
+  | 'watts'
+  | 'utilisation'
+  | 'average_watts'
+  | 'nodes'
+  | 'cpu_watts'
+  | 'cpu_utilisation'
+  | 'memory_gb'
+  | 'measured_kwh'
+  | 'pue'
+  | 'g_per_kwh';
+
+export interface EmbodiedFigures {
+  /** CO2e of making one device, in kg. */
+  kg?: number;
+  /** Years of service over which it is shared out, in hours of use: 6 years used 85 % are 5.1. */
+  lifetime_years?: number;
+}
+
+export interface Reported {
+  /** Energy in kWh. */
+  kwh?: number;
+  /** CO2e in kg. */
+  kg?: number;
+  source?: string;
+}
+
+export interface MarketBased {
+  /** CO2e in kg after contracts and certificates. */
+  kg: number;
+  source?: string;
 }
 
 export interface CatalogDevice {
@@ -79,7 +190,7 @@ export interface ResponseDocument {
   totals: Totals;
   /** Each source named by a factor of this response. */
   sources: Record<string, Source>;
-  snippets: { latex?: LatexSnippet; markdown?: MarkdownSnippet };
+  snippets: { latex?: LatexSnippet; markdown?: MarkdownSnippet; trace?: TraceSnippet };
 }
 
 export interface Problem {
@@ -92,6 +203,22 @@ export interface Problem {
   message: string;
   /** What to do about it. */
   remedy: string;
+  /** Ways out that need one click: changes of the request. */
+  fixes?: Fix[];
+}
+
+export interface Fix {
+  /** e.g. "Use 400 W". */
+  label: string;
+  /** Made together, in this order. */
+  changes: Change[];
+}
+
+export interface Change {
+  /** JSON Pointer into the request. */
+  path: string;
+  /** The new value; the member is taken out where this is absent. */
+  value?: unknown;
 }
 
 export interface Estimate {
@@ -101,29 +228,65 @@ export interface Estimate {
   name: string;
   /** True where the run has no error and is part of the totals. */
   counted: boolean;
+  stage?: StageId;
   device?: string;
   place?: string;
-  /** Those factors that could be resolved. */
-  factors: {
-    count?: Factor;
-    power?: Factor;
-    hours?: Factor;
-    utilisation?: Factor;
-    pue?: Factor;
-    intensity?: IntensityFactor;
-  };
-  /** Present where `counted`. */
+  /** Those factors that the estimate uses and that could be resolved. */
+  factors: Factors;
+  /** Present where `counted`, and where the factors for it are known. */
   device_hours?: Quantity;
+  device_energy?: Quantity;
+  host_energy?: Quantity;
   it_energy?: Quantity;
+  /** Of the facility. */
   energy?: Quantity;
   carbon?: Quantity;
-  /** The sums, one line each, with units: "384 × 400 W × 2820.3 h = 433198.08 kWh". */
+  /** By the paper's own method: rated power x device-hours, without utilisation, host and PUE. */
+  paper?: Footprint;
+  /** What the width of the range is mostly due to; absent where nothing varies. */
+  doubt?: Doubt;
+  /** The sums, a line each, for a pocket calculator: "384 × 2820.3 h = 1082995.2 device-hours". */
   trace: string[];
+}
+
+export interface Factors {
+  count?: Factor;
+  repeats?: Factor;
+  hours?: Factor;
+  device_hours?: Factor;
+  /** Rated power of one device. */
+  power?: Factor;
+  utilisation?: Factor;
+  /** Stated mean draw of one device. */
+  average_power?: Factor;
+  nodes?: Factor;
+  cpus?: Factor;
+  cpu_power?: Factor;
+  cpu_utilisation?: Factor;
+  memory?: Factor;
+  memory_power?: Factor;
+  measured?: Factor;
+  pue?: Factor;
+  intensity?: IntensityFactor;
+}
+
+export interface Footprint {
+  energy: Quantity;
+  carbon: Quantity;
+}
+
+export interface Doubt {
+  /** e.g. "the utilisation of NVIDIA T4" */
+  name: string;
+  /** Part of the variance of the carbon that this one factor explains alone, 0 to 1. */
+  share: number;
+  /** e.g. "83 %" */
+  text: string;
 }
 
 export interface Factor {
   value: number;
-  unit: '' | 'W' | 'h' | 'g/kWh';
+  unit: '' | 'W' | 'h' | 'g/kWh' | 'kWh' | 'GB' | 'W/GB';
   /** The value with its unit, as the report prints it. */
   text: string;
   basis: Basis;
@@ -133,6 +296,20 @@ export interface Factor {
   detail: string;
   /** Key into `sources`, where the basis is the catalog or an assumption with a source. */
   source?: string;
+  /** Absent where the factor does not vary. */
+  range?: FactorRange;
+}
+
+export interface FactorRange {
+  /** 5th and 95th percentile, in the unit of the factor. */
+  low: number;
+  high: number;
+  /** "0.3–0.99" */
+  text: string;
+  /** Where the range comes from, as a sentence. */
+  detail: string;
+  /** Keys into `sources`. */
+  sources: string[];
 }
 
 export interface IntensityFactor extends Factor {
@@ -141,28 +318,102 @@ export interface IntensityFactor extends Factor {
   kind?: IntensityKind;
 }
 
-/** Stated by the author, taken from the catalog, or assumed because nothing better is known. */
-export type Basis = 'stated' | 'catalog' | 'assumed';
+/** Measured or stated by the author, from the catalog, or assumed because nothing better is known. */
+export type Basis = 'measured' | 'stated' | 'catalog' | 'assumed';
 
 export interface Quantity {
   /** Unrounded. */
   value: number;
-  unit: 'h' | 'kWh' | 'kg';
-  /** Rounded and scaled, as the report prints it: "24.69 t". */
+  unit: 'h' | 'd' | 'kWh' | 'kg' | 'L' | '';
+  /** Scaled, and rounded to the digits that its range justifies, as the report prints it. */
   text: string;
   /** Energy and carbon of a run: in the unit of the total, for a column that ends with it. */
   aligned?: string;
   /** In its own unit, to 12 significant digits: "24692.172 kg". */
   exact: string;
+  /** 90 % interval; absent where nothing varies. It always contains the value. */
+  range?: QuantityRange;
+}
+
+export interface QuantityRange {
+  low: number;
+  high: number;
+  /** In the unit of the quantity's text: "18–27 kg". */
+  text: string;
 }
 
 export interface Totals {
   counted: number;
   left_out: number;
-  device_hours: Quantity;
-  it_energy: Quantity;
+  /** Of the counted runs whose time is known; absent where it is known of none. */
+  device_hours?: Quantity;
+  device_days?: Quantity;
+  /** Of the devices that the catalog knows to be GPUs. */
+  gpu_hours?: Quantity;
+  /** Counted runs whose device-hours are not known: their energy was measured. */
+  untimed: number;
+  /** Absent where a run was measured for a whole facility. */
+  it_energy?: Quantity;
   energy: Quantity;
   carbon: Quantity;
+  doubt?: Doubt;
+  /** The runs of the final model; absent where no run has a stage. */
+  final?: Group;
+  by: { stage: Group[]; place: Group[]; year: Group[]; device: Group[] };
+  /** To be compared with the survey of the paper, not a second estimate. */
+  paper: PaperTotals;
+  lines: Lines;
+}
+
+/** Counted runs that have something in common, in the order of their first appearance. */
+export interface Group {
+  name: string;
+  counted: number;
+  device_hours?: Quantity;
+  energy: Quantity;
+  carbon: Quantity;
+}
+
+export interface PaperTotals {
+  label: string;
+  detail: string;
+  counted: number;
+  /** Counted runs whose rated power or device-hours are not known. */
+  left_out: number;
+  /** Present where `counted` is not 0. */
+  energy?: Quantity;
+  carbon?: Quantity;
+}
+
+/** Wanted by `settings.lines`, or stated; never added to the totals. */
+export interface Lines {
+  embodied?: Line;
+  water?: Line;
+  equivalences?: Equivalence[];
+  market_based?: Line;
+}
+
+export interface Line {
+  label: string;
+  detail: string;
+  /** Runs that this line knows a figure for. */
+  counted: number;
+  /** Counted runs that it knows none for. */
+  left_out: number;
+  /** Present where `counted` is not 0. */
+  quantity?: Quantity;
+  /** As `Estimate.trace`. */
+  trace: string[];
+  /** Keys into `sources`. */
+  sources: string[];
+}
+
+export interface Equivalence {
+  id: string;
+  /** "140 km driven in an average European car" */
+  text: string;
+  value: number;
+  source: string;
 }
 
 export interface Source {
@@ -184,9 +435,13 @@ export interface MarkdownSnippet {
   body: string;
 }
 
+export interface TraceSnippet {
+  body: string;
+}
+
 /** What a picker needs. `query` is matched against names, ids and the other names people type. */
 export interface SearchRequest {
-  kind: 'device' | 'place';
+  kind: 'device' | 'place' | 'cpu';
   query: string;
   /** At most this many matches; 20 when absent. */
   limit?: number;
@@ -197,7 +452,7 @@ export interface SearchResponse {
 }
 
 export type Match =
-  | { kind: 'device'; id: string; name: string; detail: string }
+  | { kind: 'device' | 'cpu'; id: string; name: string; detail: string }
   | { kind: 'region'; provider: string; region: string; name: string; detail: string }
   | { kind: 'country'; country: string; name: string; detail: string };
 
@@ -207,6 +462,7 @@ export interface Catalog {
   devices: { id: string; name: string; detail: string }[];
   providers: { id: string; name: string; regions: { id: string; name: string; detail: string }[] }[];
   countries: { id: string; name: string; first_year: number; last_year: number }[];
+  stages: { id: StageId; name: string; final: boolean }[];
   sources: Record<string, Source>;
 }
 

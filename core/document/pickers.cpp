@@ -3,6 +3,7 @@
 #include "core/document/response.hpp"
 #include "core/document/source_json.hpp"
 #include "core/format.hpp"
+#include "core/stage.hpp"
 #include "core/version.hpp"
 
 namespace carbon {
@@ -24,6 +25,16 @@ std::string_view country_name(std::string_view id) {
 
 Json match(const tables::Device& row) {
     return {{"kind", "device"}, {"id", row.id}, {"name", row.name}, {"detail", detail(row)}};
+}
+
+// "225 W · 64 cores"
+std::string detail(const Cpu& cpu) {
+    const auto cores = static_cast<std::size_t>(cpu.cores);
+    return text(cpu.rated_power) + (cores ? " · " + counted(cores, "core") : "");
+}
+
+Json match(const Cpu& row) {
+    return {{"kind", "cpu"}, {"id", row.id}, {"name", row.name}, {"detail", detail(row)}};
 }
 
 Json match(const tables::Region& row) {
@@ -76,6 +87,12 @@ std::string write_matches(const std::vector<const tables::Device*>& devices) {
     return json_text({{"matches", list}});
 }
 
+std::string write_matches(const std::vector<const Cpu*>& processors) {
+    Json list = Json::array();
+    for (const auto* row : processors) list.push_back(match(*row));
+    return json_text({{"matches", list}});
+}
+
 std::string write_matches(const std::vector<PlaceMatch>& places) {
     Json list = Json::array();
     for (const auto& place : places)
@@ -85,6 +102,9 @@ std::string write_matches(const std::vector<PlaceMatch>& places) {
 
 std::string write_catalog() {
     Json devices = Json::array(), countries = Json::array(), sources = Json::object();
+    Json stage_list = Json::array();
+    for (const auto& row : stages)
+        stage_list.push_back({{"id", row.id}, {"name", row.name}, {"final", row.final}});
     for (const auto& row : tables::devices)
         devices.push_back({{"id", row.id}, {"name", row.name}, {"detail", detail(row)}});
     for (const auto& row : tables::countries)
@@ -98,6 +118,7 @@ std::string write_catalog() {
                       {"devices", devices},
                       {"providers", providers_json()},
                       {"countries", countries},
+                      {"stages", stage_list},
                       {"sources", sources}});
 }
 

@@ -3,114 +3,64 @@
 #include "core/document/fields.hpp"
 #include "core/document/json.hpp"
 #include "core/document/parse.hpp"
+#include "core/document/read_run.hpp"
 #include "core/format.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 
 namespace carbon {
 
 namespace {
 
 constexpr int newest_version = 1;
+constexpr double most_kilograms = 1e12;
 
-void read_device(const Json& run, Run& into, Findings& findings) {
-    const auto* object = Fields(run, "", findings).object("device");
-    if (!object) return;
-    const Fields fields(*object, "device/", findings);
-    if (fields.has("id") && (fields.has("watts") || fields.has("name")))
-        return findings.error("device", ProblemCode::type,
-                              "The device is both one of the catalogue and an own one.",
-                              "Give either its id, or a name and watts.");
-    if (fields.has("id")) {
-        into.device = CatalogDevice{fields.text("id")};
-        return fields.warn_of_unknown({"id"});
-    }
-    OwnDevice own{fields.text("name"), std::nullopt};
-    if (const auto watts = fields.number("watts")) own.watts = Watts(*watts);
-    into.device = own;
-    fields.warn_of_unknown({"name", "watts", "id"});
-}
-
-StatedPlace read_stated_place(const Fields& fields, Findings& findings) {
-    StatedPlace own;
-    if (const auto grams = fields.number("g_per_kwh")) own.intensity = GramsPerKilowattHour(*grams);
-    own.name = fields.text("name");
-    own.year = fields.year("year");
-    own.source = fields.text("source");
-    own.kind = fields.text("kind");
-    if (!own.kind.empty() && own.kind != "life-cycle" && own.kind != "direct") {
-        findings.error("place/kind", ProblemCode::unknown,
-                       quotation(own.kind) + " is not a kind of carbon intensity.",
-                       "Write “life-cycle” or “direct”, or leave it out.");
-        own.kind.clear();
-    }
-    return own;
-}
-
-void read_place(const Json& run, Run& into, Findings& findings) {
-    const auto* object = Fields(run, "", findings).object("place");
-    if (!object || object->empty()) return;
-    const Fields fields(*object, "place/", findings);
-    const bool region = fields.has("provider") || fields.has("region");
-    const bool country = fields.has("country"), own = fields.has("g_per_kwh");
-    if (region + country + own > 1)
-        return findings.error(
-            "place", ProblemCode::type, "More than one kind of place is given.",
-            "Give a provider and a region, or a country, or the carbon intensity.");
-    if (region) {
-        into.place = RegionPlace{fields.text("provider"), fields.text("region")};
-        return fields.warn_of_unknown({"provider", "region"});
-    }
-    if (country) {
-        into.place = CountryPlace{fields.text("country")};
-        return fields.warn_of_unknown({"country"});
-    }
-    into.place = read_stated_place(fields, findings);
-    fields.warn_of_unknown(
-        {"g_per_kwh", "name", "year", "source", "kind", "provider", "region", "country"});
-}
-
-RequestedRun read_run(const Json& json, std::size_t index) {
-    RequestedRun read{{}, Findings("/runs/" + std::to_string(index))};
-    auto& [run, findings] = read;
-    if (!json.is_object()) {
-        findings.error("", ProblemCode::type, "A run must be an object.",
-                       "Write its fields in braces, or take it out.");
-        return read;
-    }
-    const Fields fields(json, "", findings);
-    run.name = fields.text("name");
-    read_device(json, run, findings);
-    run.count = fields.number("count");
-    if (const auto hours = fields.number(
-            "hours",
-            "Write wall-clock hours in digits with a point, e.g. 76 for 3 days and 4 hours."))
-        run.hours = Hours(*hours);
-    run.utilisation =
-        fields.number("utilisation", "Write a fraction in digits with a point, e.g. 0.8 for 80 %.");
-    run.pue = fields.number("pue");
-    run.year = fields.year("year");
-    read_place(json, run, findings);
-    fields.warn_of_unknown(
-        {"name", "device", "count", "hours", "utilisation", "pue", "year", "place"});
-    return read;
-}
-
-void read_outputs(const Json& document, Request& request, Findings& findings) {
-    const auto at = document.find("outputs");
-    if (at == document.end()) return;
+// A list of words, each of which turns something on; `known` is the list in a sentence.
+void read_wanted(const Json& object, const std::string& key, const std::string& path,
+                 const std::map<std::string, bool*>& wanted, const std::string& known,
+                 Findings& findings) {
+    const auto at = object.find(key);
+    if (at == object.end()) return;
     bool understood = at->is_array();
     if (understood)
-        for (const auto& output : *at) {
-            request.latex = request.latex || output == "latex";
-            request.markdown = request.markdown || output == "markdown";
-            understood = understood && (output == "latex" || output == "markdown");
+        for (const auto& word : *at) {
+            const auto found =
+                word.is_string() ? wanted.find(word.get<std::string>()) : wanted.end();
+            if (found != wanted.end()) *found->second = true;
+            understood = understood && found != wanted.end();
         }
     if (!understood)
-        findings.warning("outputs", ProblemCode::unknown, "Not every wanted output is known.",
-                         "Give a list of “latex” and “markdown”.");
+        findings.warning(path, ProblemCode::unknown, "Not everything wanted here is known.",
+                         "Give a list of " + known + ".");
+}
+
+void read_settings(const Fields& document, Request& request, Findings& findings) {
+    const auto* settings = document.object("settings");
+    if (!settings) return;
+    Fields(*settings, "settings/", findings).warn_of_unknown({"lines"});
+    auto& lines = request.lines;
+    read_wanted(*settings, "lines", "settings/lines",
+                {{"embodied", &lines.embodied},
+                 {"water", &lines.water},
+                 {"equivalences", &lines.equivalences}},
+                "“embodied”, “water” and “equivalences”", findings);
+}
+
+void read_market_based(const Fields& document, Request& request, Findings& findings) {
+    const auto* object = document.object("market_based");
+    if (!object) return;
+    const Fields fields(*object, "market_based/", findings);
+    fields.warn_of_unknown({"kg", "source"});
+    const auto kg = fields.number("kg");
+    const std::string remedy = "Give kg of CO2e after contracts and certificates, e.g. 0 or 120.";
+    if (!kg) return findings.missing("market_based/kg", "The figure is missing.", remedy);
+    if (*kg < 0 || *kg > most_kilograms)
+        return findings.error("market_based/kg", ProblemCode::range,
+                              "The market-based figure cannot be " + number(*kg) + ".", remedy);
+    request.lines.market_based = MarketBased{Kilograms(*kg), fields.text("source")};
 }
 
 void read_runs(const Json& document, Request& request, Findings& findings) {
@@ -186,9 +136,16 @@ Request read_request(std::string_view text) {
     } else if (parsed && check_format(parsed->json, findings)) {
         const Fields fields(parsed->json, "", findings);
         request.title = fields.text("title");
-        read_outputs(parsed->json, request, findings);
+        read_wanted(
+            parsed->json, "outputs", "outputs",
+            {{"latex", &request.latex}, {"markdown", &request.markdown}, {"trace", &request.trace}},
+            "“latex”, “markdown” and “trace”", findings);
+        read_settings(fields, request, findings);
+        read_market_based(fields, request, findings);
+        request.reported = read_reported(fields, "reported", findings);
         read_runs(parsed->json, request, findings);
-        fields.warn_of_unknown({"format", "version", "title", "runs", "outputs"});
+        fields.warn_of_unknown({"format", "version", "title", "runs", "settings", "reported",
+                                "market_based", "outputs"});
         report_repeated(parsed->repeated, request, findings);
     }
     request.problems = findings.problems();
@@ -204,6 +161,7 @@ SearchRequest read_search(std::string_view text) {
     const auto kind = fields.text("kind");
     request.devices = kind == "device";
     request.places = kind == "place";
+    request.cpus = kind == "cpu";
     request.query = fields.text("query");
     if (const auto limit = fields.number("limit"); limit && *limit >= 0 && *limit <= 1000)
         request.limit = static_cast<std::size_t>(*limit);

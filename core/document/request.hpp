@@ -1,6 +1,7 @@
 // A request document as values.
 #pragma once
 
+#include "core/lines.hpp"
 #include "core/problem.hpp"
 #include "core/run.hpp"
 
@@ -21,16 +22,19 @@ struct RequestedRun {
 struct Request {
     std::string title;
     std::vector<RequestedRun> runs;
-    bool latex = false, markdown = false; // wanted outputs
-    std::vector<Problem> problems;        // of the document, not of a run
-    std::size_t unread_runs = 0;          // beyond most_runs
+    bool latex = false, markdown = false, trace = false; // wanted outputs
+    WantedLines lines;
+    Reported reported;             // of all runs together
+    std::vector<Problem> problems; // of the document, not of a run
+    std::size_t unread_runs = 0;   // beyond most_runs
 };
 
 /// Reads JSON text. What cannot be read is a problem with its path; the rest is kept.
 Request read_request(std::string_view text);
 
 struct SearchRequest {
-    bool devices = false, places = false; // neither: a kind that this version does not know
+    bool devices = false, places = false,
+         cpus = false; // none: a kind that this version does not know
     std::string query;
     std::size_t limit = 20;
 };

@@ -16,6 +16,7 @@ std::string write_response(const Request& request, const std::vector<Problem>& p
 
 std::string write_matches(const std::vector<const tables::Device*>& devices);
 std::string write_matches(const std::vector<PlaceMatch>& places);
+std::string write_matches(const std::vector<const Cpu*>& processors);
 std::string write_catalog();
 
 } // namespace carbon

@@ -145,7 +145,7 @@ Latex latex(const Report& report) {
                        escaped_latex(result_sentences(report)) + "\n";
     if (!table.rows.empty()) body += layout(table);
     body += basis.empty() ? "\n" : "\\noindent " + escaped_latex(basis) + "\n";
-    body += escaped_latex(method_sentences(report)) + "\n";
+    body += escaped_latex(method_sentences(report) + source_sentences(report)) + "\n";
     const bool foreign = body.find(foreign_command) != std::string::npos;
     return {foreign ? preamble_line : "", body};
 }

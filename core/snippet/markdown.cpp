@@ -50,7 +50,7 @@ std::string markdown(const Report& report) {
                        escaped_markdown(result_sentences(report)) + "\n\n";
     if (!table.rows.empty()) body += layout(table) + "\n";
     if (!basis.empty()) body += escaped_markdown(basis) + " ";
-    return body + escaped_markdown(method_sentences(report)) + "\n";
+    return body + escaped_markdown(method_sentences(report) + source_sentences(report)) + "\n";
 }
 
 } // namespace carbon::snippet

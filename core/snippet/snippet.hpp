@@ -17,6 +17,9 @@ struct Latex {
 Latex latex(const Report& report);
 std::string markdown(const Report& report);
 
+/// Plain text: each factor with its basis, each sum, for a reader with a pocket calculator.
+std::string trace(const Report& report);
+
 /// `text` as literal text of the format, in one pass; what the format cannot print stands as its
 /// code point, e.g. "U+202E".
 std::string escaped_latex(std::string_view text);

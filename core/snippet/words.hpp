@@ -27,7 +27,17 @@ Table runs_table(const Report& report);
 /// Where the factors of several runs come from; empty for a single run, which says so itself.
 std::string basis_sentence(const Report& report);
 
-/// How it was computed, what is counted and what is not, with which data.
+/// How it was computed, what is counted and what is not; the separate lines that are wanted.
 std::string method_sentences(const Report& report);
+
+/// With which data and which version; it follows the method in one paragraph.
+std::string source_sentences(const Report& report);
+
+/// Keys of the sources of the counted runs and of the lines, in the order of their use.
+struct UsedSources {
+    std::vector<std::string> of_values, of_ranges;
+};
+
+UsedSources used_sources(const Report& report);
 
 } // namespace carbon::snippet

@@ -62,8 +62,8 @@ TEST_CASE("thousands are grouped from five digits on") {
     CHECK(number(9999) == "9999");
     CHECK(number(10000) == "10,000");
     CHECK(number(-1234567.5) == "-1,234,567.5");
-    CHECK(whole_hours(Hours(1082989.824)) == "1,082,990");
-    CHECK(whole_hours(Hours(12.25)) == "12.25");
+    CHECK(whole_hours(DeviceHours(1082989.824)) == "1,082,990");
+    CHECK(whole_hours(DeviceHours(12.25)) == "12.25");
 }
 
 TEST_CASE("a count has its noun") {

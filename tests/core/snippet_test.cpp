@@ -102,13 +102,13 @@ TEST_CASE("more than six different bases are counted, not listed") {
 TEST_CASE("what is assumed is called assumed, what is stated stated") {
     const auto words = result_sentences(report({run("tune", 24)}));
     CHECK_THAT(words, ContainsSubstring("full rated power (assumed)"));
-    CHECK_THAT(words, ContainsSubstring("PUE of 1.56 (assumed: "));
+    CHECK_THAT(words, ContainsSubstring("PUE is 1.56 (assumed: "));
     auto stated = run("tune", 24);
     stated.pue = 1.1;
     stated.utilisation = 0.8;
     CHECK_THAT(result_sentences(report({stated})),
                ContainsSubstring("a utilisation of 0.8 (stated)"));
-    CHECK_THAT(result_sentences(report({stated})), ContainsSubstring("PUE of 1.1 (stated)"));
+    CHECK_THAT(result_sentences(report({stated})), ContainsSubstring("PUE is 1.1 (stated)"));
 }
 
 TEST_CASE("there is no text where no run counts, and no table of more rows than fit a page") {

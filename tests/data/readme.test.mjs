@@ -37,7 +37,12 @@ test('the README says the licence of every CSV file', () => {
 });
 
 test('every source that asks for attribution has its notice', () => {
-  const notices = { 'CC BY 4.0': 'CC-BY-4.0.md', MIT: 'MIT.md', 'Apache-2.0': 'Apache-2.0.md' };
+  const notices = {
+    'CC BY 4.0': 'CC-BY-4.0.md',
+    MIT: 'MIT.md',
+    'Apache-2.0': 'Apache-2.0.md',
+    'ODbL 1.0': 'ODbL-1.0.md',
+  };
   const { sources } = readFacts(dataFolder);
   for (const [licence, file] of Object.entries(notices)) {
     const keys = sources.filter((row) => row.licence.startsWith(licence)).map((row) => row.key);

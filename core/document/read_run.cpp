@@ -1,0 +1,204 @@
+#include "core/document/read_run.hpp"
+
+#include "core/factors.hpp"
+#include "core/text.hpp"
+
+namespace carbon {
+
+namespace {
+
+using Code = ProblemCode;
+
+template <class Value>
+std::optional<Value> as(const std::optional<double>& number) {
+    return number ? std::optional(Value(*number)) : std::nullopt;
+}
+
+// `key` names an accelerator or a processor; `prefix` is the path before it.
+Device read_device(const Fields& parent, const std::string& key, const std::string& prefix,
+                   Findings& findings) {
+    const auto* object = parent.object(key);
+    if (!object) return {};
+    const auto path = prefix + key;
+    const Fields fields(*object, path + "/", findings);
+    if (fields.has("id") && (fields.has("watts") || fields.has("name"))) {
+        findings.error(path, Code::type, "The device is both one of the catalogue and an own one.",
+                       "Give either its id, or a name and watts.");
+        return {};
+    }
+    if (fields.has("id")) {
+        fields.warn_of_unknown({"id"});
+        return CatalogDevice{fields.text("id")};
+    }
+    fields.warn_of_unknown({"name", "watts", "id"});
+    return OwnDevice{fields.text("name"), as<Watts>(fields.number("watts"))};
+}
+
+StatedPlace read_stated_place(const Fields& fields, Findings& findings) {
+    StatedPlace own;
+    own.intensity = as<GramsPerKilowattHour>(fields.number("g_per_kwh"));
+    own.name = fields.text("name");
+    own.year = fields.year("year");
+    own.source = fields.text("source");
+    own.kind = fields.text("kind");
+    if (!own.kind.empty() && own.kind != "life-cycle" && own.kind != "direct") {
+        findings.error("place/kind", Code::unknown,
+                       quotation(own.kind) + " is not a kind of carbon intensity.",
+                       "Write “life-cycle” or “direct”, or leave it out.");
+        own.kind.clear();
+    }
+    return own;
+}
+
+void read_place(const Fields& run, Run& into, Findings& findings) {
+    const auto* object = run.object("place");
+    if (!object || object->empty()) return;
+    const Fields fields(*object, "place/", findings);
+    const bool region = fields.has("provider") || fields.has("region");
+    const bool country = fields.has("country"), own = fields.has("g_per_kwh");
+    if (region + country + own > 1)
+        return findings.error(
+            "place", Code::type, "More than one kind of place is given.",
+            "Give a provider and a region, or a country, or the carbon intensity.");
+    if (region) {
+        into.place = RegionPlace{fields.text("provider"), fields.text("region")};
+        return fields.warn_of_unknown({"provider", "region"});
+    }
+    if (country) {
+        into.place = CountryPlace{fields.text("country")};
+        return fields.warn_of_unknown({"country"});
+    }
+    into.place = read_stated_place(fields, findings);
+    fields.warn_of_unknown(
+        {"g_per_kwh", "name", "year", "source", "kind", "provider", "region", "country"});
+}
+
+std::optional<Host> read_host(const Fields& run, Findings& findings) {
+    const auto* object = run.object("host");
+    if (!object) return std::nullopt;
+    const Fields fields(*object, "host/", findings);
+    fields.warn_of_unknown({"cpu", "cpus", "utilisation", "memory_gb"});
+    return Host{read_device(fields, "cpu", "host/", findings), fields.number("cpus"),
+                fields.number("utilisation"), fields.number("memory_gb")};
+}
+
+std::optional<Boundary> boundary_of(const std::string& word) {
+    if (word == "device") return Boundary::device;
+    if (word == "node") return Boundary::node;
+    if (word == "facility") return Boundary::facility;
+    return std::nullopt;
+}
+
+std::optional<MeasuredEnergy> read_measured(const Fields& run, Findings& findings) {
+    const auto* object = run.object("measured");
+    if (!object) return std::nullopt;
+    const Fields fields(*object, "measured/", findings);
+    MeasuredEnergy measured{as<KilowattHours>(fields.number("kwh")), std::nullopt,
+                            fields.text("method")};
+    if (const auto word = fields.text("boundary"); !word.empty()) {
+        measured.boundary = boundary_of(word);
+        if (!measured.boundary)
+            findings.error("measured/boundary", Code::unknown,
+                           quotation(word) + " is not a boundary.",
+                           "Give device, node or facility.");
+    }
+    fields.warn_of_unknown({"kwh", "boundary", "method"});
+    return measured;
+}
+
+std::optional<Range> range_of(const Json& json) {
+    if (!json.is_array() || json.size() != 2) return std::nullopt;
+    if (!json[0].is_number() || !json[1].is_number()) return std::nullopt;
+    const Range range{json[0].get<double>(), json[1].get<double>()};
+    return range.low <= range.high ? std::optional(range) : std::nullopt;
+}
+
+bool is_ranged(std::string_view key) {
+    for (const auto& name : factor_names)
+        if (!name.range_key.empty() && name.range_key == key) return true;
+    return false;
+}
+
+Ranges read_ranges(const Fields& run, Findings& findings) {
+    Ranges ranges;
+    const auto* object = run.object("ranges");
+    if (!object) return ranges;
+    for (const auto& [key, json] : object->items()) {
+        const auto path = "ranges/" + pointer_token(key);
+        if (!is_ranged(key)) {
+            findings.warning(path, Code::unknown,
+                             quotation(key) + " is not a factor that can have a range.",
+                             "Take it out, or correct its name.");
+            continue;
+        }
+        if (const auto range = range_of(json))
+            ranges[key] = *range;
+        else
+            findings.error(path, Code::type, "The range is not a pair of numbers, low and high.",
+                           "Write it in square brackets, e.g. [100, 140].");
+    }
+    return ranges;
+}
+
+EmbodiedFigures read_embodied(const Fields& run, Findings& findings) {
+    const auto* object = run.object("embodied");
+    if (!object) return {};
+    const Fields fields(*object, "embodied/", findings);
+    fields.warn_of_unknown({"kg", "lifetime_years"});
+    return {as<Kilograms>(fields.number("kg")), fields.number("lifetime_years")};
+}
+
+void read_factors(const Fields& fields, Run& run) {
+    run.count = fields.number("count");
+    run.hours = as<Hours>(fields.number(
+        "hours", "Write wall-clock hours in digits with a point, e.g. 76 for 3 days and 4 hours."));
+    run.device_hours = as<DeviceHours>(fields.number("device_hours"));
+    run.repeats = fields.number("repeats");
+    run.utilisation =
+        fields.number("utilisation", "Write a fraction in digits with a point, e.g. 0.8 for 80 %.");
+    run.average_power = as<Watts>(fields.number("average_watts"));
+    run.nodes = fields.number("nodes");
+    run.pue = fields.number("pue");
+    run.pue_year = fields.year("pue_year");
+    run.year = fields.year("year");
+}
+
+} // namespace
+
+Reported read_reported(const Fields& parent, std::string_view key, Findings& findings) {
+    const auto* object = parent.object(key);
+    if (!object) return {};
+    const Fields fields(*object, std::string(key) + "/", findings);
+    fields.warn_of_unknown({"kwh", "kg", "source"});
+    return {as<KilowattHours>(fields.number("kwh")), as<Kilograms>(fields.number("kg")),
+            fields.text("source")};
+}
+
+RequestedRun read_run(const Json& json, std::size_t index) {
+    RequestedRun read{{}, Findings("/runs/" + std::to_string(index))};
+    auto& [run, findings] = read;
+    if (!json.is_object()) {
+        findings.error("", Code::type, "A run must be an object.",
+                       "Write its fields in braces, or take it out.");
+        return read;
+    }
+    const Fields fields(json, "", findings);
+    run.name = fields.text("name");
+    run.stage = fields.text("stage");
+    run.device = read_device(fields, "device", "", findings);
+    read_factors(fields, run);
+    run.host = read_host(fields, findings);
+    run.measured = read_measured(fields, findings);
+    read_place(fields, run, findings);
+    run.ranges = read_ranges(fields, findings);
+    run.embodied = read_embodied(fields, findings);
+    run.reported = read_reported(fields, "reported", findings);
+    run.notes = fields.text("notes");
+    fields.warn_of_unknown({"name",         "stage",    "device",      "count",         "hours",
+                            "device_hours", "repeats",  "utilisation", "average_watts", "nodes",
+                            "host",         "measured", "pue",         "pue_year",      "year",
+                            "place",        "ranges",   "embodied",    "reported",      "notes"});
+    return read;
+}
+
+} // namespace carbon

@@ -1,0 +1,175 @@
+#include "core/spreads.hpp"
+
+#include "core/format.hpp"
+#include "core/uncertainty/quantile.hpp"
+
+#include <algorithm>
+
+namespace carbon {
+
+namespace {
+
+constexpr std::size_t enough_regions = 5; // for percentiles
+
+// The utilisations alone, ascending.
+std::span<const double> measured_utilisations() {
+    static const auto values = [] {
+        std::vector<double> all;
+        for (const auto& row : tables::utilisation_cases) all.push_back(row.utilisation);
+        return all;
+    }();
+    return values;
+}
+
+std::vector<std::string> sources_of_cases() {
+    std::vector<std::string> keys;
+    for (const auto& row : tables::utilisation_cases)
+        if (std::ranges::find(keys, row.source) == keys.end()) keys.emplace_back(row.source);
+    return keys;
+}
+
+// What tells an own device from another one.
+std::string device_key(const Run& run) {
+    if (const auto* device = device_of(run)) return std::string(device->id);
+    return device_name(run);
+}
+
+// The published PUEs of the regions of the run's provider, ascending.
+std::vector<double> published_pues(const Run& run) {
+    std::vector<double> all;
+    const auto* place = region_of(run);
+    for (const auto& region : tables::regions)
+        if (place && region.provider == place->provider && region.pue > 0)
+            all.push_back(region.pue);
+    std::ranges::sort(all);
+    return all;
+}
+
+// Another source for the same electricity.
+struct Other {
+    double grams;
+    std::string label;
+    std::string source;
+};
+
+Other other(const tables::Zone& zone, int year) {
+    return {intensity_in(zone, year)->value(),
+            std::string(zone.code) + " " + std::to_string(year) + ", " + short_name(zone.source) +
+                ", life-cycle",
+            std::string(zone.source)};
+}
+
+Other other(const tables::PartGrid& grid) {
+    return {grid.g_per_kwh,
+            std::string(grid.name) + " " + std::to_string(grid.year) + ", " +
+                short_name(grid.source) + ", " + std::string(grid.kind),
+            std::string(grid.source)};
+}
+
+// Where the grid of a region is finer than its country, that is the greatest doubt of all: a
+// life-cycle figure of that grid, else a direct one, even of another year.
+std::optional<Other> of_finer_grid(const tables::Region& region, int year) {
+    if (region.grid == region.country) return std::nullopt;
+    if (const auto* zone = find_zone(region.grid)) return other(*zone, nearest_year(*zone, year));
+    if (const auto* grid = part_grid(region.grid, year)) return other(*grid);
+    return std::nullopt;
+}
+
+std::vector<Other> others(const Run& run, const tables::Country& country, int year) {
+    std::vector<Other> found;
+    if (const auto* zone = zone_of_country(country.id); zone && intensity_in(*zone, year))
+        found.push_back(other(*zone, year));
+    if (const auto* region = region_of(run))
+        if (auto finer = of_finer_grid(*region, year)) found.push_back(*finer);
+    return found;
+}
+
+Spread usual_disagreement(double grams) {
+    const auto low = constant("intensity_spread_low"), high = constant("intensity_spread_high");
+    Spread spread;
+    spread.range = {grams * low.value, grams * high.value};
+    spread.detail = "No second source is known for this place and year; two sources usually lie "
+                    "between " +
+                    number(low.value) + " and " + number(high.value) + " times each other.";
+    spread.sources = {std::string(low.source)};
+    return spread;
+}
+
+Spread disagreement(double grams, const std::vector<Other>& others) {
+    const auto least = constant("intensity_spread_least").value;
+    Spread spread;
+    spread.range = {grams / least, grams * least};
+    spread.detail = "Other sources:";
+    for (const auto& o : others) {
+        spread.range = {std::min(spread.range.low, o.grams), std::max(spread.range.high, o.grams)};
+        spread.detail += " " + text(GramsPerKilowattHour(o.grams)) + " (" + o.label + ");";
+        spread.sources.push_back(o.source);
+    }
+    spread.detail += " at least a factor of " + number(least) +
+                     " either way, the median disagreement of two sources.";
+    return spread;
+}
+
+} // namespace
+
+Spread utilisation_spread(const Run& run) {
+    const auto cases = measured_utilisations();
+    Spread spread;
+    spread.cases = cases;
+    spread.range = {std::min(1.0, quantile(cases, 0.05)), std::max(1.0, quantile(cases, 0.95))};
+    spread.shared = "utilisation|" + device_key(run);
+    spread.of = device_name(run);
+    spread.detail = "From " + counted(cases.size(), "published run") +
+                    " whose power was measured: 5th to 95th percentile, up to full power.";
+    spread.sources = sources_of_cases();
+    return spread;
+}
+
+Spread pue_spread(const Run& run, bool fleet, double value) {
+    const auto& row = pue_range(fleet ? "cloud" : "world");
+    Spread spread;
+    spread.range = {row.low, row.high};
+    spread.least = 1;
+    spread.shared = "pue|" + place_name(run);
+    spread.of = place_name(run);
+    spread.detail = "Range of PUE: " + std::string(row.label) + ".";
+    spread.sources = {std::string(row.source)};
+    if (const auto own = published_pues(run); own.size() >= enough_regions) {
+        spread.range = {quantile(own, 0.05), quantile(own, 0.95)};
+        spread.detail = "Range of PUE: 5th to 95th percentile of the " +
+                        counted(own.size(), "region") + " that the provider publishes one of.";
+    }
+    spread.range = {std::min(spread.range.low, value), std::max(spread.range.high, value)};
+    return spread;
+}
+
+Spread intensity_spread(const Run& run, const tables::Country& country,
+                        const YearIntensity& found) {
+    const double grams = found.intensity.value();
+    const auto rivals = others(run, country, found.year);
+    auto spread = rivals.empty() ? usual_disagreement(grams) : disagreement(grams, rivals);
+    const auto* region = region_of(run);
+    const bool finer = region && region->grid != region->country;
+    spread.shared = "intensity|" + std::string(finer ? region->grid : country.id) + "|" +
+                    std::to_string(found.year);
+    spread.of =
+        finer ? place_name(run) : std::string(country.name) + " in " + std::to_string(found.year);
+    return spread;
+}
+
+Spread stated_spread(const Run& run, const FactorName& name, const Range& range) {
+    Spread spread;
+    spread.range = {range.low, range.high};
+    spread.detail = "Range as stated by the author, taken as 5th to 95th percentile.";
+    const bool of_place = name.member == &Factors::pue || name.member == &Factors::intensity;
+    if (name.member == &Factors::pue) spread.least = 1;
+    if (!of_place) return spread;
+    // The same range for the same place is one doubt, not one for each run.
+    spread.of = place_name(run);
+    spread.shared = std::string(name.range_key) + "|" + spread.of + "|" +
+                    std::to_string(year_of_data(run)) + "|" + plain(range.low) + "|" +
+                    plain(range.high);
+    return spread;
+}
+
+} // namespace carbon

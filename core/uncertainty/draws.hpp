@@ -1,0 +1,36 @@
+// One thing that varies, e.g. the carbon intensity of France in 2024: whoever depends on it
+// depends on the same draws.
+#pragma once
+
+#include "core/factors.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace carbon {
+
+constexpr std::size_t sample_count = 1U << 14;
+
+/// Draws of a factor as multiples of its value. They are stratified: each of the strata comes as
+/// often as the others (M. D. McKay et al., "A comparison of three methods for selecting values of
+/// input variables", 1979).
+class Draws {
+public:
+    /// `key` alone decides which sample gets which stratum, so that a thing is drawn alike in every
+    /// document, whatever else is in it.
+    Draws(const Spread& spread, double value, std::string_view key);
+
+    double mean() const { return mean_; }
+    double relative_variance() const { return relative_variance_; } // variance / mean^2
+
+    /// Multiplies each of `sample_count` numbers by its draw.
+    void multiply(std::vector<double>& samples) const;
+
+private:
+    std::vector<double> strata_;       // the middle of each
+    std::vector<std::uint16_t> order_; // the stratum of each sample
+    double mean_ = 0, relative_variance_ = 0;
+};
+
+} // namespace carbon

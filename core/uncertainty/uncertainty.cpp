@@ -1,0 +1,217 @@
+#include "core/uncertainty/uncertainty.hpp"
+
+#include "core/uncertainty/percentiles.hpp"
+#include "core/uncertainty/variables.hpp"
+
+#include <algorithm>
+
+namespace carbon {
+
+namespace {
+
+/// A sum of products of variables: how much stands before each product.
+using Terms = std::map<Set, double>;
+
+struct Varying {
+    Terms energy, carbon;
+};
+
+struct Drawn {
+    Interval range;
+    double variance;
+};
+
+Drawn drawn(const Samples& samples) {
+    double mean = 0, squares = 0;
+    for (const double x : samples) mean += x / sample_count;
+    for (const double x : samples) squares += (x - mean) * (x - mean) / sample_count;
+    return {percentiles(samples), squares};
+}
+
+void add(Samples& sum, double amount, const Samples& product) {
+    for (std::size_t i = 0; i < sample_count; ++i) sum[i] += amount * product[i];
+}
+
+Terms& operator+=(Terms& sum, const Terms& more) {
+    for (const auto& [set, amount] : more) sum[set] += amount;
+    return sum;
+}
+
+bool varies(const Terms& terms) {
+    return std::ranges::any_of(terms, [](const auto& term) { return !term.first.empty(); });
+}
+
+std::string name_of(const Estimate& e, const FactorName& name, const Spread& spread) {
+    return std::string(name.noun) + " of " + (spread.of.empty() ? e.name : spread.of);
+}
+
+Set united(Set a, const Set& b) {
+    a.insert(a.end(), b.begin(), b.end());
+    std::ranges::sort(a);
+    return a;
+}
+
+class Simulation {
+public:
+    explicit Simulation(std::vector<Estimate>& estimates) : estimates_(estimates) {
+        for (const auto& e : estimates) runs_.push_back(e.result ? varying(e) : Varying());
+    }
+
+    /// A sum over runs, to be given a range by `draw`.
+    void want(Footprint& sum, std::optional<Doubt>* doubt,
+              const std::vector<std::size_t>& members) {
+        sums_.push_back({sum, doubt, {}, Samples(sample_count), Samples(sample_count)});
+        for (const auto i : members) {
+            sums_.back().terms.energy += runs_[i].energy;
+            sums_.back().terms.carbon += runs_[i].carbon;
+        }
+    }
+
+    /// Draws each product once, for all the sums that it is in; then the runs.
+    void draw() {
+        for (const auto& sum : sums_)
+            for (const auto* terms : {&sum.terms.energy, &sum.terms.carbon})
+                for (const auto& [set, amount] : *terms) draw(set);
+        for (auto& sum : sums_) finish(sum);
+        for (std::size_t i = 0; i < estimates_.size(); ++i)
+            if (estimates_[i].result) finish(estimates_[i], runs_[i]);
+    }
+
+private:
+    struct Sum {
+        Footprint& footprint;
+        std::optional<Doubt>* doubt;
+        Varying terms;
+        Samples energy, carbon;
+    };
+
+    Varying varying(const Estimate& e) {
+        Varying v;
+        const GramsPerKilowattHour intensity(e.factors.intensity->value);
+        for (const auto& part : e.parts) {
+            const auto set = variables_of(e, part.product);
+            v.energy[set] += part.energy.value();
+            v.carbon[united(set, variables_of(e, {&Factors::intensity}))] +=
+                emissions(part.energy, intensity).value();
+        }
+        return v;
+    }
+
+    Set variables_of(const Estimate& e, const std::vector<FactorMember>& product) {
+        Set set;
+        for (const auto& name : factor_names) {
+            const auto& factor = e.factors.*name.member;
+            if (!factor || !factor->spread ||
+                std::ranges::find(product, name.member) == product.end())
+                continue;
+            set.push_back(variables_.add(
+                *factor, "run|" + std::to_string(e.run) + "|" + std::string(name.key),
+                name_of(e, name, *factor->spread)));
+        }
+        std::ranges::sort(set);
+        return set;
+    }
+
+    void draw(const Set& set) {
+        const auto [at, first] = products_.try_emplace(set);
+        if (!first) return;
+        const auto product = variables_.product(set);
+        at->second = drawn(product);
+        for (auto& sum : sums_) {
+            if (const auto term = sum.terms.energy.find(set); term != sum.terms.energy.end())
+                add(sum.energy, term->second, product);
+            if (const auto term = sum.terms.carbon.find(set); term != sum.terms.carbon.end())
+                add(sum.carbon, term->second, product);
+        }
+    }
+
+    // A 90 % interval around the value itself, which is an upper bound where the devices are taken
+    // to draw their rated power.
+    static std::optional<Interval> range(const Terms& terms, const Drawn& drawn, double value) {
+        if (!varies(terms)) return std::nullopt;
+        return Interval{std::min(drawn.range.low, value), std::max(drawn.range.high, value)};
+    }
+
+    void finish(Sum& sum) {
+        auto& f = sum.footprint;
+        const auto carbon = drawn(sum.carbon);
+        f.energy_range = range(sum.terms.energy, drawn(sum.energy), f.energy.value());
+        f.carbon_range = range(sum.terms.carbon, carbon, f.carbon.value());
+        if (sum.doubt) *sum.doubt = doubt(sum.terms.carbon, carbon.variance);
+    }
+
+    void finish(Estimate& e, const Varying& v) {
+        const auto carbon = drawn_of_run(v.carbon);
+        e.result->energy_range = range(v.energy, drawn_of_run(v.energy), e.result->energy.value());
+        e.result->carbon_range = range(v.carbon, carbon, e.result->carbon.value());
+        e.doubt = doubt(v.carbon, carbon.variance);
+    }
+
+    // Many runs differ by their size alone: then the product's draws are only scaled.
+    Drawn drawn_of_run(const Terms& terms) const {
+        const auto& [set, amount] = *terms.begin();
+        if (terms.size() == 1) {
+            const auto& product = products_.at(set);
+            return {{amount * product.range.low, amount * product.range.high},
+                    amount * amount * product.variance};
+        }
+        Samples sum(sample_count);
+        for (const auto& [each, part] : terms) add(sum, part, variables_.product(each));
+        return drawn(sum);
+    }
+
+    // The variables are independent and the sum is linear in each, so that the part of the variance
+    // that one explains alone needs no draws: (relative standard deviation x mean of all products
+    // that it is in)^2. I. M. Sobol, "Sensitivity estimates for nonlinear mathematical models",
+    // 1993: the first-order index.
+    std::optional<Doubt> doubt(const Terms& terms, double variance) const {
+        if (!varies(terms)) return std::nullopt;
+        std::map<std::size_t, double> touched;
+        for (const auto& [set, amount] : terms)
+            for (const auto i : set) touched[i] += amount * variables_.mean(set);
+        const auto explained = [&](const auto& entry) {
+            return variables_.relative_variance(entry.first) * entry.second * entry.second;
+        };
+        const auto most = std::ranges::max_element(touched, {}, explained);
+        const double share = variance > 0 ? explained(*most) / variance : 1;
+        return Doubt{variables_.name(most->first), std::min(1.0, share)};
+    }
+
+    std::vector<Estimate>& estimates_;
+    Variables variables_;
+    std::vector<Varying> runs_;
+    std::vector<Sum> sums_;
+    std::map<Set, Drawn> products_;
+};
+
+// A group of one run has the ranges of that run.
+void copy_ranges(const Estimate& from, Footprint& to) {
+    to.energy_range = from.result->energy_range;
+    to.carbon_range = from.result->carbon_range;
+}
+
+constexpr std::size_t most_groups = 200; // of several runs that get ranges: 256 KB each
+
+} // namespace
+
+void add_ranges(std::vector<Estimate>& estimates, Totals& totals) {
+    Simulation simulation(estimates);
+    std::vector<std::size_t> counted;
+    for (std::size_t i = 0; i < estimates.size(); ++i)
+        if (estimates[i].result) counted.push_back(i);
+    if (counted.empty()) return;
+    simulation.want(totals.sum, &totals.doubt, counted);
+    if (totals.final_model)
+        simulation.want(totals.final_model->sum, nullptr, totals.final_model->members);
+    std::size_t several = 0;
+    for (auto* groups : {&totals.stages, &totals.places, &totals.years, &totals.devices})
+        for (auto& group : *groups)
+            if (group.members.size() > 1 && ++several <= most_groups)
+                simulation.want(group.sum, nullptr, group.members);
+    simulation.draw();
+    for (auto* groups : {&totals.stages, &totals.places, &totals.years, &totals.devices})
+        for (auto& group : *groups)
+            if (group.members.size() == 1) copy_ranges(estimates[group.members.front()], group.sum);
+}
+
+} // namespace carbon

@@ -1,0 +1,15 @@
+// The 90 % intervals, by Monte Carlo over the factors that vary: what runs share is drawn once for
+// all of them. The same document always gives the same bits, natively and as WebAssembly.
+#pragma once
+
+#include "core/totals.hpp"
+
+#include <vector>
+
+namespace carbon {
+
+/// Adds the ranges of energy and carbon, and the largest doubt, to each counted estimate and to the
+/// totals; ranges alone to the final model and to the groups (of several runs, to the first 200).
+void add_ranges(std::vector<Estimate>& estimates, Totals& totals);
+
+} // namespace carbon

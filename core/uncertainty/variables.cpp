@@ -1,0 +1,41 @@
+#include "core/uncertainty/variables.hpp"
+
+#include "core/format.hpp"
+
+namespace carbon {
+
+namespace {
+
+constexpr std::size_t most_kept = 512; // 40 KB each
+
+} // namespace
+
+std::size_t Variables::add(const Factor& factor, const std::string& key, const std::string& name) {
+    const auto& spread = *factor.spread;
+    const auto& draw_key = spread.shared.empty() ? key : spread.shared;
+    const auto [at, first] = index_.try_emplace(draw_key + "|" + plain(factor.value), all_.size());
+    if (!first) return at->second;
+    const Draws draws(spread, factor.value, draw_key);
+    all_.push_back({spread, factor.value, draw_key, name, draws.mean(), draws.relative_variance()});
+    if (kept_.size() < most_kept) kept_.push_back(draws);
+    return at->second;
+}
+
+double Variables::mean(const Set& set) const {
+    double mean = 1;
+    for (const auto i : set) mean *= all_[i].mean;
+    return mean;
+}
+
+Samples Variables::product(const Set& set) const {
+    Samples samples(sample_count, 1.0);
+    for (const auto i : set) {
+        if (i < kept_.size())
+            kept_[i].multiply(samples);
+        else
+            Draws(all_[i].spread, all_[i].value, all_[i].key).multiply(samples);
+    }
+    return samples;
+}
+
+} // namespace carbon

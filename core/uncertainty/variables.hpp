@@ -1,0 +1,42 @@
+// Everything that varies in a document, each thing once.
+#pragma once
+
+#include "core/uncertainty/draws.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace carbon {
+
+using Samples = std::vector<double>;
+using Set = std::vector<std::size_t>; // of variables, ascending
+
+class Variables {
+public:
+    /// The variable of a factor: the same for all that share its draws and its value. `key` stands
+    /// for those that share nothing; `name` is for a reader.
+    std::size_t add(const Factor& factor, const std::string& key, const std::string& name);
+
+    std::size_t size() const { return all_.size(); }
+    const std::string& name(std::size_t i) const { return all_[i].name; }
+    double relative_variance(std::size_t i) const { return all_[i].relative_variance; }
+
+    /// The mean of the product of independent variables, and its draws.
+    double mean(const Set& set) const;
+    Samples product(const Set& set) const;
+
+private:
+    struct Variable {
+        Spread spread;
+        double value;
+        std::string key, name;
+        double mean, relative_variance;
+    };
+
+    std::vector<Variable> all_;
+    std::map<std::string, std::size_t> index_;
+    std::vector<Draws> kept_; // of the first ones; those of the others are drawn again when needed
+};
+
+} // namespace carbon
