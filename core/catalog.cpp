@@ -79,7 +79,7 @@ const tables::Pue* default_pue(std::string_view scope, int year) {
 }
 
 const tables::Zone* zone_of_country(std::string_view country) {
-    const auto at = std::ranges::find_if(tables::zones, [&](const auto& zone) {
+    const auto at = std::find_if(tables::zones.begin(), tables::zones.end(), [&](const auto& zone) {
         return zone.country == country && zone.code.find('-') == zone.code.npos;
     });
     return at == tables::zones.end() ? nullptr : &*at;

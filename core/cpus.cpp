@@ -54,7 +54,8 @@ std::span<const Cpu> cpus() {
 
 const Cpu* find_cpu(std::string_view id) {
     const auto rows = cpus();
-    const auto at = std::ranges::find(rows, id, &Cpu::id);
+    const auto at =
+        std::find_if(rows.begin(), rows.end(), [&](const auto& cpu) { return cpu.id == id; });
     return at == rows.end() ? nullptr : &*at;
 }
 

@@ -80,8 +80,13 @@ std::string in(double base, const Scale& scale, int significant) {
 
 // The largest unit in which the rounded number is at least 1, else the smallest unit.
 const Scale& fitting(double base, Scales largest_first, int significant = most_digits) {
-    for (const auto& scale : largest_first)
-        if (std::strtod(in(base, scale, significant).c_str(), nullptr) >= 1) return scale;
+    for (const auto& scale : largest_first) {
+        const double value = base / scale.in_base;
+        if (value >= 1) return scale;
+        // Only what is nearly 1 can be rounded up to it.
+        if (value > 0.9 && std::strtod(in(base, scale, significant).c_str(), nullptr) >= 1)
+            return scale;
+    }
     return largest_first.back();
 }
 

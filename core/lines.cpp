@@ -13,8 +13,9 @@ namespace {
 constexpr double hours_of_year = 8760;
 
 void cite(Line& line, std::string_view source) {
-    if (!source.empty() && std::ranges::find(line.sources, source) == line.sources.end())
-        line.sources.emplace_back(source);
+    auto& keys = line.sources;
+    if (!source.empty() && std::find(keys.begin(), keys.end(), source) == keys.end())
+        keys.emplace_back(source);
 }
 
 std::string in(std::string_view source_key) { return ", " + short_name(source_key); }

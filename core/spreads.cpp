@@ -24,7 +24,8 @@ std::span<const double> measured_utilisations() {
 std::vector<std::string> sources_of_cases() {
     std::vector<std::string> keys;
     for (const auto& row : tables::utilisation_cases)
-        if (std::ranges::find(keys, row.source) == keys.end()) keys.emplace_back(row.source);
+        if (std::find(keys.begin(), keys.end(), row.source) == keys.end())
+            keys.emplace_back(row.source);
     return keys;
 }
 
@@ -41,7 +42,7 @@ std::vector<double> published_pues(const Run& run) {
     for (const auto& region : tables::regions)
         if (place && region.provider == place->provider && region.pue > 0)
             all.push_back(region.pue);
-    std::ranges::sort(all);
+    std::sort(all.begin(), all.end());
     return all;
 }
 

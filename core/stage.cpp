@@ -1,6 +1,7 @@
 #include "core/stage.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace carbon {
 
@@ -19,7 +20,8 @@ constexpr Stage all[] = {
 const std::span<const Stage> stages = all;
 
 const Stage* find_stage(std::string_view id) {
-    const auto* at = std::ranges::find(all, id, &Stage::id);
+    const auto* at = std::find_if(std::begin(all), std::end(all),
+                                  [&](const auto& stage) { return stage.id == id; });
     return at == std::end(all) ? nullptr : at;
 }
 

@@ -5,14 +5,9 @@ import type { CarbonTally } from './carbon-tally.d.ts';
 
 /** What Embind makes of bindings.cpp. */
 interface Core {
-  evaluate(request: Uint8Array): Answer;
-  search(request: Uint8Array): Answer;
-  catalog(): Answer;
-}
-
-interface Answer {
-  failed: boolean;
-  text: string;
+  evaluate(request: Uint8Array): string;
+  search(request: Uint8Array): string;
+  catalog(): string;
 }
 
 // The core refuses a text of more than 16 MiB, in its own words. A longer one is cut one byte behind
@@ -55,19 +50,15 @@ function fresh(compiled: WebAssembly.Module): Core {
 
 function supervised(compiled: WebAssembly.Module): CarbonTally {
   let core: Core | undefined = fresh(compiled);
-  // The core catches its exceptions, so whatever comes out is a trap: memory may be in disorder.
-  function ask(question: (core: Core) => Answer): string {
-    let answer: Answer;
+  // The core has no exceptions, so whatever comes out is a trap: memory may be in disorder.
+  function ask(question: (core: Core) => string): string {
     try {
       core ??= fresh(compiled);
-      answer = question(core);
+      return question(core);
     } catch (cause) {
       core = undefined;
       throw new Error('The core stopped at this request. The next request starts it anew.', { cause });
     }
-    if (!answer.failed) return answer.text;
-    core = undefined;
-    throw new Error(answer.text);
   }
   return {
     evaluate: (request) => {

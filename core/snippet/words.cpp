@@ -205,8 +205,8 @@ std::string left_out_sentence(std::size_t left_out) {
 }
 
 bool any(const std::vector<const Estimate*>& runs, FactorMember member) {
-    return std::ranges::any_of(runs,
-                               [&](const auto* e) { return (e->factors.*member).has_value(); });
+    return std::any_of(runs.begin(), runs.end(),
+                       [&](const auto* e) { return (e->factors.*member).has_value(); });
 }
 
 } // namespace
@@ -304,7 +304,7 @@ UsedSources used_sources(const Report& report) {
     UsedSources used;
     const auto add = [](std::vector<std::string>& keys, std::string_view joined) {
         for (const auto key : source_keys(joined))
-            if (std::ranges::find(keys, key) == keys.end()) keys.emplace_back(key);
+            if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.emplace_back(key);
     };
     for (const auto* e : counted_runs(report))
         for (const auto& name : factor_names) {

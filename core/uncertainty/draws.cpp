@@ -2,12 +2,13 @@
 
 #include "core/uncertainty/quantile.hpp"
 
+#include <utility>
+
 namespace carbon {
 
 namespace {
 
-constexpr std::size_t strata_count = 1U << 10, per_stratum = sample_count / strata_count;
-constexpr std::uint32_t mask = sample_count - 1;
+constexpr std::size_t strata_count = sample_count / per_stratum;
 
 // FNV-1a: a number from a text.
 std::uint64_t hash(std::string_view text) {
@@ -24,27 +25,21 @@ std::uint64_t next(std::uint64_t& state) {
     return z ^ (z >> 31);
 }
 
-// Sends each sample to another one: every step can be undone, so none is met twice.
-std::uint32_t shuffled(std::uint32_t i, const std::uint32_t (&key)[3]) {
-    auto x = (i ^ key[0]) & mask;
-    for (const auto k : key) {
-        x = (x * (k | 1U)) & mask;
-        x ^= x >> 7;
-        x = (x + (k >> 16)) & mask;
-        x ^= x >> 5;
-    }
-    return x;
+// The stratum of each sample: every one comes equally often, shuffled (R. A. Fisher and F. Yates;
+// here in the form of R. Durstenfeld, "Algorithm 235: random permutation", 1964).
+std::vector<std::uint16_t> shuffled_strata(std::uint64_t state) {
+    std::vector<std::uint16_t> order(sample_count);
+    for (std::size_t i = 0; i < sample_count; ++i)
+        order[i] = static_cast<std::uint16_t>(i / per_stratum);
+    for (std::size_t left = sample_count; left > 1; --left)
+        std::swap(order[left - 1], order[(next(state) >> 32) * left >> 32]);
+    return order;
 }
 
 } // namespace
 
-Draws::Draws(const Spread& spread, double value, std::string_view key) {
-    std::uint32_t keys[3];
-    auto state = hash(key);
-    for (auto& k : keys) k = static_cast<std::uint32_t>(next(state));
-    order_.reserve(sample_count);
-    for (std::uint32_t i = 0; i < sample_count; ++i)
-        order_.push_back(static_cast<std::uint16_t>(shuffled(i, keys) / per_stratum));
+Draws::Draws(const Spread& spread, double value, std::string_view key)
+    : order_(shuffled_strata(hash(key))) {
     strata_.reserve(strata_count);
     double sum = 0, squares = 0;
     for (std::size_t i = 0; i < strata_count; ++i) {

@@ -10,7 +10,7 @@
 
 namespace carbon {
 
-constexpr std::size_t sample_count = 1U << 14;
+constexpr std::size_t per_stratum = 10, sample_count = 1024 * per_stratum;
 
 /// Draws of a factor as multiples of its value. They are stratified: each of the strata comes as
 /// often as the others (M. D. McKay et al., "A comparison of three methods for selecting values of

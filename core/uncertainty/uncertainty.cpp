@@ -21,12 +21,15 @@ struct Drawn {
     double variance;
 };
 
-Drawn drawn(const Samples& samples) {
-    double mean = 0, squares = 0;
-    for (const double x : samples) mean += x / sample_count;
-    for (const double x : samples) squares += (x - mean) * (x - mean) / sample_count;
-    return {percentiles(samples), squares};
+double variance(const Samples& samples) {
+    double sum = 0, squares = 0;
+    for (const double x : samples) sum += x;
+    const double mean = sum / sample_count;
+    for (const double x : samples) squares += (x - mean) * (x - mean);
+    return squares / sample_count;
 }
+
+Drawn drawn(const Samples& samples) { return {percentiles(samples), variance(samples)}; }
 
 void add(Samples& sum, double amount, const Samples& product) {
     for (std::size_t i = 0; i < sample_count; ++i) sum[i] += amount * product[i];
@@ -38,16 +41,21 @@ Terms& operator+=(Terms& sum, const Terms& more) {
 }
 
 bool varies(const Terms& terms) {
-    return std::ranges::any_of(terms, [](const auto& term) { return !term.first.empty(); });
+    return std::any_of(terms.begin(), terms.end(),
+                       [](const auto& term) { return !term.first.empty(); });
 }
 
 std::string name_of(const Estimate& e, const FactorName& name, const Spread& spread) {
     return std::string(name.noun) + " of " + (spread.of.empty() ? e.name : spread.of);
 }
 
+bool contains(const std::vector<FactorMember>& product, FactorMember member) {
+    return std::find(product.begin(), product.end(), member) != product.end();
+}
+
 Set united(Set a, const Set& b) {
     a.insert(a.end(), b.begin(), b.end());
-    std::ranges::sort(a);
+    std::sort(a.begin(), a.end());
     return a;
 }
 
@@ -101,14 +109,12 @@ private:
         Set set;
         for (const auto& name : factor_names) {
             const auto& factor = e.factors.*name.member;
-            if (!factor || !factor->spread ||
-                std::ranges::find(product, name.member) == product.end())
-                continue;
+            if (!factor || !factor->spread || !contains(product, name.member)) continue;
             set.push_back(variables_.add(
                 *factor, "run|" + std::to_string(e.run) + "|" + std::string(name.key),
                 name_of(e, name, *factor->spread)));
         }
-        std::ranges::sort(set);
+        std::sort(set.begin(), set.end());
         return set;
     }
 
@@ -116,7 +122,7 @@ private:
         const auto [at, first] = products_.try_emplace(set);
         if (!first) return;
         const auto product = variables_.product(set);
-        at->second = drawn(product);
+        at->second = {percentiles(product), variables_.variance(set)};
         for (auto& sum : sums_) {
             if (const auto term = sum.terms.energy.find(set); term != sum.terms.energy.end())
                 add(sum.energy, term->second, product);
@@ -172,7 +178,10 @@ private:
         const auto explained = [&](const auto& entry) {
             return variables_.relative_variance(entry.first) * entry.second * entry.second;
         };
-        const auto most = std::ranges::max_element(touched, {}, explained);
+        const auto most =
+            std::max_element(touched.begin(), touched.end(), [&](const auto& a, const auto& b) {
+                return explained(a) < explained(b);
+            });
         const double share = variance > 0 ? explained(*most) / variance : 1;
         return Doubt{variables_.name(most->first), std::min(1.0, share)};
     }
@@ -190,7 +199,7 @@ void copy_ranges(const Estimate& from, Footprint& to) {
     to.carbon_range = from.result->carbon_range;
 }
 
-constexpr std::size_t most_groups = 200; // of several runs that get ranges: 256 KB each
+constexpr std::size_t most_groups = 200; // of several runs that get ranges: 160 KB each
 
 } // namespace
 

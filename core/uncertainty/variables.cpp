@@ -6,7 +6,7 @@ namespace carbon {
 
 namespace {
 
-constexpr std::size_t most_kept = 512; // 40 KB each
+constexpr std::size_t most_kept = 512; // 28 KB each
 
 } // namespace
 
@@ -25,6 +25,12 @@ double Variables::mean(const Set& set) const {
     double mean = 1;
     for (const auto i : set) mean *= all_[i].mean;
     return mean;
+}
+
+double Variables::variance(const Set& set) const {
+    double squares = 1; // over mean^2
+    for (const auto i : set) squares *= 1 + all_[i].relative_variance;
+    return mean(set) * mean(set) * (squares - 1);
 }
 
 Samples Variables::product(const Set& set) const {

@@ -22,8 +22,9 @@ public:
     const std::string& name(std::size_t i) const { return all_[i].name; }
     double relative_variance(std::size_t i) const { return all_[i].relative_variance; }
 
-    /// The mean of the product of independent variables, and its draws.
+    /// Of the product of independent variables: its mean, its variance and its draws.
     double mean(const Set& set) const;
+    double variance(const Set& set) const;
     Samples product(const Set& set) const;
 
 private:
