@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -25,25 +26,72 @@ std::string scientific_text(const std::string& scientific) {
     return mantissa + "e" + std::to_string(std::atoi(scientific.c_str() + e + 1));
 }
 
+// A positive number as a whole one: `digits` x 10^exponent.
+struct Digits {
+    std::uint64_t digits;
+    int exponent;
+};
+
+constexpr double powers_of_ten[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                    1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                    1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22}; // all exact
+
+int exponent_of(double positive) {
+    int exponent = 0;
+    while (positive >= powers_of_ten[exponent + 1]) ++exponent;
+    while (exponent <= 0 && positive * powers_of_ten[-exponent] < 1) --exponent;
+    return exponent;
+}
+
+// What one product of doubles is sure to round right, which is nearly all: a hundred times quicker
+// in WebAssembly than the C library, whose printing is made of 128-bit floats there.
+std::optional<Digits> quick(double positive, int significant) {
+    if (!(positive >= 1e-9 && positive < 1e15)) return std::nullopt;
+    const int exponent = exponent_of(positive), shift = significant - 1 - exponent;
+    const double scaled =
+        shift < 0 ? positive / powers_of_ten[-shift] : positive * powers_of_ten[shift];
+    const double whole = std::floor(scaled), part = scaled - whole;
+    if (std::abs(part - 0.5) < 1e-3) return std::nullopt; // too near to the middle
+    return Digits{static_cast<std::uint64_t>(whole) + (part > 0.5), -shift};
+}
+
+std::string without_trailing_zeros(std::string text) {
+    if (text.find('.') == std::string::npos) return text;
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
+}
+
+std::string text_of(const Digits& number) {
+    auto text = std::to_string(number.digits);
+    if (number.exponent >= 0)
+        return text + std::string(static_cast<std::size_t>(number.exponent), '0');
+    const auto decimals = static_cast<std::size_t>(-number.exponent);
+    if (text.size() <= decimals) text.insert(0, decimals - text.size() + 1, '0');
+    text.insert(text.size() - decimals, 1, '.');
+    return without_trailing_zeros(text);
+}
+
 // Decimal notation: correctly rounded by the C library, then trailing zeros dropped.
-std::string decimal(double value, int significant) {
-    if (value == 0) return "0"; // also -0
+std::string careful(double value, int significant) {
     char scientific[40];
     std::snprintf(scientific, sizeof scientific, "%.*e", significant - 1, value);
-    const int exponent =
-        std::atoi(std::string(scientific).substr(std::string(scientific).find('e') + 1).c_str());
+    const int exponent = std::atoi(std::strchr(scientific, 'e') + 1);
     if (exponent > most_exponent || exponent < -most_exponent) return scientific_text(scientific);
     const int decimals = significant - 1 - exponent;
     char digits[400];
     // Rounding to tens and above happens in the first print, so that it happens once.
     const double rounded = std::strtod(scientific, nullptr);
     std::snprintf(digits, sizeof digits, "%.*f", decimals > 0 ? decimals : 0, rounded);
-    std::string text = digits;
-    if (text.find('.') != std::string::npos) {
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.back() == '.') text.pop_back();
-    }
-    return text;
+    return without_trailing_zeros(digits);
+}
+
+std::string decimal(double value, int significant) {
+    if (value == 0) return "0"; // also -0
+    if (!std::isfinite(value)) return std::isnan(value) ? "not a number" : "infinity";
+    if (const auto found = quick(std::abs(value), significant))
+        return (value < 0 ? "-" : "") + text_of(*found);
+    return careful(value, significant);
 }
 
 std::string grouped(std::string text) {
