@@ -1,11 +1,7 @@
 #include "core/document/response.hpp"
 
 #include "core/catalog.hpp"
-#include "core/document/json.hpp"
-#include "core/document/put.hpp"
-#include "core/document/source_json.hpp"
 #include "core/document/write_report.hpp"
-#include "core/format.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/version.hpp"
 
@@ -16,144 +12,89 @@ namespace carbon {
 
 namespace {
 
-constexpr std::size_t most_problems = 1000;
+using Keys = std::set<std::string_view>;
 
-const char* name(ProblemCode code) {
-    switch (code) {
-    case ProblemCode::missing:
-        return "missing";
-    case ProblemCode::type:
-        return "type";
-    case ProblemCode::range:
-        return "range";
-    case ProblemCode::unknown:
-        return "unknown";
-    case ProblemCode::fallback:
-        return "fallback";
-    case ProblemCode::unlikely:
-        return "unlikely";
-    case ProblemCode::limit:
-        return "limit";
-    case ProblemCode::syntax:
-        return "syntax";
-    }
-    return "";
+void add(Keys& keys, std::string_view joined) {
+    for (const auto key : source_keys(joined)) keys.insert(key);
 }
 
-Json json(const Fix& fix) {
-    Json changes = Json::array();
-    for (const auto& change : fix.changes) {
-        Json object = Json::object();
-        put(object, "path", change.path);
-        if (change.value) put(object, "value", *change.value);
-        changes.push_back(std::move(object));
-    }
-    Json object = Json::object();
-    put(object, "label", fix.label);
-    put(object, "changes", std::move(changes));
-    return object;
+void add(Keys& keys, const std::vector<std::string>& all) {
+    for (const auto& joined : all) add(keys, joined);
 }
 
-Json json(const Problem& p) {
-    Json object = Json::object();
-    put(object, "path", p.path);
-    put(object, "severity", p.severity == Severity::error ? "error" : "warning");
-    put(object, "code", name(p.code));
-    put(object, "message", p.message);
-    put(object, "remedy", p.remedy);
-    for (const auto& fix : p.fixes) object["fixes"].push_back(json(fix));
-    return object;
-}
-
-bool is_error(const Problem& p) { return p.severity == Severity::error; }
-
-// Where there are more than fit, errors come first, so that a warning never hides one.
-Json problems_json(std::vector<Problem> problems) {
-    Json list = Json::array();
-    if (problems.size() > most_problems) {
-        std::stable_partition(problems.begin(), problems.end(), is_error);
-        const auto severity = problems[most_problems].severity;
-        const auto words = counted(problems.size() - most_problems, "further problem");
-        problems.resize(most_problems);
-        problems.push_back({"", severity, ProblemCode::limit, "There are " + words + ".",
-                            "Correct those above first."});
-    }
-    for (const auto& p : problems) list.push_back(json(p));
-    return list;
-}
-
-Json sources_json(const Report& report) {
-    std::set<std::string_view> keys;
-    const auto add = [&](std::string_view joined) {
-        for (const auto key : source_keys(joined)) keys.insert(key);
-    };
-    const auto add_line = [&](const std::optional<Line>& line) {
-        if (line)
-            for (const auto& key : line->sources) add(key);
-    };
+Keys named_sources(const Report& report) {
+    Keys keys;
     for (const auto& e : report.estimates)
         for (const auto& name : factor_names)
             if (const auto& factor = e.factors.*name.member) {
-                add(factor->source);
-                if (factor->spread)
-                    for (const auto& key : factor->spread->sources) add(key);
+                add(keys, factor->source);
+                if (factor->spread) add(keys, factor->spread->sources);
             }
-    add_line(report.lines.embodied);
-    add_line(report.lines.water);
-    for (const auto& each : report.lines.equivalences) add(each.source);
-    Json object = Json::object();
-    for (const auto key : keys)
-        if (const auto* source = find_source(key)) put(object, key, source_json(*source));
-    return object;
+    for (const auto* line : {&report.lines.embodied, &report.lines.water})
+        if (*line) add(keys, (*line)->sources);
+    for (const auto& each : report.lines.equivalences) add(keys, each.source);
+    return keys;
 }
 
-Json snippet_json(const std::string& body) {
-    Json object = Json::object();
-    put(object, "body", body);
-    return object;
+void write_sources(Writer& w, const Report& report) {
+    const auto scope = w.object("sources");
+    for (const auto key : named_sources(report))
+        if (const auto* source = find_source(key)) write_source(w, *source);
 }
 
-Json latex_json(const snippet::Latex& latex) {
-    Json object = Json::object();
-    put(object, "preamble", latex.preamble);
-    put(object, "body", latex.body);
-    return object;
+void write_body(Writer& w, std::string_view key, const std::string& body) {
+    const auto scope = w.object(key);
+    w.put("body", body);
 }
 
-Json snippets_json(const Request& request, const Report& report) {
-    Json object = Json::object();
-    if (report.totals.counted == 0) return object;
-    if (request.latex) put(object, "latex", latex_json(snippet::latex(report)));
-    if (request.markdown) put(object, "markdown", snippet_json(snippet::markdown(report)));
-    if (request.trace) put(object, "trace", snippet_json(snippet::trace(report)));
-    return object;
+void write_latex(Writer& w, const snippet::Latex& latex) {
+    const auto scope = w.object("latex");
+    w.put("preamble", latex.preamble);
+    w.put("body", latex.body);
+}
+
+void write_snippets(Writer& w, const Request& request, const Report& report) {
+    const auto scope = w.object("snippets");
+    if (report.totals.counted == 0) return;
+    if (request.latex) write_latex(w, snippet::latex(report));
+    if (request.markdown) write_body(w, "markdown", snippet::markdown(report));
+    if (request.trace) write_body(w, "trace", snippet::trace(report));
+}
+
+void write_runs(Writer& w, const Report& report) {
+    const auto scope = w.list("runs");
+    for (const auto& e : report.estimates) write_estimate(w, e, report.totals.sum);
 }
 
 } // namespace
 
-Json write_keys(const std::vector<std::string>& joined) {
-    Json list = Json::array();
+void write_source_keys(Writer& w, const std::vector<std::string>& joined) {
+    std::vector<std::string_view> seen;
+    const auto scope = w.list("sources");
     for (const auto& each : joined)
         for (const auto key : source_keys(each))
-            if (std::find(list.begin(), list.end(), key) == list.end()) list.push_back(key);
-    return list;
+            if (std::find(seen.begin(), seen.end(), key) == seen.end()) {
+                seen.push_back(key);
+                w.item(key);
+            }
 }
 
 std::string write_response(const Request& request, const std::vector<Problem>& problems,
                            const Report& report) {
-    Json runs = Json::array();
-    for (const auto& e : report.estimates) runs.push_back(write_estimate(e, report.totals.sum));
-    Json response = Json::object();
-    put(response, "format", "carbon-tally-response");
-    put(response, "version", 1);
-    put(response, "tool", version());
-    put(response, "data", tables::data_version);
-    put(response, "problems", problems_json(problems));
-    put(response, "runs", std::move(runs));
-    put(response, "totals", write_totals(report));
-    put(response, "sources", sources_json(report));
-    put(response, "snippets", snippets_json(request, report));
-    return json_text(response);
+    Writer w;
+    {
+        const auto scope = w.object();
+        w.put("format", "carbon-tally-response");
+        w.put("version", 1);
+        w.put("tool", version());
+        w.put("data", tables::data_version);
+        write_problems(w, problems);
+        write_runs(w, report);
+        write_totals(w, report);
+        write_sources(w, report);
+        write_snippets(w, request, report);
+    }
+    return std::move(w).text();
 }
 
 } // namespace carbon

@@ -1,4 +1,3 @@
-#include "core/document/put.hpp"
 #include "core/document/write_report.hpp"
 #include "core/format.hpp"
 #include "core/trace.hpp"
@@ -21,58 +20,58 @@ const char* name(Basis basis) {
     return "";
 }
 
-Json json(const Spread& spread) {
-    Json object = Json::object();
-    put(object, "low", spread.range.low);
-    put(object, "high", spread.range.high);
-    put(object, "text", text(spread.range));
-    put(object, "detail", spread.detail);
-    put(object, "sources", write_keys(spread.sources));
-    return object;
+void write(Writer& w, const Spread& spread) {
+    const auto scope = w.object("range");
+    w.put("low", spread.range.low);
+    w.put("high", spread.range.high);
+    w.put("text", text(spread.range));
+    w.put("detail", spread.detail);
+    write_source_keys(w, spread.sources);
 }
 
-Json json(const Factor& f, std::string_view unit) {
-    Json object = Json::object();
-    put(object, "value", f.value);
-    put(object, "unit", unit);
-    put(object, "text", number(f.value) + (unit.empty() ? "" : "\u00a0" + std::string(unit)));
-    put(object, "basis", name(f.basis));
-    put(object, "label", f.label);
-    put(object, "detail", f.detail);
-    if (!f.source.empty()) put(object, "source", f.source);
-    if (f.year) put(object, "year", *f.year);
-    if (!f.kind.empty()) put(object, "kind", f.kind);
-    if (f.spread) put(object, "range", json(*f.spread));
-    return object;
+void write(Writer& w, const FactorName& name_of_factor, const Factor& f) {
+    const std::string unit(name_of_factor.unit);
+    const auto scope = w.object(name_of_factor.key);
+    w.put("value", f.value);
+    w.put("unit", unit);
+    w.put("text", number(f.value) + (unit.empty() ? "" : "\u00a0" + unit));
+    w.put("basis", name(f.basis));
+    w.put("label", f.label);
+    w.put("detail", f.detail);
+    if (!f.source.empty()) w.put("source", f.source);
+    if (f.year) w.put("year", *f.year);
+    if (!f.kind.empty()) w.put("kind", f.kind);
+    if (f.spread) write(w, *f.spread);
 }
 
-Json json(const Factors& factors) {
-    Json object = Json::object();
-    for (const auto& name : factor_names)
-        if (const auto& factor = factors.*name.member)
-            put(object, name.key, json(*factor, name.unit));
-    return object;
+void write(Writer& w, const Factors& factors) {
+    const auto scope = w.object("factors");
+    for (const auto& name_of_factor : factor_names)
+        if (const auto& factor = factors.*name_of_factor.member) write(w, name_of_factor, *factor);
+}
+
+void put_known(Writer& w, std::string_view key, const std::string& text) {
+    if (!text.empty()) w.put(key, text);
 }
 
 } // namespace
 
-Json write_estimate(const Estimate& e, const Result& total) {
-    Json object = Json::object();
-    put(object, "run", e.run);
-    put(object, "name", e.name);
-    put(object, "counted", e.result.has_value());
-    if (!e.stage.empty()) put(object, "stage", e.stage);
-    if (!e.device.empty()) put(object, "device", e.device);
-    if (!e.place.empty()) put(object, "place", e.place);
-    put(object, "factors", json(e.factors));
-    if (e.result) {
-        write_result(object, *e.result);
-        write_aligned(object, *e.result, total);
+void write_estimate(Writer& w, const Estimate& e, const Result& total) {
+    const auto scope = w.object();
+    w.put("run", e.run);
+    w.put("name", e.name);
+    w.put("counted", e.result.has_value());
+    put_known(w, "stage", e.stage);
+    put_known(w, "device", e.device);
+    put_known(w, "place", e.place);
+    write(w, e.factors);
+    if (e.result) write_result(w, *e.result, &total);
+    if (e.paper) {
+        const auto paper = w.object("paper");
+        write_footprint(w, *e.paper);
     }
-    if (e.paper) write_footprint(object["paper"], *e.paper);
-    if (e.doubt) put(object, "doubt", write_doubt(*e.doubt));
-    put(object, "trace", trace(e));
-    return object;
+    write_doubt(w, e.doubt);
+    w.put("trace", trace(e));
 }
 
 } // namespace carbon

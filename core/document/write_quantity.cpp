@@ -1,75 +1,72 @@
 #include "core/document/write_report.hpp"
-
-#include "core/document/put.hpp"
 #include "core/format.hpp"
 
 namespace carbon {
 
 namespace {
 
-Json quantity(double value, const char* unit, const std::string& text) {
-    Json object = Json::object();
-    put(object, "value", value);
-    put(object, "unit", unit);
-    put(object, "text", text);
-    put(object, "exact", plain(value) + " " + unit);
-    return object;
+void put_amount(Writer& w, double value, const char* unit, const std::string& text) {
+    w.put("value", value);
+    w.put("unit", unit);
+    w.put("text", text);
+    w.put("exact", plain(value) + " " + unit);
 }
 
 template <class Amount>
-Json ranged(Amount amount, const char* unit, const std::optional<Interval>& range) {
-    auto object = quantity(amount.value(), unit, text(amount, range));
-    if (!range) return object;
-    Json ends = Json::object();
-    put(ends, "low", range->low);
-    put(ends, "high", range->high);
-    put(ends, "text", range_text(amount, *range));
-    put(object, "range", std::move(ends));
-    return object;
+void write_ranged(Writer& w, std::string_view key, Amount amount, const char* unit,
+                  const std::optional<Interval>& range, const Amount* total) {
+    const auto scope = w.object(key);
+    put_amount(w, amount.value(), unit, text(amount, range));
+    if (range) {
+        const auto ends = w.object("range");
+        w.put("low", range->low);
+        w.put("high", range->high);
+        w.put("text", range_text(amount, *range));
+    }
+    if (total) w.put("aligned", in_unit_of(*total, amount, range) + "\u00a0" + unit_of(*total));
 }
 
 } // namespace
 
-Json write_quantity(KilowattHours energy, const std::optional<Interval>& range) {
-    return ranged(energy, "kWh", range);
+void write_quantity(Writer& w, std::string_view key, DeviceHours time) {
+    const auto scope = w.object(key);
+    put_amount(w, time.value(), "h", whole_hours(time) + "\u00a0h");
 }
 
-Json write_quantity(Kilograms carbon, const std::optional<Interval>& range) {
-    return ranged(carbon, "kg", range);
+void write_quantity(Writer& w, std::string_view key, Litres water) {
+    const auto scope = w.object(key);
+    put_amount(w, water.value(), "L", text(water));
 }
 
-Json write_quantity(Litres water) { return quantity(water.value(), "L", text(water)); }
-
-Json write_quantity(DeviceHours time) {
-    return quantity(time.value(), "h", whole_hours(time) + "\u00a0h");
+void write_quantity(Writer& w, std::string_view key, KilowattHours energy,
+                    const std::optional<Interval>& range, const Footprint* total) {
+    write_ranged(w, key, energy, "kWh", range, total ? &total->energy : nullptr);
 }
 
-void write_footprint(Json& object, const Footprint& f) {
-    put(object, "energy", write_quantity(f.energy, f.energy_range));
-    put(object, "carbon", write_quantity(f.carbon, f.carbon_range));
+void write_quantity(Writer& w, std::string_view key, Kilograms carbon,
+                    const std::optional<Interval>& range, const Footprint* total) {
+    write_ranged(w, key, carbon, "kg", range, total ? &total->carbon : nullptr);
 }
 
-void write_result(Json& object, const Result& r) {
-    if (r.device_hours) put(object, "device_hours", write_quantity(*r.device_hours));
-    if (r.device_energy) put(object, "device_energy", write_quantity(*r.device_energy));
-    if (r.host_energy) put(object, "host_energy", write_quantity(*r.host_energy));
-    if (r.it_energy) put(object, "it_energy", write_quantity(*r.it_energy));
-    write_footprint(object, r);
+void write_footprint(Writer& w, const Footprint& f, const Footprint* total) {
+    write_quantity(w, "energy", f.energy, f.energy_range, total);
+    write_quantity(w, "carbon", f.carbon, f.carbon_range, total);
 }
 
-void write_aligned(Json& object, const Footprint& f, const Footprint& total) {
-    put(object["energy"], "aligned",
-        in_unit_of(total.energy, f.energy, f.energy_range) + "\u00a0" + unit_of(total.energy));
-    put(object["carbon"], "aligned",
-        in_unit_of(total.carbon, f.carbon, f.carbon_range) + "\u00a0" + unit_of(total.carbon));
+void write_result(Writer& w, const Result& r, const Footprint* total) {
+    if (r.device_hours) write_quantity(w, "device_hours", *r.device_hours);
+    if (r.device_energy) write_quantity(w, "device_energy", *r.device_energy);
+    if (r.host_energy) write_quantity(w, "host_energy", *r.host_energy);
+    if (r.it_energy) write_quantity(w, "it_energy", *r.it_energy);
+    write_footprint(w, r, total);
 }
 
-Json write_doubt(const Doubt& doubt) {
-    Json object = Json::object();
-    put(object, "name", doubt.name);
-    put(object, "share", doubt.share);
-    put(object, "text", percent(doubt.share));
-    return object;
+void write_doubt(Writer& w, const std::optional<Doubt>& doubt) {
+    if (!doubt) return;
+    const auto scope = w.object("doubt");
+    w.put("name", doubt->name);
+    w.put("share", doubt->share);
+    w.put("text", percent(doubt->share));
 }
 
 } // namespace carbon

@@ -1,30 +1,35 @@
-// The parts of a response that come from the estimates.
+// The parts of a response, each a member of the object that is open.
 #pragma once
 
-#include "core/document/json.hpp"
+#include "core/document/writer.hpp"
 #include "core/report.hpp"
+#include "core/tables.hpp"
 
 #include <string>
 #include <vector>
 
 namespace carbon {
 
-Json write_estimate(const Estimate& estimate, const Result& total);
-Json write_totals(const Report& report);
-Json write_lines(const Lines& lines);
+/// An item of the open list.
+void write_estimate(Writer& w, const Estimate& estimate, const Result& total);
 
-/// Each key alone, where one fact has several sources.
-Json write_keys(const std::vector<std::string>& joined);
+void write_totals(Writer& w, const Report& report);
+void write_problems(Writer& w, std::vector<Problem> problems);
+void write_source(Writer& w, const tables::Source& source); // under its key
 
-// What both share.
-Json write_quantity(KilowattHours energy, const std::optional<Interval>& range = {});
-Json write_quantity(Kilograms carbon, const std::optional<Interval>& range = {});
-Json write_quantity(Litres water);
-Json write_quantity(DeviceHours time);
-void write_footprint(Json& object, const Footprint& footprint);
-void write_result(Json& object, const Result& result);
-/// Energy and carbon also in the units of the totals, for a column that ends with them.
-void write_aligned(Json& object, const Footprint& footprint, const Footprint& total);
-Json write_doubt(const Doubt& doubt);
+/// "sources": each key alone, where one fact has several.
+void write_source_keys(Writer& w, const std::vector<std::string>& joined);
+
+/// Text, unit and digits of a quantity; `total`, where it is given, is the end of a column that
+/// the quantity stands in.
+void write_quantity(Writer& w, std::string_view key, DeviceHours time);
+void write_quantity(Writer& w, std::string_view key, Litres water);
+void write_quantity(Writer& w, std::string_view key, KilowattHours energy,
+                    const std::optional<Interval>& range = {}, const Footprint* total = nullptr);
+void write_quantity(Writer& w, std::string_view key, Kilograms carbon,
+                    const std::optional<Interval>& range = {}, const Footprint* total = nullptr);
+void write_footprint(Writer& w, const Footprint& footprint, const Footprint* total = nullptr);
+void write_result(Writer& w, const Result& result, const Footprint* total = nullptr);
+void write_doubt(Writer& w, const std::optional<Doubt>& doubt);
 
 } // namespace carbon

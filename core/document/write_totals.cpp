@@ -1,4 +1,3 @@
-#include "core/document/put.hpp"
 #include "core/document/write_report.hpp"
 #include "core/format.hpp"
 
@@ -6,108 +5,96 @@ namespace carbon {
 
 namespace {
 
-Json json(const Group& group, const Result& total) {
-    Json object = Json::object();
-    put(object, "name", group.name);
-    put(object, "counted", group.members.size());
-    if (group.sum.device_hours)
-        put(object, "device_hours", write_quantity(*group.sum.device_hours));
-    write_footprint(object, group.sum);
-    write_aligned(object, group.sum, total);
-    return object;
+void write(Writer& w, std::string_view key, const Group& group, const Result& total) {
+    const auto scope = w.object(key);
+    w.put("name", group.name);
+    w.put("counted", group.members.size());
+    if (group.sum.device_hours) write_quantity(w, "device_hours", *group.sum.device_hours);
+    write_footprint(w, group.sum, &total);
 }
 
-Json json(const std::vector<Group>& groups, const Result& total) {
-    Json list = Json::array();
-    for (const auto& group : groups) list.push_back(json(group, total));
-    return list;
+void write(Writer& w, std::string_view key, const std::vector<Group>& groups, const Result& total) {
+    const auto scope = w.list(key);
+    for (const auto& group : groups) write(w, "", group, total);
 }
 
-Json json(const PaperTotals& paper) {
-    Json object = Json::object();
-    put(object, "label", "By the method of Counting Carbon");
-    put(object, "detail",
-        "Rated power × device-hours × carbon intensity, without utilisation, host and PUE: to be "
-        "compared with the survey of that paper, not a second estimate.");
-    put(object, "counted", paper.counted);
-    put(object, "left_out", paper.left_out);
-    if (paper.counted > 0) write_footprint(object, paper.sum);
-    return object;
+void write_groups(Writer& w, const Totals& t) {
+    const auto scope = w.object("by");
+    write(w, "stage", t.stages, t.sum);
+    write(w, "place", t.places, t.sum);
+    write(w, "year", t.years, t.sum);
+    write(w, "device", t.devices, t.sum);
 }
 
-Json json(const Line& line, Json&& quantity) {
-    Json object = Json::object();
-    put(object, "label", line.label);
-    put(object, "detail", line.detail);
-    put(object, "counted", line.counted);
-    put(object, "left_out", line.left_out);
-    if (line.counted > 0) put(object, "quantity", std::move(quantity));
-    put(object, "trace", line.trace);
-    put(object, "sources", write_keys(line.sources));
-    return object;
+void write(Writer& w, const PaperTotals& paper) {
+    const auto scope = w.object("paper");
+    w.put("label", "By the method of Counting Carbon");
+    w.put("detail",
+          "Rated power × device-hours × carbon intensity, without utilisation, host and PUE: to be "
+          "compared with the survey of that paper, not a second estimate.");
+    w.put("counted", paper.counted);
+    w.put("left_out", paper.left_out);
+    if (paper.counted > 0) write_footprint(w, paper.sum);
 }
 
-Json carbon_line(const Line& line) { return json(line, write_quantity(Kilograms(line.value))); }
-
-Json json(const Equivalent& each) {
-    Json object = Json::object();
-    put(object, "id", each.id);
-    put(object, "text", each.text);
-    put(object, "value", each.value);
-    put(object, "source", each.source);
-    return object;
+template <class Amount>
+void write(Writer& w, std::string_view key, const std::optional<Line>& line) {
+    if (!line) return;
+    const auto scope = w.object(key);
+    w.put("label", line->label);
+    w.put("detail", line->detail);
+    w.put("counted", line->counted);
+    w.put("left_out", line->left_out);
+    if (line->counted > 0) write_quantity(w, "quantity", Amount(line->value));
+    w.put("trace", line->trace);
+    write_source_keys(w, line->sources);
 }
 
-Json time_in_days(DeviceHours time) {
+void write(Writer& w, const std::vector<Equivalent>& equivalences) {
+    if (equivalences.empty()) return;
+    const auto scope = w.list("equivalences");
+    for (const auto& each : equivalences) {
+        const auto item = w.object();
+        w.put("id", each.id);
+        w.put("text", each.text);
+        w.put("value", each.value);
+        w.put("source", each.source);
+    }
+}
+
+void write(Writer& w, const Lines& lines) {
+    const auto scope = w.object("lines");
+    write<Kilograms>(w, "embodied", lines.embodied);
+    write<Litres>(w, "water", lines.water);
+    write(w, lines.equivalences);
+    write<Kilograms>(w, "market_based", lines.market_based);
+}
+
+void write_days(Writer& w, DeviceHours time) {
     const double value = time.value() / 24;
-    Json object = Json::object();
-    put(object, "value", value);
-    put(object, "unit", "d");
-    put(object, "text", days(time) + "\u00a0d");
-    put(object, "exact", plain(value) + " d");
-    return object;
-}
-
-void put_time(Json& object, const Totals& t) {
-    if (t.sum.device_hours) put(object, "device_days", time_in_days(*t.sum.device_hours));
-    if (t.gpu_hours) put(object, "gpu_hours", write_quantity(*t.gpu_hours));
-}
-
-Json groups(const Totals& t) {
-    Json object = Json::object();
-    put(object, "stage", json(t.stages, t.sum));
-    put(object, "place", json(t.places, t.sum));
-    put(object, "year", json(t.years, t.sum));
-    put(object, "device", json(t.devices, t.sum));
-    return object;
+    const auto scope = w.object("device_days");
+    w.put("value", value);
+    w.put("unit", "d");
+    w.put("text", days(time) + "\u00a0d");
+    w.put("exact", plain(value) + " d");
 }
 
 } // namespace
 
-Json write_totals(const Report& report) {
+void write_totals(Writer& w, const Report& report) {
     const auto& t = report.totals;
-    Json object = Json::object();
-    put(object, "counted", t.counted);
-    put(object, "left_out", t.left_out);
-    put(object, "untimed", t.untimed);
-    write_result(object, t.sum);
-    put_time(object, t);
-    if (t.doubt) put(object, "doubt", write_doubt(*t.doubt));
-    if (t.final_model) put(object, "final", json(*t.final_model, t.sum));
-    put(object, "by", groups(t));
-    put(object, "paper", json(t.paper));
-    put(object, "lines", write_lines(report.lines));
-    return object;
-}
-
-Json write_lines(const Lines& lines) {
-    Json object = Json::object();
-    if (lines.embodied) put(object, "embodied", carbon_line(*lines.embodied));
-    if (lines.water)
-        put(object, "water", json(*lines.water, write_quantity(Litres(lines.water->value))));
-    for (const auto& each : lines.equivalences) object["equivalences"].push_back(json(each));
-    if (lines.market_based) put(object, "market_based", carbon_line(*lines.market_based));
-    return object;
+    const auto scope = w.object("totals");
+    w.put("counted", t.counted);
+    w.put("left_out", t.left_out);
+    w.put("untimed", t.untimed);
+    write_result(w, t.sum);
+    if (t.sum.device_hours) write_days(w, *t.sum.device_hours);
+    if (t.gpu_hours) write_quantity(w, "gpu_hours", *t.gpu_hours);
+    write_doubt(w, t.doubt);
+    if (t.final_model) write(w, "final", *t.final_model, t.sum);
+    write_groups(w, t);
+    write(w, t.paper);
+    write(w, report.lines);
 }
 
 } // namespace carbon

@@ -68,17 +68,17 @@ public:
     /// A sum over runs, to be given a range by `draw`.
     void want(Footprint& sum, std::optional<Doubt>* doubt,
               const std::vector<std::size_t>& members) {
-        sums_.push_back({sum, doubt, {}, Samples(sample_count), Samples(sample_count)});
+        sums_.push_back({sum, doubt, {}, {}});
         for (const auto i : members) {
-            sums_.back().terms.energy += runs_[i].energy;
-            sums_.back().terms.carbon += runs_[i].carbon;
+            sums_.back().energy.terms += runs_[i].energy;
+            sums_.back().carbon.terms += runs_[i].carbon;
         }
     }
 
     /// Draws each product once, for all the sums that it is in; then the runs.
     void draw() {
         for (const auto& sum : sums_)
-            for (const auto* terms : {&sum.terms.energy, &sum.terms.carbon})
+            for (const auto* terms : {&sum.energy.terms, &sum.carbon.terms})
                 for (const auto& [set, amount] : *terms) draw(set);
         for (auto& sum : sums_) finish(sum);
         for (std::size_t i = 0; i < estimates_.size(); ++i)
@@ -86,11 +86,21 @@ public:
     }
 
 private:
+    struct DrawnSum {
+        Terms terms;
+        Samples samples; // empty where there is one term: its product tells all
+        void add_product(const Set& set, const Samples& product) {
+            const auto term = terms.find(set);
+            if (term == terms.end() || terms.size() == 1) return;
+            samples.resize(sample_count);
+            add(samples, term->second, product);
+        }
+    };
+
     struct Sum {
         Footprint& footprint;
         std::optional<Doubt>* doubt;
-        Varying terms;
-        Samples energy, carbon;
+        DrawnSum energy, carbon;
     };
 
     Varying varying(const Estimate& e) {
@@ -124,10 +134,8 @@ private:
         const auto product = variables_.product(set);
         at->second = {percentiles(product), variables_.variance(set)};
         for (auto& sum : sums_) {
-            if (const auto term = sum.terms.energy.find(set); term != sum.terms.energy.end())
-                add(sum.energy, term->second, product);
-            if (const auto term = sum.terms.carbon.find(set); term != sum.terms.carbon.end())
-                add(sum.carbon, term->second, product);
+            sum.energy.add_product(set, product);
+            sum.carbon.add_product(set, product);
         }
     }
 
@@ -138,23 +146,29 @@ private:
         return Interval{std::min(drawn.range.low, value), std::max(drawn.range.high, value)};
     }
 
+    Drawn drawn_of(const DrawnSum& sum) const {
+        return sum.terms.size() > 1 ? drawn(sum.samples) : drawn_of_terms(sum.terms);
+    }
+
     void finish(Sum& sum) {
+        if (sum.energy.terms.empty()) return; // of no run at all
         auto& f = sum.footprint;
-        const auto carbon = drawn(sum.carbon);
-        f.energy_range = range(sum.terms.energy, drawn(sum.energy), f.energy.value());
-        f.carbon_range = range(sum.terms.carbon, carbon, f.carbon.value());
-        if (sum.doubt) *sum.doubt = doubt(sum.terms.carbon, carbon.variance);
+        const auto carbon = drawn_of(sum.carbon);
+        f.energy_range = range(sum.energy.terms, drawn_of(sum.energy), f.energy.value());
+        f.carbon_range = range(sum.carbon.terms, carbon, f.carbon.value());
+        if (sum.doubt) *sum.doubt = doubt(sum.carbon.terms, carbon.variance);
     }
 
     void finish(Estimate& e, const Varying& v) {
-        const auto carbon = drawn_of_run(v.carbon);
-        e.result->energy_range = range(v.energy, drawn_of_run(v.energy), e.result->energy.value());
+        const auto carbon = drawn_of_terms(v.carbon);
+        e.result->energy_range =
+            range(v.energy, drawn_of_terms(v.energy), e.result->energy.value());
         e.result->carbon_range = range(v.carbon, carbon, e.result->carbon.value());
         e.doubt = doubt(v.carbon, carbon.variance);
     }
 
     // Many runs differ by their size alone: then the product's draws are only scaled.
-    Drawn drawn_of_run(const Terms& terms) const {
+    Drawn drawn_of_terms(const Terms& terms) const {
         const auto& [set, amount] = *terms.begin();
         if (terms.size() == 1) {
             const auto& product = products_.at(set);
