@@ -138,13 +138,13 @@ struct Ranked {
     Rank rank;
 };
 
+// Rank by rank, each in the order of the tables.
 template <class Match>
-std::vector<Match> best(std::vector<Ranked<Match>> found, std::size_t limit) {
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto& a, const auto& b) { return a.rank < b.rank; });
+std::vector<Match> best(const std::vector<Ranked<Match>>& found, std::size_t limit) {
     std::vector<Match> matches;
-    for (const auto& entry : found)
-        if (matches.size() < limit) matches.push_back(entry.match);
+    for (const auto rank : {equal, starts, word_starts, contains})
+        for (const auto& entry : found)
+            if (entry.rank == rank && matches.size() < limit) matches.push_back(entry.match);
     return matches;
 }
 
@@ -156,7 +156,7 @@ std::vector<const Row*> found_in(const Index<Row>& index, std::string_view text,
     std::vector<Ranked<const Row*>> found;
     for (const auto& entry : index)
         if (const auto r = rank(entry, query)) found.push_back({entry.row, r});
-    return best(std::move(found), limit);
+    return best(found, limit);
 }
 
 } // namespace
@@ -177,7 +177,7 @@ std::vector<PlaceMatch> search_places(std::string_view text, std::size_t limit) 
         if (const auto r = rank(entry, query)) found.push_back({entry.row, r});
     for (const auto& entry : regions())
         if (const auto r = rank(entry, query)) found.push_back({entry.row, r});
-    return best(std::move(found), limit);
+    return best(found, limit);
 }
 
 const tables::Device* device_named(std::string_view name) { return called(devices(), name); }

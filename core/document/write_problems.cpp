@@ -56,20 +56,34 @@ void write(Writer& w, const Problem& p) {
     for (const auto& fix : p.fixes) write(w, fix);
 }
 
+// The first ones; where there are more than fit, errors come first, so that a warning never hides
+// one.
+std::vector<const Problem*> fitting(const std::vector<Problem>& problems) {
+    std::vector<const Problem*> list;
+    const bool all = problems.size() <= most_problems;
+    for (const bool errors : {true, false})
+        for (const auto& p : problems)
+            if (all ? errors : is_error(p) == errors) list.push_back(&p);
+    return list;
+}
+
+void write_rest(Writer& w, std::size_t count, const Problem& first) {
+    write(w, {"",
+              first.severity,
+              ProblemCode::limit,
+              "There are " + counted(count, "further problem") + ".",
+              "Correct those above first.",
+              {}});
+}
+
 } // namespace
 
-// Where there are more than fit, errors come first, so that a warning never hides one.
-void write_problems(Writer& w, std::vector<Problem> problems) {
-    if (problems.size() > most_problems) {
-        std::stable_partition(problems.begin(), problems.end(), is_error);
-        const auto severity = problems[most_problems].severity;
-        const auto words = counted(problems.size() - most_problems, "further problem");
-        problems.resize(most_problems);
-        problems.push_back({"", severity, ProblemCode::limit, "There are " + words + ".",
-                            "Correct those above first."});
-    }
+void write_problems(Writer& w, const std::vector<Problem>& problems) {
     const auto scope = w.list("problems");
-    for (const auto& p : problems) write(w, p);
+    const auto list = fitting(problems);
+    for (std::size_t i = 0; i < std::min(list.size(), most_problems); ++i) write(w, *list[i]);
+    if (list.size() > most_problems)
+        write_rest(w, list.size() - most_problems, *list[most_problems]);
 }
 
 } // namespace carbon

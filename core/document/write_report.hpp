@@ -14,7 +14,7 @@ namespace carbon {
 void write_estimate(Writer& w, const Estimate& estimate, const Result& total);
 
 void write_totals(Writer& w, const Report& report);
-void write_problems(Writer& w, std::vector<Problem> problems);
+void write_problems(Writer& w, const std::vector<Problem>& problems);
 void write_source(Writer& w, const tables::Source& source); // under its key
 
 /// "sources": each key alone, where one fact has several.
