@@ -59,6 +59,8 @@ Set united(Set a, const Set& b) {
     return a;
 }
 
+constexpr std::size_t most_kept = 128; // products: 80 KB each
+
 class Simulation {
 public:
     explicit Simulation(std::vector<Estimate>& estimates) : estimates_(estimates) {
@@ -128,15 +130,26 @@ private:
         return set;
     }
 
+    struct Product {
+        Drawn drawn;
+        Samples samples; // of the first ones; the others are drawn again when a run needs them
+    };
+
     void draw(const Set& set) {
         const auto [at, first] = products_.try_emplace(set);
         if (!first) return;
-        const auto product = variables_.product(set);
-        at->second = {percentiles(product), variables_.variance(set)};
+        auto samples = variables_.product(set);
         for (auto& sum : sums_) {
-            sum.energy.add_product(set, product);
-            sum.carbon.add_product(set, product);
+            sum.energy.add_product(set, samples);
+            sum.carbon.add_product(set, samples);
         }
+        at->second.drawn = {percentiles(samples), variables_.variance(set)};
+        if (products_.size() <= most_kept) at->second.samples = std::move(samples);
+    }
+
+    void add_product(Samples& sum, double amount, const Set& set) const {
+        const auto& kept = products_.at(set).samples;
+        add(sum, amount, kept.empty() ? variables_.product(set) : kept);
     }
 
     // A 90 % interval around the value itself, which is an upper bound where the devices are taken
@@ -171,12 +184,12 @@ private:
     Drawn drawn_of_terms(const Terms& terms) const {
         const auto& [set, amount] = *terms.begin();
         if (terms.size() == 1) {
-            const auto& product = products_.at(set);
+            const auto& product = products_.at(set).drawn;
             return {{amount * product.range.low, amount * product.range.high},
                     amount * amount * product.variance};
         }
         Samples sum(sample_count);
-        for (const auto& [each, part] : terms) add(sum, part, variables_.product(each));
+        for (const auto& [each, part] : terms) add_product(sum, part, each);
         return drawn(sum);
     }
 
@@ -204,7 +217,7 @@ private:
     Variables variables_;
     std::vector<Varying> runs_;
     std::vector<Sum> sums_;
-    std::map<Set, Drawn> products_;
+    std::map<Set, Product> products_;
 };
 
 // A group of one run has the ranges of that run.
