@@ -9,8 +9,8 @@ import { keepFocus } from './platform.js';
 import { Preview } from './preview.js';
 import { problemsOfAll } from './problems.js';
 import { Run } from './run.js';
+import type { Store } from './state.js';
 import { Stopped } from './stopped.js';
-import type { Store } from './store.js';
 import { Tally } from './tally.js';
 import { Total } from './total.js';
 import { words } from './words.js';
@@ -34,7 +34,7 @@ function Runs({ store }: { store: Store }) {
         <h2 id="runs" tabIndex={-1}>
           {words.runs}
         </h2>
-        <Legend />
+        <Legend runs={response.runs} />
         <FileActions store={store} />
       </div>
       <TopNotice store={store} />
@@ -84,7 +84,7 @@ export function App({ store }: { store: Store }) {
         <Runs store={store} />
         <Total response={state.response} />
         <div class="results">
-          <Tally response={state.response} />
+          <Tally store={store} />
           <Paper store={store} />
           <Preview text={state.response.snippets.markdown?.body ?? ''} />
         </div>

@@ -1,11 +1,13 @@
-// How a value is known, by shape: filled is stated, a ring is the catalogue, a dashed ring assumed.
-import type { Basis, Factor } from 'carbon-tally';
+// How a value is known, by shape: a filled square is measured, a filled circle stated, a ring the
+// catalogue, a dashed ring assumed.
+import type { Basis, Estimate, Factor } from 'carbon-tally';
+import { Explained } from './help.js';
 import { words } from './words.js';
 
 export function Mark({ basis }: { basis: Basis }) {
   return (
     <svg class={`mark ${basis}`} viewBox="0 0 10 10" aria-hidden="true">
-      <circle cx="5" cy="5" r="3.75" />
+      {basis === 'measured' ? <rect x="1.5" y="1.5" width="7" height="7" /> : <circle cx="5" cy="5" r="3.75" />}
     </svg>
   );
 }
@@ -36,16 +38,25 @@ export function BasisLine({ factor, value }: BasisLineProps) {
   );
 }
 
-export function Legend() {
-  const all: Basis[] = ['stated', 'catalog', 'assumed'];
+function isMeasured({ factors }: Estimate): boolean {
+  return factors.measured !== undefined;
+}
+
+/** The marks; that of a meter only where there is one. */
+export function Legend({ runs }: { runs: readonly Estimate[] }) {
+  const common: Basis[] = ['stated', 'catalog', 'assumed'];
+  const all: Basis[] = runs.some(isMeasured) ? ['measured', ...common] : common;
   return (
-    <ul class="legend">
-      {all.map((basis) => (
-        <li key={basis}>
-          <Mark basis={basis} />
-          {words.basis[basis]}
-        </li>
-      ))}
-    </ul>
+    <div class="legend">
+      <ul>
+        {all.map((basis) => (
+          <li key={basis}>
+            <Mark basis={basis} />
+            {words.basis[basis]}
+          </li>
+        ))}
+      </ul>
+      <Explained name={words.basisName} term="basis" />
+    </div>
   );
 }

@@ -1,70 +1,81 @@
-// Hardware: a search through the catalogue, or a name and watts of one's own.
-import type { Estimate } from 'carbon-tally';
+// Hardware, an accelerator or a processor: a search through the catalogue, or a name and watts of one's own.
+import type { Factor } from 'carbon-tally';
 import { BasisLine } from './basis.js';
 import { Combobox, type Option } from './combobox.js';
+import { type FieldContext, idOf } from './context.js';
 import type { Core } from './core.js';
-import { type DeviceDraft, emptyDevice, shown, unfinished } from './draft.js';
-import { idOf, problemProps, type RunContext, TextField } from './field.js';
+import { shown } from './draft.js';
+import { Label, TextField } from './field.js';
+import { wayOf } from './fields.js';
+import { problemProps } from './finding.js';
 import { focusSoon } from './platform.js';
+import { memberAt } from './pointer.js';
 import { words } from './words.js';
 
 const listed = 60;
 
 interface DeviceProps {
-  run: RunContext;
+  run: FieldContext;
   core: Core;
-  device: DeviceDraft;
-  estimate: Estimate | undefined;
-  onEdit(device: DeviceDraft, pause?: boolean): void;
+  kind: 'device' | 'cpu';
+  /** Where it stands in the run. */
+  path: 'device' | 'host/cpu';
+  /** The name of what is chosen. */
+  name: string | undefined;
+  power: Factor | undefined;
 }
 
-function ownOption(query: string, { run, onEdit }: DeviceProps): Option {
+const choose = (id: string) => ({ id });
+
+function ownOption(query: string, { run, kind, path }: DeviceProps): Option {
+  const { own, ownNamed } = words.hardware[kind];
   return {
     key: 'own',
-    name: query ? words.ownDeviceNamed(query) : words.ownDevice,
+    name: query ? ownNamed(query) : own,
     group: words.own,
     besides: true,
     pick() {
-      onEdit({ ...emptyDevice(), way: 'own', name: query });
-      focusSoon(idOf(run, query ? 'device/watts' : 'device/name'));
+      run.onChoose(path, query ? { name: query } : {});
+      focusSoon(idOf(run, query ? `${path}/watts` : `${path}/name`));
       return false;
     },
   };
 }
 
 function optionsFor(props: DeviceProps, query: string): Option[] {
-  const { core, device, onEdit } = props;
-  const matches = query.trim() === '' ? core.catalog().devices : core.search('device', query, listed);
+  const { run, core, kind, path } = props;
+  const all = kind === 'device' && query.trim() === '';
+  const matches = all ? core.catalog().devices : core.search(kind, query, listed);
+  const chosen = shown(run.part, `${path}/id`);
   const found = matches.flatMap((match): Option[] => {
     if (!('id' in match)) return [];
     const { id: key, name, detail } = match;
     const pick = () => {
-      onEdit({ ...emptyDevice(), way: 'catalog', id: key });
+      run.onChoose(path, choose(key));
       return false;
     };
-    return [{ key, name, detail, current: key === device.id, pick }];
+    return [{ key, name, detail, current: key === chosen, pick }];
   });
   return [...found, ownOption(query.trim(), props)];
 }
 
 function CatalogDevice(props: DeviceProps) {
-  const { run, device, estimate } = props;
-  const id = idOf(run, 'device');
-  const kept = device.way === 'kept' ? JSON.stringify(device.kept) : shown(device.id);
-  const power = estimate?.factors.power;
+  const { run, kind, path, name, power } = props;
+  const way = wayOf(memberAt(run.part.value, path));
+  const stands = shown(run.part, way === 'kept' ? path : `${path}/id`);
   return (
     <>
-      <label for={id}>{words.field('device')}</label>
+      <Label run={run} field={path} />
       <div class="entry">
         <Combobox
-          id={id}
-          label={words.field('device')}
-          value={device.way === 'none' ? '' : (estimate?.device ?? kept)}
-          placeholder={words.searchDevice}
+          id={idOf(run, path)}
+          label={words.field(path)}
+          value={way === 'none' ? '' : (name ?? stands)}
+          placeholder={words.hardware[kind].search}
           options={(query) => optionsFor(props, query)}
           onLeave={run.onLeave}
-          onTyped={(text) => props.onEdit({ ...emptyDevice(), way: 'catalog', id: text })}
-          attributes={problemProps(run, 'device')}
+          onTyped={(text) => run.onChoose(path, choose(text))}
+          attributes={problemProps(run, path)}
         />
       </div>
       <BasisLine factor={power} value={power?.text} />
@@ -72,31 +83,17 @@ function CatalogDevice(props: DeviceProps) {
   );
 }
 
-function OwnDevice({ run, device, estimate, onEdit }: DeviceProps) {
+function OwnDevice({ run, path, power }: DeviceProps) {
   function toCatalogue(): void {
-    onEdit(emptyDevice());
-    focusSoon(idOf(run, 'device'));
+    run.onChoose(path, undefined);
+    focusSoon(idOf(run, path));
   }
   return (
     <>
-      <TextField
-        run={run}
-        field="device/name"
-        entry={device.name}
-        placeholder={words.ownName}
-        onEdit={(name) => onEdit({ ...device, name })}
-      />
+      <TextField run={run} field={`${path}/name`} placeholder={words.ownName} />
       <div class="own-figure">
-        <TextField
-          run={run}
-          field="device/watts"
-          entry={device.watts}
-          unit="W"
-          numeric
-          hideLabel
-          onEdit={(watts) => onEdit({ ...device, watts }, unfinished(watts))}
-        />
-        <BasisLine factor={estimate?.factors.power} />
+        <TextField run={run} field={`${path}/watts`} hideLabel />
+        <BasisLine factor={power} />
       </div>
       <button type="button" class="link small" onClick={toCatalogue}>
         {words.fromCatalogue}
@@ -106,5 +103,6 @@ function OwnDevice({ run, device, estimate, onEdit }: DeviceProps) {
 }
 
 export function Device(props: DeviceProps) {
-  return props.device.way === 'own' ? <OwnDevice {...props} /> : <CatalogDevice {...props} />;
+  const own = wayOf(memberAt(props.run.part.value, props.path)) === 'own';
+  return own ? <OwnDevice {...props} /> : <CatalogDevice {...props} />;
 }

@@ -1,89 +1,77 @@
-// What the author has typed, kept as typed.
+// What the author has entered: the document, and the texts as they were typed. What no field can
+// hold stays in the document, so that opening and saving change nothing.
+import { sent, textOf } from './entry.js';
+import { memberAt, withMember } from './pointer.js';
 
-/** Text as typed, or a value of an opened file that no field can hold, kept until it is replaced. */
-export type Entry = string | { kept: unknown };
-export type Fields = Record<string, unknown>;
-
-export interface DeviceDraft {
-  way: 'none' | 'catalog' | 'own' | 'kept';
-  id: Entry;
-  name: Entry;
-  watts: Entry;
-  /** Keys that the page has no field for; the core reports them. */
-  rest: Fields;
-  kept?: unknown;
+/** A run, or the document beside its runs. */
+export interface Part {
+  value: unknown;
+  /** By path; a text may say the same number in another way, or stand where nothing is sent. */
+  typed: Readonly<Record<string, string>>;
 }
 
-export interface PlaceDraft {
-  way: 'none' | 'region' | 'country' | 'own' | 'kept';
-  provider: Entry;
-  region: Entry;
-  country: Entry;
-  g_per_kwh: Entry;
-  name: Entry;
-  year: Entry;
-  source: Entry;
-  kind: Entry;
-  rest: Fields;
-  kept?: unknown;
-}
+/** The two ways to state the time of a run. Each keeps its own entry, and one of them is sent. */
+export type Time = 'hours' | 'device_hours';
 
-export interface RunDraft {
+export interface RunDraft extends Part {
   /** Tells the rows apart while they move. */
   key: number;
-  name: Entry;
-  device: DeviceDraft;
-  count: Entry;
-  hours: Entry;
-  utilisation: Entry;
-  pue: Entry;
-  year: Entry;
-  place: PlaceDraft;
-  rest: Fields;
-  /** A run of an opened file that is no object at all. */
-  kept?: unknown;
+  time: Time;
+  /** The member of the other way, until it is in use again. */
+  aside?: unknown;
   /** Written here and not in an opened file: what it lacks is a hint, not an error. */
   fresh: boolean;
 }
 
 export interface Draft {
-  title: Entry;
+  head: Part;
   runs: readonly RunDraft[];
-  /** The keys of the document beside its runs. */
-  rest: Fields;
 }
 
 let nextKey = 1;
 
-export function emptyDevice(): DeviceDraft {
-  return { way: 'none', id: '', name: '', watts: '', rest: {} };
+function timeOf(value: unknown): Time | undefined {
+  if (memberAt(value, 'device_hours') !== undefined) return 'device_hours';
+  return memberAt(value, 'hours') === undefined ? undefined : 'hours';
 }
 
-export function emptyPlace(): PlaceDraft {
-  const texts = { provider: '', region: '', country: '', g_per_kwh: '', name: '', year: '' };
-  return { way: 'none', ...texts, source: '', kind: '', rest: {} };
+export function runOf(value: unknown, fresh = false): RunDraft {
+  return { key: nextKey++, value, typed: {}, time: timeOf(value) ?? 'hours', fresh };
 }
 
-export function emptyRun(): RunDraft {
-  const texts = { name: '', count: '', hours: '', utilisation: '', pue: '', year: '' };
-  const parts = { device: emptyDevice(), place: emptyPlace() };
-  return { key: nextKey++, ...texts, ...parts, rest: {}, fresh: true };
+export function emptyDraft(): Draft {
+  return { head: { value: {}, typed: {} }, runs: [runOf({}, true)] };
 }
 
 export function copyOf(run: RunDraft): RunDraft {
   return { ...run, key: nextKey++ };
 }
 
-export function shown(entry: Entry): string {
-  return typeof entry === 'string' ? entry : JSON.stringify(entry.kept);
+/** The text in a field. */
+export function shown({ value, typed }: Part, path: string): string {
+  return typed[path] ?? textOf(path, memberAt(value, path));
 }
 
-/** True while a number is still being typed, so that a result need not vanish between two keys. */
-export function unfinished(text: string): boolean {
-  return !/[1-9]/.test(text) || /\D$/.test(text.trim());
+export function withText<P extends Part>(part: P, path: string, text: string): P {
+  return { ...part, value: withMember(part.value, path, sent(path, text)), typed: { ...part.typed, [path]: text } };
 }
 
-/** The same for a calendar year, which is no year before its fourth digit. */
-export function unfinishedYear(text: string): boolean {
-  return text.trim().length < 4 || unfinished(text);
+/** With a member that is chosen, not typed; undefined takes it out. What was typed for it is forgotten. */
+export function withChoice<P extends Part>(part: P, path: string, member: unknown): P {
+  const others = Object.entries(part.typed).filter(([at]) => at !== path && !at.startsWith(`${path}/`));
+  return { ...part, value: withMember(part.value, path, member), typed: Object.fromEntries(others) };
+}
+
+/** The same run by the other way to state its time. No number moves from one to the other. */
+export function withTime(run: RunDraft, time: Time): RunDraft {
+  if (time === run.time) return run;
+  const without = withMember(run.value, run.time, undefined);
+  const value = withMember(without, time, run.aside ?? memberAt(run.value, time));
+  return { ...run, time, aside: memberAt(run.value, run.time), value };
+}
+
+/** After members were changed from outside: the way to state the time that they leave. */
+export function retimed(run: RunDraft): RunDraft {
+  const time = timeOf(run.value) ?? run.time;
+  return time === run.time ? run : { ...run, time, aside: undefined };
 }

@@ -28,7 +28,7 @@ const bloom: RequestDocument = {
       name: 'BLOOM-176B',
       count: 384,
       device: { id: 'nvidia-a100-sxm4-80gb' },
-      hours: 2820.286,
+      device_hours: 1082990,
       pue: 1,
       place: {
         g_per_kwh: 57,
@@ -47,8 +47,10 @@ const search: RequestDocument = {
   title: 'a hyper-parameter search',
   runs: [
     {
-      name: '40 trials',
-      count: 40,
+      name: 'search',
+      stage: 'search',
+      repeats: 40,
+      count: 4,
       device: { id: 'nvidia-v100-sxm2-32gb' },
       hours: 3.5,
       utilisation: 0.7,
@@ -57,6 +59,7 @@ const search: RequestDocument = {
     },
     {
       name: 'final run',
+      stage: 'final',
       count: 8,
       device: { id: 'nvidia-a100-sxm4-40gb' },
       hours: 72,
@@ -65,6 +68,7 @@ const search: RequestDocument = {
     },
     {
       name: 'evaluation',
+      stage: 'evaluation',
       count: 1,
       device: { id: 'nvidia-t4' },
       hours: 12,

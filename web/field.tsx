@@ -1,97 +1,120 @@
-// A field in place: a blank in the formula with its label above it.
-import type { ComponentChildren } from 'preact';
-import { type Entry, shown } from './draft.js';
-import type { Findings } from './problems.js';
+// A field in place: a blank with its name above it.
+import type { FieldContext } from './context.js';
+import { idOf } from './context.js';
+import { shown } from './draft.js';
+import { unfinished, unfinishedYear } from './entry.js';
+import { type Field, fieldAt } from './fields.js';
+import { Problems, problemProps } from './finding.js';
+import { Ask, Meaning } from './help.js';
 import { words } from './words.js';
 
-/** What the fields of one run share. */
-export interface RunContext {
-  /** Unique in the page, for the ids of the run's fields. */
-  id: string;
-  findings: Findings;
-  onLeave(): void;
+interface FieldProps {
+  run: FieldContext;
+  field: string;
+  placeholder?: string | undefined;
+  hideLabel?: boolean;
 }
 
-export function idOf(run: RunContext, field: string): string {
-  return `${run.id}-${field.replace('/', '-')}`;
-}
-
-export function messageId(run: RunContext, field: string): string {
-  return `${idOf(run, field)}-problem`;
-}
-
-/** The attributes that tie a control to what is wrong with it. */
-export function problemProps(run: RunContext, field: string) {
-  const found = run.findings[field];
-  if (!found) return {};
-  const wrong = found.some((finding) => finding.severity === 'error' && !finding.quiet);
-  return {
-    'aria-describedby': messageId(run, field),
-    ...(wrong ? { 'aria-invalid': true as const } : {}),
-    ...(found.some((finding) => finding.severity === 'warning') ? { 'data-warned': true } : {}),
-  };
-}
-
-/** What a new run still lacks, in one line; the fields themselves say it to a screen reader. */
-export function ToDo({ findings }: { findings: Findings }) {
-  const lacking = Object.keys(findings).filter((field) => findings[field]?.some((finding) => finding.quiet));
-  if (lacking.length === 0) return null;
-  return <p class="todo">{words.todo(lacking.map(words.field))}</p>;
-}
-
-/** What is wrong with a field, in words, and what to do about it. */
-export function Problems({ run, field }: { run: RunContext; field: string }) {
-  const found = run.findings[field];
-  if (!found) return null;
-  const quiet = found.every((finding) => finding.quiet);
+export function Label({ run, field }: { run: FieldContext; field: string }) {
   return (
-    <div id={messageId(run, field)} class={quiet ? 'unseen' : `problems at-${field.split('/')[0] || 'run'}`}>
-      {found.map((finding, index) => (
-        <p class={finding.quiet ? 'unseen' : `problem ${finding.severity}`} key={index}>
-          {!finding.quiet && <b>{words[finding.severity]}</b>} {field && <i>{words.field(field)}:</i>} {finding.message}{' '}
-          <span>{finding.remedy}</span>
-        </p>
-      ))}
+    <div class="labels">
+      <label for={idOf(run, field)}>{words.field(field)}</label>
+      <Ask run={run} field={field} />
     </div>
   );
 }
 
-interface TextFieldProps {
-  run: RunContext;
-  field: string;
-  entry: Entry;
-  onEdit(text: string): void;
-  placeholder?: string | undefined;
-  unit?: string;
-  numeric?: boolean;
-  hideLabel?: boolean;
-  children?: ComponentChildren;
+const pauses: Record<Field['holds'], (text: string) => boolean> = {
+  number: unfinished,
+  year: unfinishedYear,
+  // One end of a range is not enough.
+  range: () => true,
+  text: () => false,
+  choice: () => false,
+};
+
+interface BlankProps extends FieldProps {
+  label?: string;
+  /** The field that shows what is wrong, where this is a part of it. */
+  partOf?: string;
 }
 
-export function TextField(props: TextFieldProps) {
-  const { run, field, entry, numeric = false } = props;
-  const id = idOf(run, field);
+/** The blank itself. */
+export function Blank({ run, field, placeholder, label, partOf = field }: BlankProps) {
+  const { holds, long } = fieldAt(partOf) ?? { holds: 'text' };
+  const all = {
+    id: idOf(run, field),
+    ...(label ? { 'aria-label': label } : {}),
+    value: shown(run.part, field),
+    placeholder,
+    onInput: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
+      run.onEdit(field, value, pauses[holds](value)),
+    onBlur: run.onLeave,
+    ...problemProps(run, partOf),
+  };
+  if (long) return <textarea rows={2} {...all} />;
+  const mode = holds === 'text' ? {} : { inputMode: 'decimal' as const };
+  return <input type="text" autocomplete="off" spellcheck={false} {...mode} {...all} />;
+}
+
+export function TextField(props: FieldProps) {
+  const { run, field } = props;
+  const unit = fieldAt(field)?.unit;
   return (
     <>
-      <label for={id} class={props.hideLabel ? 'unseen' : ''}>
-        {words.field(field)}
-      </label>
+      {props.hideLabel ? (
+        <label for={idOf(run, field)} class="unseen">
+          {words.field(field)}
+        </label>
+      ) : (
+        <Label run={run} field={field} />
+      )}
       <div class="entry">
-        <input
-          id={id}
-          type="text"
-          {...(numeric ? { inputMode: 'decimal' as const } : {})}
-          autocomplete="off"
-          spellcheck={false}
-          value={shown(entry)}
-          placeholder={props.placeholder}
-          onInput={(event) => props.onEdit(event.currentTarget.value)}
-          onBlur={run.onLeave}
-          {...problemProps(run, field)}
-        />
-        {props.unit && <span class="unit">{props.unit}</span>}
+        <Blank {...props} />
+        {unit && <span class="unit">{unit}</span>}
       </div>
-      {props.children}
+    </>
+  );
+}
+
+interface SelectProps {
+  run: FieldContext;
+  field: string;
+  /** Value and name; an empty value takes the member out. */
+  options: [string, string][];
+}
+
+export function SelectField({ run, field, options }: SelectProps) {
+  const value = shown(run.part, field);
+  const known = options.some(([option]) => option === value);
+  const all = known ? options : [...options, [value, value]];
+  return (
+    <>
+      <Label run={run} field={field} />
+      <div class="entry">
+        <select
+          id={idOf(run, field)}
+          value={value}
+          onChange={(event) => run.onChoose(field, event.currentTarget.value || undefined)}
+          {...problemProps(run, field)}
+        >
+          {all.map(([option, name]) => (
+            <option key={option} value={option}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+    </>
+  );
+}
+
+/** What belongs to a field and needs more room than it has. */
+export function Below({ run, field }: { run: FieldContext; field: string }) {
+  return (
+    <>
+      <Meaning run={run} field={field} />
+      <Problems run={run} field={field} />
     </>
   );
 }

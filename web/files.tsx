@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readFile, saveFile } from './platform.js';
 import { requestText } from './request.js';
-import type { Store } from './store.js';
+import type { Store } from './state.js';
 import { words } from './words.js';
 
 const fileName = 'carbon-tally.json';

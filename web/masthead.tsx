@@ -1,6 +1,6 @@
 // The name, what it does, and three examples one click away.
 import { exampleNames } from './examples.js';
-import type { Store } from './store.js';
+import type { Store } from './state.js';
 import { words } from './words.js';
 
 export function Masthead({ store }: { store: Store }) {

@@ -3,7 +3,7 @@ import type { Problem } from 'carbon-tally';
 import { useEffect, useRef } from 'preact/hooks';
 import { shown } from './draft.js';
 import { focusSoon } from './platform.js';
-import type { Notice, Store } from './store.js';
+import type { Notice, Store } from './state.js';
 import { words } from './words.js';
 
 interface BarProps {
@@ -42,11 +42,32 @@ function Bar({ text, action, focus = false, store }: BarProps) {
 export function DeletedNotice({ store, index }: { store: Store; index: number }) {
   const { notice } = store.state;
   if (notice?.kind !== 'deleted' || notice.index !== index) return null;
-  const name = shown(notice.run.name) || words.runName(index + 1);
+  const name = shown(notice.run, 'name') || words.runName(index + 1);
   return (
     <li>
       <Bar text={words.deleted(name)} action={words.undo} focus store={store} />
     </li>
+  );
+}
+
+/** Stands where the fix was made; undoing leads back to the field. */
+export function FixedNotice(props: {
+  store: Store;
+  notice: Notice & { kind: 'fixed' };
+  reveal(pointer: string): void;
+}) {
+  const { store, notice, reveal } = props;
+  function undo(): void {
+    store.undo();
+    reveal(notice.path);
+  }
+  return (
+    <p class="notice" role="status">
+      <span>{words.fixed(notice.fix.label)}</span>
+      <button type="button" class="link" onClick={undo}>
+        {words.undo}
+      </button>
+    </p>
   );
 }
 
@@ -65,7 +86,7 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
 
 function barOf(notice: Notice): { text: string; action?: string } | undefined {
   if (notice.kind === 'refused') return { text: words.refused(notice.file) };
-  if (notice.kind === 'deleted') return undefined;
+  if (notice.kind === 'deleted' || notice.kind === 'fixed') return undefined;
   return notice.undone ? { text: words.putBack, action: words.redo } : { text: words.replaced, action: words.undo };
 }
 

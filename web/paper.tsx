@@ -1,10 +1,12 @@
-// What the author takes away: the snippet in two formats, with copy and download.
+// What the author takes away: the snippet in two formats and the working, with copy and download.
 import type { ResponseDocument, SnippetFormat } from 'carbon-tally';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Problems, TextField } from './field.js';
+import { useFieldContext } from './context.js';
+import { TextField } from './field.js';
+import { Problems } from './finding.js';
 import { copyText, saveFile, selectText } from './platform.js';
-import { findingsOfTitle } from './problems.js';
-import type { Store } from './store.js';
+import { findingsOfDocument } from './problems.js';
+import type { Store } from './state.js';
 import { words } from './words.js';
 
 interface Snippet {
@@ -17,15 +19,25 @@ interface PaperFile {
   type: string;
 }
 
-const formats: SnippetFormat[] = ['latex', 'markdown'];
+const formats: SnippetFormat[] = ['latex', 'markdown', 'trace'];
 const files: Record<SnippetFormat, PaperFile> = {
   latex: { name: 'carbon-tally.tex', type: 'application/x-tex' },
   markdown: { name: 'carbon-tally.md', type: 'text/markdown' },
+  trace: { name: 'carbon-tally.txt', type: 'text/plain' },
 };
 
 function snippetOf({ snippets }: ResponseDocument, format: SnippetFormat): Snippet {
   const empty = { preamble: '', body: '' };
   return { ...empty, ...snippets[format] };
+}
+
+/** Where an arrow key leads from a tab. */
+function nextFormat(format: SnippetFormat, key: string): SnippetFormat | undefined {
+  const at = formats.indexOf(format);
+  if (key === 'Home') return formats[0];
+  if (key === 'End') return formats.at(-1);
+  if (key === 'ArrowRight') return formats[at + 1];
+  return key === 'ArrowLeft' ? formats[at - 1] : undefined;
 }
 
 interface TabsProps {
@@ -36,8 +48,7 @@ interface TabsProps {
 function Tabs({ format, onChoose }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
   function onKeyDown(event: KeyboardEvent): void {
-    const at = { ArrowLeft: 0, Home: 0, ArrowRight: 1, End: 1 }[event.key];
-    const next = at === undefined ? undefined : formats[at];
+    const next = nextFormat(format, event.key);
     if (!next) return;
     event.preventDefault();
     onChoose(next);
@@ -115,10 +126,11 @@ function whole({ preamble, body }: Snippet): string {
 
 interface SnippetProps {
   snippet: Snippet;
+  title: string;
   copy(id: string, text: string): Promise<void>;
 }
 
-function Snippet({ snippet: { preamble, body }, copy }: SnippetProps) {
+function Snippet({ snippet: { preamble, body }, title, copy }: SnippetProps) {
   return (
     <>
       {preamble !== '' && (
@@ -129,7 +141,7 @@ function Snippet({ snippet: { preamble, body }, copy }: SnippetProps) {
           onCopy={() => void copy('snippet-preamble', preamble)}
         />
       )}
-      <Code id="snippet-body" title={words.body} text={body} />
+      <Code id="snippet-body" title={title} text={body} />
     </>
   );
 }
@@ -137,16 +149,11 @@ function Snippet({ snippet: { preamble, body }, copy }: SnippetProps) {
 /** What the report is about, as the snippet's heading says it. */
 function Title({ store }: { store: Store }) {
   const { draft, response } = store.state;
-  const context = { id: 'report', findings: findingsOfTitle(response.problems), onLeave() {} };
+  const findings = findingsOfDocument(response.problems);
+  const context = useFieldContext(store, 'document', draft.head, findings, () => {});
   return (
     <div class="title">
-      <TextField
-        run={context}
-        field="title"
-        entry={draft.title}
-        placeholder={words.titleHint}
-        onEdit={(title) => store.setTitle(title)}
-      />
+      <TextField run={context} field="title" placeholder={words.titleHint} />
       <Problems run={context} field="title" />
     </div>
   );
@@ -182,7 +189,11 @@ export function Paper({ store }: { store: Store }) {
         {saying}
       </p>
       <div id="snippet" role="tabpanel" aria-labelledby={`tab-${format}`}>
-        {nothing ? <p class="aside">{words.nothingYet}</p> : <Snippet {...{ snippet, copy }} />}
+        {nothing ? (
+          <p class="aside">{words.nothingYet}</p>
+        ) : (
+          <Snippet {...{ snippet, copy }} title={format === 'trace' ? words.trace : words.body} />
+        )}
       </div>
     </section>
   );

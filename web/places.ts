@@ -2,8 +2,8 @@
 import type { Match } from 'carbon-tally';
 import type { Option } from './combobox.js';
 import type { Core } from './core.js';
-import { emptyPlace, type PlaceDraft } from './draft.js';
 import { focusSoon } from './platform.js';
+import { memberAt } from './pointer.js';
 import { words } from './words.js';
 
 /** Where in the list the author is: at the top, in the countries, or in a provider's regions. */
@@ -13,15 +13,16 @@ export interface Choice {
   core: Core;
   /** The id of the field that takes a value of one's own. */
   ownField: string;
-  place: PlaceDraft;
+  /** The place of the run's document. */
+  place: unknown;
   step: Step;
   setStep(step: Step): void;
-  onEdit(place: PlaceDraft): void;
+  onChoose(place: object): void;
 }
 
 const listed = 60;
 
-function ownOption({ ownField, onEdit }: Choice, name = ''): Option {
+function ownOption({ ownField, onChoose }: Choice, name = ''): Option {
   return {
     key: 'own',
     name: words.ownPlace,
@@ -29,7 +30,7 @@ function ownOption({ ownField, onEdit }: Choice, name = ''): Option {
     group: words.own,
     besides: true,
     pick() {
-      onEdit({ ...emptyPlace(), way: 'own', name });
+      onChoose(name ? { name } : {});
       focusSoon(ownField);
       return false;
     },
@@ -45,20 +46,20 @@ function leadTo(choice: Choice, step: Step, name: string, detail: string, group:
 }
 
 function region(choice: Choice, provider: string, id: string, name: string, detail: string) {
-  const { place, onEdit } = choice;
-  const current = place.way === 'region' && place.provider === provider && place.region === id;
+  const { place, onChoose } = choice;
+  const current = memberAt(place, 'provider') === provider && memberAt(place, 'region') === id;
   const pick = () => {
-    onEdit({ ...emptyPlace(), way: 'region', provider, region: id });
+    onChoose({ provider, region: id });
     return false;
   };
   return { key: `${provider} ${id}`, name, detail, current, pick };
 }
 
 function country(choice: Choice, id: string, name: string, detail: string) {
-  const { place, onEdit } = choice;
-  const current = place.way === 'country' && place.country === id;
+  const { place, onChoose } = choice;
+  const current = memberAt(place, 'country') === id;
   const pick = () => {
-    onEdit({ ...emptyPlace(), way: 'country', country: id });
+    onChoose({ country: id });
     return false;
   };
   return { key: id, name, detail, current, pick };

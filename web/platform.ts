@@ -97,7 +97,7 @@ export function guardLeaving(unsaved: () => boolean): void {
   });
 }
 
-/** Focuses an element that the coming render will make. */
+/** Focuses a control that the coming render will make; the first one of a field that has several. */
 export function focusSoon(id: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`#${id}, #${id}-0`)?.focus());
 }

@@ -1,6 +1,7 @@
 // Which problem belongs to which field: a JSON Pointer ends at the nearest field that is on show.
 import type { Problem } from 'carbon-tally';
 import type { RunDraft } from './draft.js';
+import { documentFields, fields } from './fields.js';
 
 export interface Finding extends Problem {
   /** Something not filled in yet, in a run that is still being written. */
@@ -10,47 +11,61 @@ export interface Finding extends Problem {
 /** Findings by the field that shows them; '' is the run itself. */
 export type Findings = Record<string, Finding[]>;
 
-const always = ['name', 'device', 'count', 'hours', 'utilisation', 'pue', 'year', 'place'];
-const ofOwnDevice = ['device/name', 'device/watts'];
-const ofOwnPlace = ['g_per_kwh', 'name', 'year', 'source', 'kind'].map((key) => `place/${key}`);
-
-function fieldsOf(run: RunDraft): string[] {
-  const device = run.device.way === 'own' ? ofOwnDevice : [];
-  const place = run.place.way === 'own' ? ofOwnPlace : [];
-  return [...always, ...device, ...place];
-}
-
-function nearest(path: string, fields: readonly string[]): string {
+function nearest(path: string, shown: ReadonlySet<string>): string {
   const cut = path.lastIndexOf('/');
-  if (path === '' || fields.includes(path)) return path;
-  return cut < 0 ? '' : nearest(path.slice(0, cut), fields);
+  if (path === '' || shown.has(path)) return path;
+  return cut < 0 ? '' : nearest(path.slice(0, cut), shown);
 }
 
-/** The index of the run that a path leads to, and what follows. */
-function place(path: string): { run: number; rest: string } | undefined {
-  const found = /^\/runs\/(\d+)(?:\/(.*))?$/s.exec(path);
-  return found ? { run: Number(found[1]), rest: found[2] ?? '' } : undefined;
+/** The index of the run that a pointer leads to, and its path in there. */
+export function runAt(pointer: string): { index: number; path: string } | undefined {
+  const found = /^\/runs\/(\d+)(?:\/(.*))?$/s.exec(pointer);
+  return found ? { index: Number(found[1]), path: found[2] ?? '' } : undefined;
 }
 
-export function findingsOf(run: RunDraft, index: number, problems: readonly Problem[]): Findings {
-  const fields = fieldsOf(run);
+/** The field of a run at which something at that path is shown. */
+export function fieldFor(run: RunDraft, path: string): string {
+  // The two ways to state the time share a place.
+  if (path === 'hours' || path === 'device_hours') return run.time;
+  const shown = fields.filter((field) => field.when?.(run.value) ?? true);
+  return nearest(path, new Set(shown.map((field) => field.path)));
+}
+
+function gathered(problems: readonly Problem[], fieldOf: (problem: Problem) => string | undefined, fresh: boolean) {
   const findings: Findings = {};
   for (const problem of problems) {
-    const at = place(problem.path);
-    if (at?.run !== index) continue;
-    const field = nearest(at.rest, fields);
-    const quiet = problem.code === 'missing' && run.fresh;
+    const field = fieldOf(problem);
+    if (field === undefined) continue;
+    const quiet = problem.code === 'missing' && fresh;
     findings[field] = [...(findings[field] ?? []), { ...problem, quiet }];
   }
   return findings;
 }
 
-/** Problems of the document as a whole, which no field shows. */
-export function problemsOfAll(problems: readonly Problem[]): Problem[] {
-  return problems.filter(({ path }) => path !== '/title' && place(path) === undefined);
+export function findingsOf(run: RunDraft, index: number, problems: readonly Problem[]): Findings {
+  const fieldOf = ({ path }: Problem) => {
+    const at = runAt(path);
+    return at?.index === index ? fieldFor(run, at.path) : undefined;
+  };
+  return gathered(problems, fieldOf, run.fresh);
 }
 
-export function findingsOfTitle(problems: readonly Problem[]): Findings {
-  const found = problems.filter(({ path }) => path === '/title');
-  return found.length > 0 ? { title: found.map((problem) => ({ ...problem, quiet: false })) } : {};
+const ofDocument = new Set(documentFields.map((field) => field.path));
+
+function documentField({ path }: Problem): string {
+  return nearest(path.slice(1), ofDocument);
+}
+
+/** Problems of the document as a whole, which no field shows. */
+export function problemsOfAll(problems: readonly Problem[]): Problem[] {
+  return problems.filter((problem) => !runAt(problem.path) && documentField(problem) === '');
+}
+
+/** Those at the fields beside the runs. */
+export function findingsOfDocument(problems: readonly Problem[]): Findings {
+  return gathered(
+    problems,
+    (problem) => (runAt(problem.path) ? undefined : documentField(problem) || undefined),
+    false,
+  );
 }

@@ -1,103 +1,25 @@
-// A run: one row that reads from left to right as the formula.
-import type { Estimate, Factor } from 'carbon-tally';
-import { useEffect, useRef } from 'preact/hooks';
-import { BasisLine } from './basis.js';
-import { Device } from './device.js';
-import { type RunDraft, shown, unfinished, unfinishedYear } from './draft.js';
-import { idOf, Problems, type RunContext, TextField, ToDo } from './field.js';
-import { Figure, Place } from './place.js';
-import { keepFocus } from './platform.js';
-import { type Findings, findingsOf } from './problems.js';
-import type { Store } from './store.js';
+// A run: its name, its formula, and below that what opens in place.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { idOf, useFieldContext } from './context.js';
+import { shown } from './draft.js';
+import { fieldAt } from './fields.js';
+import { Problems, ToDo } from './finding.js';
+import { Formula, type FormulaProps } from './formula.js';
+import { filledIn, More, moreGroups } from './more.js';
+import { FixedNotice } from './notices.js';
+import { focusSoon, keepFocus } from './platform.js';
+import { fieldFor, findingsOf, runAt } from './problems.js';
+import type { Store } from './state.js';
 import { words } from './words.js';
 import { Working } from './working.js';
 
 interface RunProps {
   store: Store;
-  run: RunDraft;
+  run: FormulaProps['run'];
   index: number;
 }
 
-type Parts = RunProps & { context: RunContext; estimate: Estimate | undefined };
-type NumberKey = 'count' | 'hours' | 'utilisation' | 'pue';
-
-function Operator({ sign }: { sign: string }) {
-  return (
-    <span class="operator" aria-hidden="true">
-      {sign}
-    </span>
-  );
-}
-
-function NumberFactor({ of, field, unit }: { of: Parts; field: NumberKey; unit?: string }) {
-  const { store, run, context, estimate } = of;
-  const factor: Factor | undefined = estimate?.factors[field];
-  return (
-    <>
-      <div class={`factor ${field}`}>
-        {field !== 'count' && <Operator sign="×" />}
-        <TextField
-          run={context}
-          field={field}
-          entry={run[field]}
-          placeholder={run[field] === '' ? factor?.text : undefined}
-          {...(unit ? { unit } : {})}
-          numeric
-          onEdit={(text) => store.edit(run.key, { [field]: text }, unfinished(text))}
-        />
-        <BasisLine factor={factor} />
-      </div>
-      <Problems run={context} field={field} />
-    </>
-  );
-}
-
-function DeviceFactor({ store, run, context, estimate }: Parts) {
-  const onEdit = (device: RunDraft['device'], pause?: boolean) => store.edit(run.key, { device }, pause);
-  return (
-    <>
-      <div class="factor device">
-        <Operator sign="×" />
-        <Device {...{ run: context, core: store.core, device: run.device, estimate, onEdit }} />
-      </div>
-      {['device', 'device/name', 'device/watts'].map((field) => (
-        <Problems key={field} run={context} field={field} />
-      ))}
-    </>
-  );
-}
-
-function PlaceFactor({ store, run, context, estimate }: Parts) {
-  const { place, year } = run;
-  const fields = ['place', 'year', ...['g_per_kwh', 'name'].map((key) => `place/${key}`)];
-  const onEdit = (changed: RunDraft['place'], pause?: boolean) => store.edit(run.key, { place: changed }, pause);
-  const onYear = (text: string) => store.edit(run.key, { year: text }, unfinishedYear(text));
-  return (
-    <>
-      <div class="factor place">
-        <Operator sign="×" />
-        <Place {...{ run: context, core: store.core, place, year, estimate, onEdit, onYear }} />
-      </div>
-      {fields.map((field) => (
-        <Problems key={field} run={context} field={field} />
-      ))}
-    </>
-  );
-}
-
-function Result({ estimate }: { estimate: Estimate | undefined }) {
-  const counted = estimate?.counted ? estimate : undefined;
-  return (
-    <div class="factor result">
-      <Operator sign="=" />
-      <span class="label">{words.carbon}</span>
-      <span class="entry read">{counted?.carbon?.text ?? '–'}</span>
-      <p class="basis">{counted?.energy?.text ?? words.leftOut}</p>
-    </div>
-  );
-}
-
-function Head({ store, run, index, context, estimate }: Parts) {
+function Head({ store, run, index, context, estimate }: FormulaProps & { index: number }) {
   const name = estimate?.name ?? words.runName(index + 1);
   const id = idOf(context, 'name');
   return (
@@ -111,9 +33,9 @@ function Head({ store, run, index, context, estimate }: Parts) {
         class="run-name"
         type="text"
         autocomplete="off"
-        value={shown(run.name)}
+        value={shown(run, 'name')}
         placeholder={words.runName(index + 1)}
-        onInput={(event) => store.edit(run.key, { name: event.currentTarget.value })}
+        onInput={(event) => context.onEdit('name', event.currentTarget.value)}
       />
       <button
         type="button"
@@ -137,49 +59,92 @@ function Head({ store, run, index, context, estimate }: Parts) {
   );
 }
 
-function Formula(parts: Parts) {
-  const { store, run, context, estimate } = parts;
+function Opener({ name, panel, open, onToggle }: { name: string; panel: string; open: boolean; onToggle(): void }) {
   return (
-    <div class="formula">
-      <NumberFactor of={parts} field="count" />
-      <DeviceFactor {...parts} />
-      <NumberFactor of={parts} field="hours" unit="h" />
-      <NumberFactor of={parts} field="utilisation" />
-      <NumberFactor of={parts} field="pue" />
-      <PlaceFactor {...parts} />
-      {run.place.way === 'own' && (
-        <Figure run={context} place={run.place} onEdit={(place, pause) => store.edit(run.key, { place }, pause)} />
-      )}
-      {['place/source', 'place/year', 'place/kind'].map((field) => (
-        <Problems key={field} run={context} field={field} />
-      ))}
-      <Result estimate={estimate} />
-    </div>
+    <button
+      type="button"
+      class="link opener"
+      aria-expanded={open}
+      aria-controls={open ? panel : undefined}
+      onMouseDown={keepFocus}
+      onClick={onToggle}
+    >
+      {name}
+    </button>
   );
 }
 
-export function Run(props: RunProps) {
-  const { store, run, index } = props;
-  const { response, added } = store.state;
+function isMore(field: string): boolean {
+  return moreGroups.some((group) => group === fieldAt(field)?.group);
+}
+
+interface PanelsProps extends FormulaProps {
+  open: Panels;
+  onToggle(panel: keyof Panels): void;
+}
+
+interface Panels {
+  more: boolean;
+  working: boolean;
+}
+
+/** What opens below the formula. What is wrong in there is said while it is closed, too. */
+function Below({ store, run, context, estimate, open, onToggle }: PanelsProps) {
+  const filled = filledIn(run, store.core);
+  const hidden = open.more ? [] : Object.keys(context.findings).filter(isMore);
+  const ids = { more: `${context.id}-more`, working: `${context.id}-working` };
+  const moreName = filled.length > 0 ? words.moreWith(filled) : words.moreFields;
+  return (
+    <>
+      <div class="openers">
+        <Opener name={moreName} panel={ids.more} open={open.more} onToggle={() => onToggle('more')} />
+        {estimate && (
+          <Opener name={words.working} panel={ids.working} open={open.working} onToggle={() => onToggle('working')} />
+        )}
+      </div>
+      <div class="away">
+        {hidden.map((field) => (
+          <Problems key={field} run={context} field={field} />
+        ))}
+      </div>
+      {open.more && <More {...{ id: ids.more, context, core: store.core, estimate }} />}
+      {open.working && estimate && (
+        <Working id={ids.working} estimate={estimate} sources={store.state.response.sources} />
+      )}
+    </>
+  );
+}
+
+export function Run({ store, run, index }: RunProps) {
+  const { response, added, notice } = store.state;
   const item = useRef<HTMLLIElement>(null);
+  const [open, setOpen] = useState<Panels>({ more: false, working: false });
   const isNew = added === run.key;
   useEffect(() => {
     if (isNew) item.current?.querySelector<HTMLElement>('.formula input')?.focus();
   }, [isNew]);
 
-  const findings: Findings = findingsOf(run, index, response.problems);
-  const onLeave = () => store.leave();
-  const context = { id: `run-${run.key}`, findings, onLeave };
-  const estimate = response.runs[index];
-  const parts = { ...props, context, estimate };
+  /** Brings the field of that pointer into view and gives it the focus. */
+  function reveal(pointer: string): void {
+    const now = store.state.draft.runs.find(({ key }) => key === run.key) ?? run;
+    const field = fieldFor(now, runAt(pointer)?.path ?? '') || 'name';
+    if (isMore(field)) setOpen((panels) => ({ ...panels, more: true }));
+    focusSoon(idOf(context, field));
+  }
+  const findings = findingsOf(run, index, response.problems);
+  const context = useFieldContext(store, run.key, run, findings, reveal);
+  const of = { store, run, context, estimate: response.runs[index] };
   return (
     <li class="run" ref={item}>
-      <Head {...parts} />
+      <Head {...of} index={index} />
       <Problems run={context} field="name" />
       <Problems run={context} field="" />
-      {'kept' in run ? <code>{JSON.stringify(run.kept)}</code> : <Formula {...parts} />}
+      <Formula {...of} />
       <ToDo findings={findings} />
-      {estimate && <Working estimate={estimate} sources={response.sources} />}
+      {notice?.kind === 'fixed' && notice.where === run.key && (
+        <FixedNotice store={store} notice={notice} reveal={reveal} />
+      )}
+      <Below {...of} open={open} onToggle={(panel) => setOpen({ ...open, [panel]: !open[panel] })} />
     </li>
   );
 }

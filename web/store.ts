@@ -1,76 +1,20 @@
-// The state of the page and everything that can happen to it.
-import type { Problem, ResponseDocument, SnippetFormat } from 'carbon-tally';
+// The one place where the state changes: edit, ask the core, tell the page.
+import type { ResponseDocument, SnippetFormat } from 'carbon-tally';
 import type { Core } from './core.js';
-import { copyOf, type Draft, emptyRun, type RunDraft } from './draft.js';
+import { type Draft, emptyDraft, runOf, withChoice, withText, withTime } from './draft.js';
+import { edited, editedRun, withChanges, withCopy, withRun, withRuns } from './edits.js';
 import { type ExampleName, examples } from './examples.js';
-import { draftOf, draftOfText } from './opened.js';
+import { draftOf, draftOfText, refusal } from './opened.js';
 import { requestText } from './request.js';
-
-export type Notice =
-  | { kind: 'deleted'; run: RunDraft; index: number; before?: Notice | undefined }
-  | { kind: 'replaced'; before: Draft; example?: ExampleName | undefined; undone: boolean }
-  | { kind: 'refused'; file: string; problems: readonly Problem[] };
-
-export interface State {
-  draft: Draft;
-  response: ResponseDocument;
-  /** The example on show, as long as nothing in it was changed. */
-  example?: ExampleName | undefined;
-  notice?: Notice | undefined;
-  /** The run whose first field wants the focus: it was just added. */
-  added?: number | undefined;
-  core: 'running' | 'restarted' | 'stopped';
-  /** Something was entered since the last example or file. */
-  unsaved: boolean;
-}
-
-export interface Store {
-  readonly state: State;
-  readonly core: Core;
-  subscribe(listener: () => void): () => void;
-  /** With `pause`, the result waits a moment for a number that is still being typed. */
-  edit(key: number, change: Partial<RunDraft>, pause?: boolean): void;
-  setTitle(title: string): void;
-  /** A field was left: what still waits for the next key need not wait any more. */
-  leave(): void;
-  /** An empty form. */
-  clear(): void;
-  add(): void;
-  duplicate(key: number): void;
-  remove(key: number): void;
-  show(example: ExampleName): void;
-  open(name: string, text: string | undefined): void;
-  /** The runs were handed to the browser as a file. */
-  saved(): void;
-  undo(): void;
-  dismiss(): void;
-}
+import type { Notice, State, Store } from './state.js';
 
 // Milliseconds.
 const pauseForTyping = 900;
 const slowAbove = 50;
-const outputs: SnippetFormat[] = ['latex', 'markdown'];
-
-/** Problems that make a file no document of ours; anything else is shown at its field. */
-function refusal(problems: readonly Problem[]): Problem[] {
-  const whole = ['', '/format', '/version', '/runs'];
-  // A key given twice has two values, and the page could only show the last one; of too many runs
-  // the first ones count.
-  const refused = (p: Problem) =>
-    (whole.includes(p.path) && !(p.path === '/runs' && p.code === 'limit')) || p.code === 'syntax';
-  return problems.filter((p) => p.severity === 'error' && refused(p));
-}
-
-function withRuns(draft: Draft, runs: readonly RunDraft[]): Draft {
-  return { ...draft, runs };
-}
-
-function inserted(runs: readonly RunDraft[], index: number, run: RunDraft): RunDraft[] {
-  return [...runs.slice(0, index), run, ...runs.slice(index)];
-}
+const outputs: SnippetFormat[] = ['latex', 'markdown', 'trace'];
 
 function exampleDraft(name: ExampleName): Draft {
-  return draftOf(examples[name]) ?? { title: '', runs: [], rest: {} };
+  return draftOf(examples[name]) ?? emptyDraft();
 }
 
 export function createStore(core: Core, first: ExampleName): Store {
@@ -113,18 +57,15 @@ export function createStore(core: Core, first: ExampleName): Store {
     set(response ? { response } : { core: 'stopped' });
   }
 
-  function change(draft: Draft, more: Partial<State> = {}): void {
-    set({ draft, example: undefined, added: undefined, unsaved: true, ...more });
+  /** To undo a fix would take back what was entered after it, so that goes with the next change. */
+  function enter(draft: Draft, more: Partial<State> = {}): void {
+    const notice = state.notice?.kind === 'fixed' ? undefined : state.notice;
+    set({ draft, example: undefined, added: undefined, unsaved: true, notice, ...more });
+  }
+
+  function change(draft: Draft, more?: Partial<State>): void {
+    enter(draft, more);
     evaluate();
-  }
-
-  function indexOf(key: number): number {
-    return state.draft.runs.findIndex((run) => run.key === key);
-  }
-
-  function edited(key: number, edit: Partial<RunDraft>): Draft {
-    const runs = state.draft.runs.map((run) => (run.key === key ? { ...run, ...edit } : run));
-    return withRuns(state.draft, runs);
   }
 
   function replace(draft: Draft, example?: ExampleName): void {
@@ -141,6 +82,10 @@ export function createStore(core: Core, first: ExampleName): Store {
     change(notice.before, { example: notice.example, notice: { kind: 'replaced', ...back } });
   }
 
+  function undoDelete({ index, run, before }: Notice & { kind: 'deleted' }): void {
+    change(withRun(state.draft, index, run), { notice: before, added: run.key });
+  }
+
   return {
     get state() {
       return state;
@@ -150,42 +95,49 @@ export function createStore(core: Core, first: ExampleName): Store {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    edit(key, edit, pause = false) {
-      if (!pause && !slow) return change(edited(key, edit));
-      set({ draft: edited(key, edit), example: undefined, unsaved: true });
+    edit(where, path, text, pause = false) {
+      const draft = edited(state.draft, where, (part) => withText(part, path, text));
+      if (!pause && !slow) return change(draft);
+      enter(draft);
       clearTimeout(timer);
       timer = setTimeout(evaluate, pauseForTyping);
     },
-    setTitle(title) {
-      change({ ...state.draft, title });
+    choose(where, path, member) {
+      change(edited(state.draft, where, (part) => withChoice(part, path, member)));
+    },
+    setTime(key, time) {
+      change(editedRun(state.draft, key, (run) => withTime(run, time)));
+    },
+    fix(where, fix, path) {
+      const notice: Notice = { kind: 'fixed', where, fix, path, before: state.draft };
+      change(withChanges(state.draft, fix.changes), { notice });
     },
     leave() {
       if (timer !== undefined) evaluate();
     },
     clear() {
-      const run = emptyRun();
-      replace({ title: '', runs: [run], rest: {} });
-      set({ added: run.key });
+      const draft = emptyDraft();
+      replace(draft);
+      set({ added: draft.runs[0]?.key });
     },
     add() {
-      const run = emptyRun();
+      const run = runOf({}, true);
       change(withRuns(state.draft, [...state.draft.runs, run]), { added: run.key });
     },
     duplicate(key) {
-      const index = indexOf(key);
-      const run = state.draft.runs[index];
-      if (!run) return;
-      const copy = copyOf(run);
-      change(withRuns(state.draft, inserted(state.draft.runs, index + 1, copy)), {
-        added: copy.key,
-      });
+      const copied = withCopy(state.draft, key);
+      if (copied) change(copied.draft, { added: copied.added });
     },
     remove(key) {
-      const index = indexOf(key);
-      const run = state.draft.runs[index];
+      const { runs } = state.draft;
+      const index = runs.findIndex((run) => run.key === key);
+      const run = runs[index];
       if (!run) return;
-      const runs = state.draft.runs.filter((other) => other !== run);
-      change(withRuns(state.draft, runs), { notice: { kind: 'deleted', run, index, before: state.notice } });
+      const others = withRuns(
+        state.draft,
+        runs.filter((other) => other !== run),
+      );
+      change(others, { notice: { kind: 'deleted', run, index, before: state.notice } });
     },
     show(example) {
       replace(exampleDraft(example), example);
@@ -194,23 +146,18 @@ export function createStore(core: Core, first: ExampleName): Store {
       const answer = text === undefined ? undefined : ask(text);
       const problems = answer ? refusal(answer.problems) : [];
       const draft = answer && text !== undefined ? draftOfText(text) : undefined;
-      if (draft && problems.length === 0) replace(draft);
-      else
-        set({
-          notice: { kind: 'refused', file: name, problems: problems.length > 0 ? problems : (answer?.problems ?? []) },
-        });
+      if (draft && problems.length === 0) return replace(draft);
+      const said = problems.length > 0 ? problems : (answer?.problems ?? []);
+      set({ notice: { kind: 'refused', file: name, problems: said } });
     },
     saved() {
       set({ unsaved: false });
     },
     undo() {
-      const { notice, draft } = state;
+      const { notice } = state;
       if (notice?.kind === 'replaced') undoReplace(notice);
-      if (notice?.kind !== 'deleted') return;
-      change(withRuns(draft, inserted(draft.runs, notice.index, notice.run)), {
-        notice: notice.before,
-        added: notice.run.key,
-      });
+      if (notice?.kind === 'deleted') undoDelete(notice);
+      if (notice?.kind === 'fixed') change(notice.before);
     },
     dismiss() {
       set({ notice: undefined, core: 'running' });

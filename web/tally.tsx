@@ -1,5 +1,8 @@
-// The receipt: a line for each run, then the sums.
-import type { Estimate, ResponseDocument } from 'carbon-tally';
+// The receipt: a line for each run, then the sums, and what is not part of them.
+import type { Estimate, Group, ResponseDocument, Totals } from 'carbon-tally';
+import { Explained } from './help.js';
+import { Separate } from './separate.js';
+import type { Store } from './state.js';
 import { words } from './words.js';
 
 /** Lines at most: thousands would freeze the page. */
@@ -17,28 +20,124 @@ function Line({ estimate }: { estimate: Estimate }) {
   return (
     <tr>
       <th scope="row">{estimate.name}</th>
-      <td>{estimate.device_hours?.text}</td>
+      <td>{estimate.device_hours?.text ?? '–'}</td>
       <td>{estimate.energy?.aligned}</td>
       <td>{estimate.carbon?.aligned}</td>
     </tr>
   );
 }
 
-export function Tally({ response }: { response: ResponseDocument }) {
+function Sum({ group, name = group.name, strong = false }: { group: Group; name?: string; strong?: boolean }) {
+  return (
+    <tr class={strong ? 'strong' : ''}>
+      <th scope="row">{name}</th>
+      <td>{group.device_hours?.text ?? '–'}</td>
+      <td>{group.energy.aligned}</td>
+      <td>{group.carbon.aligned}</td>
+    </tr>
+  );
+}
+
+function Columns({ of }: { of: string }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{of}</th>
+        <th scope="col">{words.deviceHours}</th>
+        <th scope="col">{words.energy}</th>
+        <th scope="col">{words.carbon}</th>
+      </tr>
+    </thead>
+  );
+}
+
+/** Subtotals, where the author says what the runs were for. */
+function Stages({ totals }: { totals: Totals }) {
+  if (!totals.final) return null;
+  return (
+    <tbody class="stages">
+      {totals.by.stage.map((group) => (
+        <Sum key={group.name} group={group} />
+      ))}
+      <Sum group={totals.final} strong />
+    </tbody>
+  );
+}
+
+function Foot({ totals }: { totals: Totals }) {
+  if (totals.counted === 0) return null;
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{totals.final ? words.wholeProject : words.total}</th>
+        <td>{totals.device_hours?.text ?? '–'}</td>
+        <td>{totals.energy.text}</td>
+        <td>{totals.carbon.text}</td>
+      </tr>
+    </tfoot>
+  );
+}
+
+/** The same time in the units that venues ask for. */
+function Time({ totals }: { totals: Totals }) {
+  const { device_hours: hours, device_days: days, gpu_hours: gpus, untimed } = totals;
+  if (!hours || !days) return null;
+  const parts = [words.inHours(hours.text), words.inDays(days.text), ...(gpus ? [words.inGpuHours(gpus.text)] : [])];
+  return (
+    <p class="aside">
+      {parts.join(' · ')}. {untimed > 0 && words.untimed(untimed)} <Explained name={words.deviceHours} term="hours" />
+    </p>
+  );
+}
+
+function Paper({ totals: { paper } }: { totals: Totals }) {
+  if (!paper.carbon || !paper.energy) return null;
+  return (
+    <p class="aside paper-method">
+      {paper.label}: <b>{paper.carbon.text} CO₂e</b>, {paper.energy.text}.{' '}
+      {paper.left_out > 0 && words.partOf(paper.counted, paper.left_out)} <Explained name={paper.label} term="paper" />
+    </p>
+  );
+}
+
+type By = keyof typeof words.by;
+
+function GroupTable({ by, totals }: { by: By; totals: Totals }) {
+  return (
+    <details>
+      <summary>{words.by[by]}</summary>
+      <table>
+        <Columns of={words.by[by]} />
+        <tbody>
+          {totals.by[by].slice(0, listed).map((group) => (
+            <Sum key={group.name} group={group} />
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function Groups({ response: { totals } }: { response: ResponseDocument }) {
+  if (totals.counted < 2) return null;
+  return (
+    <div class="groups">
+      {(Object.keys(words.by) as By[]).map((by) => (
+        <GroupTable key={by} by={by} totals={totals} />
+      ))}
+    </div>
+  );
+}
+
+export function Tally({ store }: { store: Store }) {
+  const { response } = store.state;
   const { runs, totals } = response;
   const hidden = runs.length - listed;
   return (
     <section class="tally" aria-labelledby="tally">
       <h2 id="tally">{words.tally}</h2>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.run}</th>
-            <th scope="col">{words.deviceHours}</th>
-            <th scope="col">{words.energy}</th>
-            <th scope="col">{words.carbon}</th>
-          </tr>
-        </thead>
+        <Columns of={words.run} />
         <tbody>
           {runs.slice(0, listed).map((estimate) => (
             <Line key={estimate.run} estimate={estimate} />
@@ -51,19 +150,14 @@ export function Tally({ response }: { response: ResponseDocument }) {
             </tr>
           )}
         </tbody>
-        {totals.counted > 0 && (
-          <tfoot>
-            <tr>
-              <th scope="row">{words.total}</th>
-              <td>{totals.device_hours.text}</td>
-              <td>{totals.energy.text}</td>
-              <td>{totals.carbon.text}</td>
-            </tr>
-          </tfoot>
-        )}
+        <Stages totals={totals} />
+        <Foot totals={totals} />
       </table>
       {totals.left_out > 0 && <p class="left-out">{words.notCounted(totals.left_out)}</p>}
-      <p class="aside">{words.method}</p>
+      <Time totals={totals} />
+      <Paper totals={totals} />
+      <Groups response={response} />
+      <Separate store={store} />
     </section>
   );
 }

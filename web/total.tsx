@@ -19,7 +19,8 @@ function Headline({ text }: { text: string }) {
 }
 
 function spoken({ carbon, energy, counted, left_out }: Totals): string {
-  const sum = counted > 0 ? words.totalNow(carbon.text, energy.text) : words.empty;
+  const range = carbon.range ? ` ${words.ranged(carbon.range.text)}.` : '';
+  const sum = counted > 0 ? words.totalNow(carbon.text, energy.text) + range : words.empty;
   return left_out > 0 ? `${sum} ${words.notCounted(left_out)}` : sum;
 }
 
@@ -50,9 +51,13 @@ export function Total({ response }: { response: ResponseDocument }) {
             {words.counted(totals.counted)} · {totals.energy.text}
           </p>
         )}
+        {some && totals.doubt && <p class="doubt">{words.doubt(totals.doubt.text, totals.doubt.name)}</p>}
         {totals.left_out > 0 && <p class="left-out">{words.notCounted(totals.left_out)}</p>}
       </div>
-      <p class="headline">{some ? <Headline text={totals.carbon.text} /> : '–'}</p>
+      <div class="answer">
+        <p class="headline">{some ? <Headline text={totals.carbon.text} /> : '–'}</p>
+        {some && totals.carbon.range && <p class="interval">{words.ranged(totals.carbon.range.text)}</p>}
+      </div>
       <Announcement totals={totals} />
     </section>
   );

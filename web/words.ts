@@ -1,8 +1,11 @@
 // All words of the page. What the core says (labels, details, problems, snippets) is not here.
 import type { Basis } from 'carbon-tally';
 import type { ExampleName } from './examples.js';
+import { boundaries, factors, fieldName, groups } from './words/fields.js';
+import { meaning } from './words/glossary.js';
 
 const basis: Record<Basis, string> = {
+  measured: 'measured',
   stated: 'stated',
   catalog: 'from the catalogue',
   assumed: 'assumed',
@@ -14,31 +17,17 @@ const example: Record<ExampleName, string> = {
   search: 'Hyper-parameter search',
 };
 
-const fields: Record<string, string> = {
-  title: 'Carbon footprint of',
-  name: 'Name of the run',
-  count: 'Devices',
-  device: 'Hardware',
-  'device/name': 'Own hardware',
-  'device/watts': 'Rated power',
-  hours: 'Wall-clock hours',
-  utilisation: 'Utilisation',
-  pue: 'PUE',
-  intensity: 'Carbon intensity',
-  place: 'Place',
-  year: 'Year of run',
-  'place/g_per_kwh': 'Carbon intensity',
-  'place/name': 'Place',
-  'place/year': 'Year of the figure',
-  'place/source': 'Source of the figure',
-  'place/kind': 'Kind of figure',
-};
-
 export const words = {
   tool: 'Carbon Tally',
   purpose: 'Counts the carbon of training runs, and writes the paragraph for your paper.',
   basis,
-  field: (key: string): string => fields[key] ?? key,
+  basisName: 'stated, from the catalogue, assumed',
+  field: fieldName,
+  factors,
+  groups,
+  boundaries,
+  meaning,
+  ask: (name: string) => `What does “${name}” mean?`,
 
   examples: 'Examples',
   example,
@@ -61,17 +50,64 @@ export const words = {
 
   carbon: 'Carbon',
   leftOut: 'not counted',
+  timeWay: 'How the time is stated',
+  forYear: 'for the year',
+  repeatsOf: (count: string) => (count === '1' ? 'repeat' : 'repeats'),
+  repeats: (count: string) => (count === '1' ? '1 repeat' : `${count} repeats`),
+  hostEnergy: 'for the host machine',
+  measuredAt: {
+    '': 'measured',
+    device: 'measured at the devices',
+    node: 'measured at the nodes',
+    facility: 'measured for the facility',
+  },
+  replacesAbove: 'in place of the factors above',
+  replacedByDraw: 'replaced by the average draw',
+
+  moreFields: 'More about this run',
+  moreWith: (filled: string[]) => `More: ${filled.join(' · ')}`,
+  draw: (watts: string) => `${watts} W draw`,
+  filled: {
+    host: 'host',
+    measured: 'measured energy',
+    ranges: 'ranges',
+    reported: 'published figures',
+    embodied: 'embodied carbon',
+    notes: 'notes',
+  },
+  noStage: 'not stated',
+  finalModel: 'belongs to the final model',
+  low: 'low',
+  high: 'high',
+  end: (factor: string, end: string) => `${factor}, ${end}`,
+  inUse: (range: string) => `now ${range}`,
+  exact: (value: string) => `now exactly ${value}`,
+  hints: {
+    notes: 'anything a reader should know',
+    'measured/method': 'e.g. nvidia-smi, every second',
+  } as Record<string, string>,
+
   working: 'Sources and working',
   factor: 'Factor',
   value: 'Value',
+  range: '90 % range',
   why: 'Where it comes from',
   arithmetic: 'Working',
 
-  searchDevice: 'Type a name, e.g. A100',
   searchPlace: 'Region or country',
   own: 'Not in the catalogue',
-  ownDevice: 'Own hardware: state its rated power',
-  ownDeviceNamed: (name: string) => `Own hardware “${name}”: state its rated power`,
+  hardware: {
+    device: {
+      search: 'Type a name, e.g. A100',
+      own: 'Own hardware: state its rated power',
+      ownNamed: (name: string) => `Own hardware “${name}”: state its rated power`,
+    },
+    cpu: {
+      search: 'Type a name, e.g. EPYC 7742',
+      own: 'Own CPU: state its rated power',
+      ownNamed: (name: string) => `Own CPU “${name}”: state its rated power`,
+    },
+  },
   ownName: 'Name it',
   fromCatalogue: 'Choose from the catalogue',
   ownPlace: 'Own value in g/kWh',
@@ -87,6 +123,7 @@ export const words = {
 
   error: 'Error',
   warning: 'Check',
+  fixed: (label: string) => `Done: ${label}.`,
   todo: (fields: string[]) => `Still to fill in: ${fields.join(', ')}.`,
 
   undo: 'Undo',
@@ -105,17 +142,35 @@ export const words = {
   notCounted: (count: number) =>
     count === 1 ? '1 run is left out of the total.' : `${count} runs are left out of the total.`,
 
+  ranged: (range: string) => `90 % range ${range}`,
+  doubt: (share: string, name: string) => `The largest doubt is ${name}: ${share} of the variance.`,
+
   tally: 'Tally',
   run: 'Run',
   deviceHours: 'Device-hours',
   energy: 'Facility energy',
   empty: 'Nothing is counted yet.',
+  stages: 'By stage',
+  wholeProject: 'Whole project',
+  inHours: (hours: string) => `${hours} of devices`,
+  inDays: (days: string) => `${days} of devices`,
+  inGpuHours: (hours: string) => `${hours} of GPUs`,
+  untimed: (count: number) =>
+    count === 1 ? 'Without 1 run whose hours are not known.' : `Without ${count} runs whose hours are not known.`,
+  by: { place: 'By place', year: 'By year', device: 'By device' },
+  partOf: (counted: number, leftOut: number) => `Of ${counted} of ${counted + leftOut} runs.`,
+  notInTotal: 'Not part of the total',
+  noFigure: 'no figure known',
+  lines: { embodied: 'Embodied carbon', water: 'Water', equivalences: 'Everyday equivalences' },
+  marketBased: 'Market-based figure',
+  reportedTotal: 'Published total to check against',
 
   paper: 'For the paper',
   titleHint: 'e.g. our method (optional)',
-  formats: { latex: 'LaTeX', markdown: 'Markdown' },
+  formats: { latex: 'LaTeX', markdown: 'Markdown', trace: 'Working' },
   preamble: 'In the preamble',
   body: 'In the text',
+  trace: 'For checking, line by line',
   preview: 'As it reads',
   copy: 'Copy',
   download: 'Download',

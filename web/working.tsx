@@ -5,8 +5,7 @@ import { words } from './words.js';
 
 type Sources = Record<string, Source>;
 
-const order = ['count', 'power', 'hours', 'utilisation', 'pue', 'intensity'] as const;
-const names = { power: 'device/watts' } as Record<string, string>;
+const order = Object.keys(words.factors) as (keyof typeof words.factors)[];
 
 function Citation({ source }: { source: Source | undefined }) {
   if (!source) return null;
@@ -14,18 +13,34 @@ function Citation({ source }: { source: Source | undefined }) {
   return <span class="citation">{parts.filter(Boolean).join('. ')}</span>;
 }
 
-function Row({ name, factor, sources }: { name: string; factor: Factor; sources: Sources }) {
-  const source = factor.source ? sources[factor.source] : undefined;
+/** A fact may have several sources. */
+function Citations({ keys = [], sources }: { keys?: string[] | undefined; sources: Sources }) {
+  return (
+    <>
+      {keys.map((key) => (
+        <Citation key={key} source={sources[key]} />
+      ))}
+    </>
+  );
+}
+
+function Row({ name, factor, sources }: { name: keyof typeof words.factors; factor: Factor; sources: Sources }) {
   return (
     <tr>
-      <th scope="row">{words.field(names[name] ?? name)}</th>
+      <th scope="row">{words.factors[name]}</th>
       <td class="number">{factor.text}</td>
       <td class="how">
         <Mark basis={factor.basis} />
         {words.basis[factor.basis]}
       </td>
       <td>
-        {factor.detail} <Citation source={source} />
+        {factor.detail} <Citations keys={factor.source?.split('+')} sources={sources} />
+        {factor.range && (
+          <span class="varies">
+            <b>{words.ranged(factor.range.text)}.</b> {factor.range.detail}
+            <Citations keys={factor.range.sources} sources={sources} />
+          </span>
+        )}
       </td>
     </tr>
   );
@@ -55,10 +70,9 @@ function Factors({ estimate, sources }: { estimate: Estimate; sources: Sources }
   );
 }
 
-export function Working({ estimate, sources }: { estimate: Estimate; sources: Sources }) {
+export function Working({ id, estimate, sources }: { id: string; estimate: Estimate; sources: Sources }) {
   return (
-    <details class="working">
-      <summary>{words.working}</summary>
+    <div class="working" id={id}>
       <Factors estimate={estimate} sources={sources} />
       {estimate.trace.length > 0 && (
         <>
@@ -70,6 +84,6 @@ export function Working({ estimate, sources }: { estimate: Estimate; sources: So
           </ol>
         </>
       )}
-    </details>
+    </div>
   );
 }

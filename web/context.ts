@@ -1,0 +1,51 @@
+// What the fields of a run, or of the document, share.
+import type { Fix } from 'carbon-tally';
+import { useState } from 'preact/hooks';
+import type { Part } from './draft.js';
+import type { Finding, Findings } from './problems.js';
+import type { Store, Where } from './state.js';
+
+export interface FieldContext {
+  /** Unique in the page, for the ids of the fields. */
+  id: string;
+  part: Part;
+  findings: Findings;
+  /** The field whose meaning is on show. */
+  asked: string | undefined;
+  onAsk(field: string): void;
+  onEdit(path: string, text: string, pause?: boolean): void;
+  onChoose(path: string, member: unknown): void;
+  onFix(finding: Finding, fix: Fix): void;
+  onLeave(): void;
+}
+
+/** `reveal` brings a field to which a fix leads into view, and the focus there. */
+export function useFieldContext(
+  store: Store,
+  where: Where,
+  part: Part,
+  findings: Findings,
+  reveal: (pointer: string) => void,
+): FieldContext {
+  const [asked, setAsked] = useState<string>();
+  return {
+    id: where === 'document' ? 'report' : `run-${where}`,
+    part,
+    findings,
+    asked,
+    onAsk: (field) => setAsked(field === asked ? undefined : field),
+    onEdit: (path, text, pause) => store.edit(where, path, text, pause),
+    onChoose: (path, member) => store.choose(where, path, member),
+    onFix(finding, fix) {
+      const set = fix.changes.filter(({ value }) => value !== undefined);
+      const { path } = set.at(-1) ?? finding;
+      store.fix(where, fix, path);
+      reveal(path);
+    },
+    onLeave: () => store.leave(),
+  };
+}
+
+export function idOf(context: FieldContext, field: string): string {
+  return `${context.id}-${field.replaceAll('/', '-')}`;
+}

@@ -1,0 +1,72 @@
+// What is wrong with a field, in words, what to do about it, and ways out by one click.
+import type { Problem } from 'carbon-tally';
+import { type FieldContext, idOf } from './context.js';
+import { keepFocus } from './platform.js';
+import type { Finding, Findings } from './problems.js';
+import { words } from './words.js';
+
+function messageId(run: FieldContext, field: string, index: number): string {
+  return `${idOf(run, field)}-problem-${index}`;
+}
+
+/** The attributes that tie a control to what is wrong with it. */
+export function problemProps(run: FieldContext, field: string) {
+  const found = run.findings[field];
+  if (!found) return {};
+  const wrong = found.some((finding) => finding.severity === 'error' && !finding.quiet);
+  return {
+    'aria-describedby': found.map((_, index) => messageId(run, field, index)).join(' '),
+    ...(wrong ? { 'aria-invalid': true as const } : {}),
+    ...(found.some((finding) => finding.severity === 'warning') ? { 'data-warned': true } : {}),
+  };
+}
+
+/** What a new run still lacks, in one line; the fields themselves say it to a screen reader. */
+export function ToDo({ findings }: { findings: Findings }) {
+  const lacking = Object.keys(findings).filter((field) => findings[field]?.some((finding) => finding.quiet));
+  if (lacking.length === 0) return null;
+  return <p class="todo">{words.todo(lacking.map(words.field))}</p>;
+}
+
+export function Fixes({
+  problem,
+  onFix,
+}: {
+  problem: Problem;
+  onFix(fix: NonNullable<Problem['fixes']>[number]): void;
+}) {
+  return (
+    <>
+      {problem.fixes?.map((fix) => (
+        <button type="button" class="fix" key={fix.label} onMouseDown={keepFocus} onClick={() => onFix(fix)}>
+          {fix.label}
+        </button>
+      ))}
+    </>
+  );
+}
+
+function Message({ run, field, finding, id }: { run: FieldContext; field: string; finding: Finding; id: string }) {
+  const { quiet, severity, message, remedy } = finding;
+  return (
+    <p class={quiet ? 'unseen' : `problem ${severity}`}>
+      <span id={id}>
+        {!quiet && <b>{words[severity]}</b>} {field && <i>{words.field(field)}:</i>} {message} <span>{remedy}</span>
+      </span>{' '}
+      {!quiet && <Fixes problem={finding} onFix={(fix) => run.onFix(finding, fix)} />}
+    </p>
+  );
+}
+
+export function Problems({ run, field }: { run: FieldContext; field: string }) {
+  const found = run.findings[field];
+  if (!found) return null;
+  const quiet = found.every((finding) => finding.quiet);
+  return (
+    <div class={quiet ? 'unseen' : `problems at-${field.split('/')[0] || 'run'}`}>
+      {found.map((finding, index) => (
+        <Message key={index} {...{ run, field, finding }} id={messageId(run, field, index)} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+// What few runs need, in groups: opens below the formula.
+import type { Boundary, Estimate } from 'carbon-tally';
+import { type FieldContext, idOf } from './context.js';
+import type { Core } from './core.js';
+import { Device } from './device.js';
+import { type RunDraft, shown } from './draft.js';
+import { Below, SelectField, TextField } from './field.js';
+import { type Field, fieldsOf, type Group } from './fields.js';
+import { problemProps } from './finding.js';
+import { Ask, Meaning } from './help.js';
+import { memberAt } from './pointer.js';
+import { Range } from './ranges.js';
+import { words } from './words.js';
+
+export const moreGroups: Group[] = ['purpose', 'power', 'host', 'measured', 'ranges', 'reported', 'embodied'];
+
+interface MoreProps {
+  context: FieldContext;
+  core: Core;
+  estimate: Estimate | undefined;
+}
+
+function Stage({ context, core }: MoreProps) {
+  const stages = core.catalog().stages.map(({ id, name, final }): [string, string] => {
+    return [id, final ? `${name} (${words.finalModel})` : name];
+  });
+  return <SelectField run={context} field="stage" options={[['', words.noStage], ...stages]} />;
+}
+
+function Cpu({ context, core, estimate }: MoreProps) {
+  const id = shown(context.part, 'host/cpu/id');
+  const found = core.search('cpu', id, 1).find((match) => 'id' in match && match.id === id);
+  const power = estimate?.factors.cpu_power;
+  return <Device {...{ run: context, core, power, name: found?.name }} kind="cpu" path="host/cpu" />;
+}
+
+function BoundaryChoice({ context }: MoreProps) {
+  const field = 'measured/boundary';
+  const id = idOf(context, field);
+  const chosen = shown(context.part, field);
+  return (
+    <div role="radiogroup" class="choices" aria-labelledby={`${id}-name`} {...problemProps(context, field)}>
+      <span class="label" id={`${id}-name`}>
+        {words.field(field)}
+      </span>
+      {Object.entries(words.boundaries).map(([boundary, { name, hint }], index) => (
+        <label key={boundary}>
+          <input
+            type="radio"
+            id={`${id}-${index}`}
+            name={id}
+            checked={chosen === boundary}
+            onChange={() => context.onChoose(field, boundary as Boundary)}
+          />
+          <span>
+            {name}
+            <span class="hint">{hint}</span>
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Cell(props: MoreProps & { field: Field }) {
+  const { context, field, estimate } = props;
+  const factor = field.factor && estimate?.factors[field.factor];
+  if (field.path === 'stage') return <Stage {...props} />;
+  if (field.path === 'host/cpu') return <Cpu {...props} />;
+  if (field.path === 'measured/boundary') return <BoundaryChoice {...props} />;
+  if (field.holds === 'range') return <Range run={context} field={field.path} factor={factor} />;
+  const empty = shown(context.part, field.path) === '';
+  return (
+    <TextField
+      run={context}
+      field={field.path}
+      placeholder={words.hints[field.path] ?? (empty ? factor?.text : undefined)}
+    />
+  );
+}
+
+/** Ranges are asked for factors in use; figures of one's own for a line where it is on. */
+function isAsked(field: Field, { context, estimate }: MoreProps): boolean {
+  if (field.holds !== 'range') return true;
+  const used = field.factor && estimate?.factors[field.factor] !== undefined;
+  return used || memberAt(context.part.value, field.path) !== undefined;
+}
+
+// The picker of a processor brings its own fields.
+const ofPicker = ['host/cpu/name', 'host/cpu/watts'];
+
+function GroupOf({ group, ...props }: MoreProps & { group: Group }) {
+  const { context } = props;
+  const fields = fieldsOf(group, context.part.value).filter((field) => isAsked(field, props));
+  if (fields.length === 0) return null;
+  return (
+    <fieldset class="group">
+      <legend>
+        {words.groups[group]} <Ask run={context} field={group} />
+      </legend>
+      <Meaning run={context} field={group} />
+      {fields.map((field) => [
+        !ofPicker.includes(field.path) && (
+          <div class={`cell ${field.holds}`} key={field.path}>
+            <Cell {...props} field={field} />
+          </div>
+        ),
+        <Below key={`below ${field.path}`} run={context} field={field.path} />,
+      ])}
+    </fieldset>
+  );
+}
+
+export function More({ id, ...props }: MoreProps & { id: string }) {
+  return (
+    <div class="more-fields" id={id}>
+      {moreGroups.map((group) => (
+        <GroupOf key={group} group={group} {...props} />
+      ))}
+    </div>
+  );
+}
+
+/** What is filled in, in a few words. */
+export function filledIn(run: RunDraft, core: Core): string[] {
+  const stage = core.catalog().stages?.find(({ id }) => id === memberAt(run.value, 'stage'));
+  const [repeats, watts] = [shown(run, 'repeats'), shown(run, 'average_watts')];
+  const groups = ['host', 'measured', 'ranges', 'reported', 'embodied'] as const;
+  const filled = groups.filter((group) =>
+    fieldsOf(group, run.value).some(({ path }) => memberAt(run.value, path) !== undefined),
+  );
+  return [
+    ...(stage ? [stage.name] : []),
+    ...(repeats ? [words.repeats(repeats)] : []),
+    ...(watts ? [words.draw(watts)] : []),
+    ...filled.map((group) => words.filled[group]),
+    ...(memberAt(run.value, 'notes') === undefined ? [] : [words.filled.notes]),
+  ];
+}

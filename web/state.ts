@@ -1,0 +1,53 @@
+// What the page knows, and everything that can happen to it.
+import type { Fix, Problem, ResponseDocument } from 'carbon-tally';
+import type { Core } from './core.js';
+import type { Draft, RunDraft, Time } from './draft.js';
+import type { ExampleName } from './examples.js';
+
+/** The key of a run, or the document beside its runs. */
+export type Where = number | 'document';
+
+export type Notice =
+  | { kind: 'deleted'; run: RunDraft; index: number; before?: Notice | undefined }
+  | { kind: 'fixed'; where: Where; fix: Fix; path: string; before: Draft }
+  | { kind: 'replaced'; before: Draft; example?: ExampleName | undefined; undone: boolean }
+  | { kind: 'refused'; file: string; problems: readonly Problem[] };
+
+export interface State {
+  draft: Draft;
+  response: ResponseDocument;
+  /** The example on show, as long as nothing in it was changed. */
+  example?: ExampleName | undefined;
+  notice?: Notice | undefined;
+  /** The run whose first field wants the focus: it was just added. */
+  added?: number | undefined;
+  core: 'running' | 'restarted' | 'stopped';
+  /** Something was entered since the last example or file. */
+  unsaved: boolean;
+}
+
+export interface Store {
+  readonly state: State;
+  readonly core: Core;
+  subscribe(listener: () => void): () => void;
+  /** Text typed into a field. With `pause`, the result waits a moment for a number that is still being typed. */
+  edit(where: Where, path: string, text: string, pause?: boolean): void;
+  /** A member that is chosen, or taken out where it is undefined. */
+  choose(where: Where, path: string, member: unknown): void;
+  setTime(key: number, time: Time): void;
+  /** Makes the changes of a fix, as one step that can be undone; `path` is the one concerned. */
+  fix(where: Where, fix: Fix, path: string): void;
+  /** A field was left: what still waits for the next key need not wait any more. */
+  leave(): void;
+  /** An empty form. */
+  clear(): void;
+  add(): void;
+  duplicate(key: number): void;
+  remove(key: number): void;
+  show(example: ExampleName): void;
+  open(name: string, text: string | undefined): void;
+  /** The runs were handed to the browser as a file. */
+  saved(): void;
+  undo(): void;
+  dismiss(): void;
+}
