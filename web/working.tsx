@@ -7,10 +7,15 @@ type Sources = Record<string, Source>;
 
 const order = Object.keys(words.factors) as (keyof typeof words.factors)[];
 
+// "Patterson et al." ends with a full stop of its own.
+function withoutStop(part: string): string {
+  return part.replace(/\.$/, '');
+}
+
 function Citation({ source }: { source: Source | undefined }) {
   if (!source) return null;
   const parts = [source.title, source.publisher, source.year, source.licence, source.locator];
-  return <span class="citation">{parts.filter(Boolean).join('. ')}</span>;
+  return <span class="citation">{parts.filter(Boolean).map(withoutStop).join('. ')}</span>;
 }
 
 /** A fact may have several sources. */
