@@ -96,6 +96,11 @@ void check_utilisation(double u, std::string_view field, Findings& f) {
                   remedy);
 }
 
+bool is_confirmed(const Run& run, std::string_view field, double value) {
+    const auto at = run.confirmed.find(field);
+    return at != run.confirmed.end() && at->second == value;
+}
+
 std::string did_you_mean(std::string_view id, std::string_view name) {
     return "Did you mean “" + std::string(id) + "” (" + std::string(name) + ")?";
 }

@@ -19,11 +19,13 @@ constexpr double likely_load = 1.2;  // of the rated power
 constexpr double smallest_slice = 8; // in cores: TPU v3-8
 
 // The rated power is needed for the estimate; else only the second total wants it.
-bool needs_rating(const Run& run) { return !is_measured(run) && !run.average_power; }
+bool needs_rating(const Run& run, const Findings& f) {
+    return !is_measured(run, f) && !run.average_power;
+}
 
 void check_catalog_device(const Run& run, const CatalogDevice& device, Findings& f) {
     const auto* known = find_device(device.id);
-    if (known && (known->tdp_watts > 0 || !needs_rating(run))) return;
+    if (known && (known->tdp_watts > 0 || !needs_rating(run, f))) return;
     if (known)
         return f.error("device/id", Code::missing,
                        "No rated power is published for " + std::string(known->name) + ".",
@@ -44,12 +46,12 @@ void check_hardware(const Run& run, Findings& f) {
         return check_catalog_device(run, *device, f);
     if (const auto* own = std::get_if<OwnDevice>(&run.device)) {
         if (own->watts) return check_watts(*own->watts, "device/watts", f);
-        if (needs_rating(run))
+        if (needs_rating(run, f))
             f.missing("device/watts", "The power of the device is missing.",
                       "Give the rated power of one device in watts, e.g. 400.");
         return;
     }
-    if (!is_measured(run))
+    if (!is_measured(run, f))
         f.missing("device", "The hardware is missing.",
                   "Choose a device from the catalogue, or give its name and watts.");
 }
@@ -64,12 +66,14 @@ void check_cores(const Run& run, Findings& f) {
     const auto* known = device_of(run);
     if (!known || known->cores_in_slice_names == 0) return;
     if (*run.count < smallest_slice || !is_power_of_two(*run.count)) return;
+    if (is_confirmed(run, "count", *run.count)) return;
     const double chips = *run.count / known->cores_in_slice_names;
     f.warning("count", Code::unlikely,
               "Slices of " + std::string(known->name) + " are named by their cores: a slice of " +
                   number(*run.count) + " cores has " + number(chips) + " chips.",
               "Give the number of chips; keep " + number(*run.count) + " if these are chips.");
-    f.offer("Use " + number(chips) + " chips", {{"count", chips}});
+    f.offer("Use " + number(chips) + " chips", {{"count", chips}, {"confirmed/count", chips}});
+    f.offer("Keep " + number(*run.count), {{"confirmed/count", *run.count}});
 }
 
 void check_count(const Run& run, Findings& f) {

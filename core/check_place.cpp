@@ -31,7 +31,7 @@ void check_intensity(const StatedPlace& place, Findings& f) {
     if (g > likely_grams_high)
         f.warning(field, Code::unlikely, text(*place.intensity) + " is more than any grid.",
                   remedy);
-    if (place.source.empty())
+    if (place.source.empty() && !f.about("place/source"))
         f.warning("place/source", Code::missing, "The stated intensity has no source.",
                   "Name where it is published, so that a reader can check it.");
 }

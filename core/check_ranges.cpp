@@ -1,6 +1,6 @@
 #include "core/check_rules.hpp"
 
-#include "core/factors.hpp"
+#include "core/estimate.hpp"
 #include "core/format.hpp"
 
 #include <algorithm>
@@ -11,13 +11,16 @@ namespace {
 
 using Code = ProblemCode;
 
-// What the run makes of the factor; null where it does not use it.
-const Factor* used(const Factors& factors, const FactorName& name, const Run& run) {
-    const auto& factor = factors.*name.member;
-    const bool informs = name.member == &Factors::count && run.device_hours;
-    const bool replaced =
-        factors.measured && (name.member == &Factors::power || name.member == &Factors::count);
-    return factor && !informs && !replaced ? &*factor : nullptr;
+constexpr double most_times = 1e6; // that an end of a range may be away from the value
+
+// The factor, where the energy or the carbon is a product of it; else null.
+const Factor* used(const Estimate& e, const FactorName& name) {
+    const auto& factor = e.factors.*name.member;
+    if (!factor) return nullptr;
+    bool multiplied = name.member == &Factors::intensity;
+    for (const auto& part : e.parts)
+        for (const auto member : part.product) multiplied = multiplied || member == name.member;
+    return multiplied ? &*factor : nullptr;
 }
 
 void check_range(const FactorName& name, const Range& range, const Factor* factor, Findings& f) {
@@ -36,16 +39,22 @@ void check_range(const FactorName& name, const Range& range, const Factor* facto
                 "The range from " + number(range.low) + " to " + number(range.high) +
                     " does not hold the value, " + number(factor->value) + ".",
                 remedy);
+    else if (range.low * most_times < factor->value || range.high > factor->value * most_times)
+        f.error(field, Code::range,
+                "The range from " + number(range.low) + " to " + number(range.high) +
+                    " is too wide to be right.",
+                remedy);
 }
 
 } // namespace
 
 void check_ranges(const Run& run, Findings& f) {
     if (run.ranges.empty()) return;
-    const auto known = factors(run);
+    const auto e = estimate(0, run, Findings(""));
+    if (!e.result) return;
     for (const auto& name : factor_names)
         if (const auto at = run.ranges.find(name.range_key); at != run.ranges.end())
-            check_range(name, at->second, used(known, name, run), f);
+            check_range(name, at->second, used(e, name), f);
 }
 
 } // namespace carbon

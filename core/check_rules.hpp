@@ -44,7 +44,12 @@ void check_place(const Run& run, Findings& findings);
 /// Ranges of factors.
 void check_ranges(const Run& run, Findings& findings);
 
-/// True where the energy of the devices need not be reckoned.
-inline bool is_measured(const Run& run) { return run.measured.has_value(); }
+/// True where the author has said that this very value is right.
+bool is_confirmed(const Run& run, std::string_view field, double value);
+
+/// True where the energy of the devices need not be reckoned, even if it could not be read.
+inline bool is_measured(const Run& run, const Findings& findings) {
+    return run.measured || findings.about("measured");
+}
 
 } // namespace carbon

@@ -22,6 +22,7 @@ void check_confusion(const Run& run, Findings& f) {
     const bool many = count > 1;
     const bool multiple = many && hours > long_run && is_whole(hours / count);
     if (hours <= (many ? likely_with_many : likely_hours) && !multiple) return;
+    if (is_confirmed(run, "hours", hours)) return;
     const auto said =
         text(*run.hours) + " of wall-clock time is " + days(DeviceHours(hours)) + " days";
     const auto share = number(hours / count) + " h";
@@ -31,7 +32,9 @@ void check_confusion(const Run& run, Findings& f) {
                                : ": are they device-hours?"),
               "Keep them if they are wall-clock hours; else give them as device-hours.");
     if (multiple) f.offer("Use " + share, {{"hours", hours / count}});
-    if (!run.repeats) f.offer("They are device-hours", {{"hours", {}}, {"device_hours", hours}});
+    if (!run.repeats && (run.count || !run.host))
+        f.offer("They are device-hours", {{"hours", {}}, {"device_hours", hours}});
+    f.offer("Keep " + number(hours) + " h", {{"confirmed/hours", hours}});
 }
 
 void check_wall_clock(const Run& run, Findings& f) {
@@ -62,8 +65,9 @@ void check_device_hours(const Run& run, Findings& f) {
 }
 
 // Only what is reckoned needs the time.
-bool needs_time(const Run& run) {
-    return !is_measured(run) || (run.host && run.measured->boundary == Boundary::device);
+bool needs_time(const Run& run, const Findings& f) {
+    if (!is_measured(run, f)) return true;
+    return run.host && run.measured && run.measured->boundary == Boundary::device;
 }
 
 } // namespace
@@ -74,7 +78,7 @@ void check_time(const Run& run, Findings& f) {
                        "Give how often the run was made, e.g. 3.");
     if (run.hours) check_wall_clock(run, f);
     if (run.device_hours) return check_device_hours(run, f);
-    if (!run.hours && needs_time(run) && !f.about("device_hours"))
+    if (!run.hours && needs_time(run, f) && !f.about("device_hours"))
         f.missing("hours", "The time is missing.",
                   "Give the wall-clock hours of the run, e.g. 120, or its device-hours.");
 }

@@ -89,6 +89,7 @@ struct Run {
     Ranges ranges;
     EmbodiedFigures embodied;
     Reported reported;
+    std::map<std::string, double, std::less<>> confirmed; // unlikely values that are right
     std::string notes;
 };
 

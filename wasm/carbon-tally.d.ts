@@ -63,6 +63,8 @@ export interface Run {
   embodied?: EmbodiedFigures;
   /** What was published about this run: compared with the estimate, never used in it. */
   reported?: Reported;
+  /** Unlikely values that are right all the same: that very value is not warned of again. */
+  confirmed?: { count?: number; hours?: number };
   notes?: string;
 }
 

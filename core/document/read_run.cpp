@@ -148,6 +148,17 @@ EmbodiedFigures read_embodied(const Fields& run, Findings& findings) {
     return {as<Kilograms>(fields.number("kg")), fields.number("lifetime_years")};
 }
 
+std::map<std::string, double, std::less<>> read_confirmed(const Fields& run, Findings& findings) {
+    std::map<std::string, double, std::less<>> confirmed;
+    const auto* object = run.object("confirmed");
+    if (!object) return confirmed;
+    const Fields fields(*object, "confirmed/", findings);
+    fields.warn_of_unknown({"count", "hours"});
+    for (const auto* key : {"count", "hours"})
+        if (const auto value = fields.number(key)) confirmed[key] = *value;
+    return confirmed;
+}
+
 void read_factors(const Fields& fields, Run& run) {
     run.count = fields.number("count");
     run.hours = as<Hours>(fields.number(
@@ -193,11 +204,13 @@ RequestedRun read_run(const Json& json, std::size_t index) {
     run.ranges = read_ranges(fields, findings);
     run.embodied = read_embodied(fields, findings);
     run.reported = read_reported(fields, "reported", findings);
+    run.confirmed = read_confirmed(fields, findings);
     run.notes = fields.text("notes");
     fields.warn_of_unknown({"name",         "stage",    "device",      "count",         "hours",
                             "device_hours", "repeats",  "utilisation", "average_watts", "nodes",
                             "host",         "measured", "pue",         "pue_year",      "year",
-                            "place",        "ranges",   "embodied",    "reported",      "notes"});
+                            "place",        "ranges",   "embodied",    "reported",      "confirmed",
+                            "notes"});
     return read;
 }
 

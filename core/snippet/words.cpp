@@ -89,10 +89,13 @@ std::string energy_sentence(const Estimate& e) {
 
 std::string one_run(const Estimate& e) {
     const auto& f = e.factors;
-    const auto pue = f.pue ? "The PUE is " + number(f.pue->value) + " (" + f.pue->label + ")"
-                           : std::string("No PUE is applied to a measurement of the facility");
-    return energy_sentence(e) + host_sentence(f) + " " + pue + " and the carbon intensity " +
-           intensity_text(e) + " (" + intensity_basis(e) + ").";
+    const auto intensity = intensity_text(e) + " (" + intensity_basis(e) + ").";
+    const auto energy = energy_sentence(e) + host_sentence(f);
+    if (!f.pue)
+        return energy + " No PUE is applied to a measurement of the facility; the carbon " +
+               "intensity is " + intensity;
+    return energy + " The PUE is " + number(f.pue->value) + " (" + f.pue->label +
+           ") and the carbon intensity " + intensity;
 }
 
 std::string subject(const std::vector<const Estimate*>& runs) {
@@ -103,12 +106,13 @@ std::string subject(const std::vector<const Estimate*>& runs) {
 // "8 × NVIDIA A100 SXM4 80GB, 400 W × 0.9": all that the energy is made of but the hours.
 std::string loaded_hardware(const Estimate& e) {
     const auto& f = e.factors;
-    if (f.measured) return (e.device.empty() ? "" : hardware(e) + ", ") + f.measured->label;
+    const auto* host = f.cpu_power || f.memory ? ", and host" : "";
+    if (f.measured) return (e.device.empty() ? "" : hardware(e) + ", ") + f.measured->label + host;
     const auto& power = f.average_power ? *f.average_power : *f.power;
     auto words = hardware(e) + ", " + text(Watts(power.value));
-    if (f.average_power) return words + " on average";
+    if (f.average_power) return words + " on average" + host;
     if (f.utilisation->value != 1) words += " ×\u00a0" + number(f.utilisation->value);
-    return f.cpu_power || f.memory ? words + ", and host" : words;
+    return words + host;
 }
 
 std::vector<std::string> row(const Estimate& e, const Result& total) {
@@ -189,6 +193,9 @@ std::string final_sentence(const Totals& t) {
            " of it.";
 }
 
+// The rated power stands beside such a run, for the second total only.
+bool is_replaced(const Estimate& e) { return e.factors.measured || e.factors.average_power; }
+
 std::string line_sentence(const std::optional<Line>& line, const std::string& value) {
     if (!line || line->counted == 0) return {};
     auto words = " Not included: " + line->label + ", " + value;
@@ -255,7 +262,7 @@ std::string basis_sentence(const Report& report) {
     if (runs.size() < 2) return {};
     std::vector<const Estimate*> reckoned;
     for (const auto* e : runs)
-        if (!e->factors.measured && !e->factors.average_power) reckoned.push_back(e);
+        if (!is_replaced(*e)) reckoned.push_back(e);
     const auto words = labels(runs, "Energy", &Factors::measured) +
                        labels(reckoned, "Rated power", &Factors::power) +
                        labels(runs, "Average draw", &Factors::average_power) +
@@ -309,7 +316,7 @@ UsedSources used_sources(const Report& report) {
     for (const auto* e : counted_runs(report))
         for (const auto& name : factor_names) {
             const auto& factor = e->factors.*name.member;
-            if (!factor) continue;
+            if (!factor || (name.member == &Factors::power && is_replaced(*e))) continue;
             add(used.of_values, factor->source);
             if (factor->spread)
                 for (const auto& key : factor->spread->sources) add(used.of_ranges, key);

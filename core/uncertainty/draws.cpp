@@ -41,15 +41,16 @@ std::vector<std::uint16_t> shuffled_strata(std::uint64_t state) {
 Draws::Draws(const Spread& spread, double value, std::string_view key)
     : order_(shuffled_strata(hash(key))) {
     strata_.reserve(strata_count);
-    double sum = 0, squares = 0;
+    double sum = 0;
     for (std::size_t i = 0; i < strata_count; ++i) {
         const double p = (static_cast<double>(i) + 0.5) / strata_count;
         strata_.push_back(quantile(spread, value, p) / value);
         sum += strata_.back();
-        squares += strata_.back() * strata_.back();
     }
     mean_ = sum / strata_count;
-    relative_variance_ = squares / strata_count / (mean_ * mean_) - 1;
+    double squares = 0;
+    for (const double x : strata_) squares += (x / mean_ - 1) * (x / mean_ - 1);
+    relative_variance_ = squares / strata_count;
 }
 
 void Draws::multiply(std::vector<double>& samples) const {

@@ -28,9 +28,9 @@ double Variables::mean(const Set& set) const {
 }
 
 double Variables::variance(const Set& set) const {
-    double squares = 1; // over mean^2
-    for (const auto i : set) squares *= 1 + all_[i].relative_variance;
-    return mean(set) * mean(set) * (squares - 1);
+    double relative = 0; // (1 + a)(1 + b) - 1 without the one, beside which small ones are lost
+    for (const auto i : set) relative += all_[i].relative_variance * (1 + relative);
+    return mean(set) * mean(set) * relative;
 }
 
 Samples Variables::product(const Set& set) const {
