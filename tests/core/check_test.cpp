@@ -1,38 +1,11 @@
-#include "core/check.hpp"
-#include "tests/core/catch.hpp"
+#include "core/stage.hpp"
+#include "tests/core/found.hpp"
 
 #include <limits>
 
 using namespace carbon;
-
-namespace {
-
-Run good() {
-    Run r;
-    r.device = CatalogDevice{"nvidia-t4"};
-    r.hours = Hours(10);
-    r.year = 2024;
-    r.place = CountryPlace{"FRA"};
-    return r;
-}
-
-// The findings about a run as "severity path", and the check that each has words.
-std::vector<std::string> found(const Run& run) {
-    Findings findings("/runs/0");
-    check(run, findings);
-    std::vector<std::string> list;
-    for (const auto& p : findings.problems()) {
-        CHECK(p.message.size() > 10);
-        CHECK(p.remedy.size() > 10);
-        CHECK(p.message.back() != ' ');
-        list.push_back((p.severity == Severity::error ? "error " : "warning ") + p.path);
-    }
-    return list;
-}
-
-using List = std::vector<std::string>;
-
-} // namespace
+using namespace carbon::test;
+using Catch::Matchers::ContainsSubstring;
 
 TEST_CASE("a good run has no problem") { CHECK(found(good()) == List{}); }
 
@@ -72,9 +45,14 @@ TEST_CASE("numbers that cannot be are errors") {
     r = good();
     r.pue = 0.99;
     CHECK(found(r) == List{"error /runs/0/pue"});
-    r = good();
-    r.year = 24;
-    CHECK(found(r) == List{"error /runs/0/year"});
+    for (const int year : {24, 1949, 2101}) {
+        r = good();
+        r.year = year;
+        CHECK(found(r) == List{"error /runs/0/year"});
+        r = good();
+        r.pue_year = year;
+        CHECK(found(r) == List{"error /runs/0/pue_year"});
+    }
 }
 
 TEST_CASE("numbers that are unlikely are warnings, and the run counts") {
@@ -224,4 +202,52 @@ TEST_CASE("a field that could not be read is not called missing as well") {
     findings.error("hours", ProblemCode::type, "“x” is not a number.", "Write digits.");
     check(r, findings);
     CHECK(findings.problems().size() == 1);
+}
+
+TEST_CASE("a stage that is none is a warning that lists them all") {
+    auto r = good();
+    for (const auto& stage : stages) {
+        r.stage = stage.id;
+        CHECK(found(r) == List{});
+    }
+    r.stage = "testing";
+    const auto p = only_problem(r);
+    CHECK(p.path == "/runs/0/stage");
+    CHECK(p.severity == Severity::warning);
+    for (const auto& stage : stages) CHECK_THAT(p.remedy, ContainsSubstring(std::string(stage.id)));
+}
+
+TEST_CASE("embodied figures that cannot be are errors") {
+    for (const double bad : {0.0, -1.0, 1e300}) {
+        auto r = good();
+        r.embodied.carbon = Kilograms(bad);
+        CHECK(found(r) == List{"error /runs/0/embodied/kg"});
+        r = good();
+        r.embodied.lifetime = bad;
+        CHECK(found(r) == List{"error /runs/0/embodied/lifetime_years"});
+    }
+    auto r = good();
+    r.embodied.carbon = Kilograms(1e6);
+    r.embodied.lifetime = 100;
+    CHECK(found(r) == List{});
+}
+
+TEST_CASE("a slice of a TPU by its cores is asked for its chips") {
+    const auto warns = [](const char* id, double count) {
+        auto r = good();
+        r.device = CatalogDevice{id};
+        r.count = count;
+        return found(r) == List{"warning /runs/0/count"};
+    };
+    CHECK(warns("google-tpu-v3", 8));
+    CHECK(warns("google-tpu-v2", 512));
+    CHECK_FALSE(warns("google-tpu-v3", 4));  // no slice is that small
+    CHECK_FALSE(warns("google-tpu-v3", 24)); // nor of that size
+    CHECK_FALSE(warns("google-tpu-v5e", 8)); // named by its chips
+    CHECK_FALSE(warns("nvidia-t4", 8));
+    auto r = good();
+    r.device = CatalogDevice{"google-tpu-v3"};
+    CHECK(found(r) == List{});
+    r.count = 2048;
+    CHECK_THAT(only_problem(r).message, ContainsSubstring("a slice of 2048 cores has 1024 chips."));
 }

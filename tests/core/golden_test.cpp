@@ -52,5 +52,7 @@ TEST_CASE("each golden request gives its golden response and texts") {
         }
         if (texts.contains("markdown"))
             compare(stem + ".md", texts["markdown"]["body"].get<std::string>());
+        if (texts.contains("trace"))
+            compare(stem + ".trace.txt", texts["trace"]["body"].get<std::string>());
     }
 }

@@ -21,6 +21,11 @@ std::string first_place(std::string_view query) {
     return std::string(region->provider) + "/" + std::string(region->id);
 }
 
+std::string first_cpu(std::string_view query) {
+    const auto found = search_cpus(query, 1);
+    return found.empty() ? "" : found.front()->id;
+}
+
 } // namespace
 
 TEST_CASE("a device is found by what people type") {
@@ -76,4 +81,46 @@ TEST_CASE("an empty query lists from the start, and the limit holds") {
     CHECK(search_devices("", 1000).size() == tables::devices.size());
     CHECK(search_devices("", 7).size() == 7);
     CHECK(search_places("", 1000).size() == tables::countries.size() + tables::regions.size());
+}
+
+TEST_CASE("a processor is found by what people type") {
+    CHECK(first_cpu("epyc 7742") == "amd-epyc-7742");
+    CHECK(first_cpu("EPYC-7742") == "amd-epyc-7742");
+    CHECK(first_cpu("amd epyc 7742") == "amd-epyc-7742");
+    CHECK(first_cpu("xeon 8480") != "");
+    CHECK(first_cpu("epyc 7742 abacus") == "");
+    CHECK(first_cpu("!!!") == "");
+    CHECK(search_cpus("", 10).size() == 10);
+    CHECK(search_cpus("epyc", 3).size() == 3);
+    CHECK(search_cpus("", 100000).size() == cpus().size());
+}
+
+TEST_CASE("a processor is found first by its own name, but where another is called alike") {
+    std::size_t others = 0;
+    for (std::size_t i = 0; i < cpus().size(); i += 25)
+        if (first_cpu(cpus()[i].name) != cpus()[i].id) ++others;
+    CHECK(others == 0);
+}
+
+TEST_CASE("an equal name comes first, then one that starts so, then one that holds the words") {
+    const auto names = [](std::string_view query) {
+        std::vector<std::string_view> list;
+        for (const auto* device : search_devices(query, 400)) list.push_back(device->name);
+        return list;
+    };
+    const auto found = names("nvidia a100");
+    REQUIRE(found.size() > 3);
+    for (const auto& name : found) CHECK(name.find("A100") != name.npos);
+    CHECK(first_device("nvidia t4") == "nvidia-t4");
+    const auto places = search_places("us", 500);
+    REQUIRE(places.size() > 10);
+    CHECK(first_place("us") == "USA"); // an alias equal to the query
+}
+
+TEST_CASE("every region is found first by its provider and id") {
+    for (const auto& row : tables::regions) {
+        const auto query = std::string(row.provider) + " " + std::string(row.id);
+        INFO(query);
+        CHECK(first_place(query) == std::string(row.provider) + "/" + std::string(row.id));
+    }
 }

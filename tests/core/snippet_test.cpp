@@ -22,7 +22,7 @@ Run run(const std::string& name, double hours) {
 }
 
 Report report(const std::vector<Run>& runs) {
-    Report made{"", {}, {}};
+    Report made;
     for (const auto& r : runs) {
         Findings findings("");
         check(r, findings);
@@ -41,7 +41,8 @@ TEST_CASE("what an author types is literal text in LaTeX") {
     CHECK(escaped_latex("a--b ''c'' ,,") == "a-{}-b '{}'c'{}' ,{},");
     CHECK(escaped_latex("why?“so” ?‘x’ –- ‘‘") == "why?{}``so'' ?{}`x' --{}- `{}`");
     CHECK(escaped_latex("[x]*") == "{[}x{]}{*}");
-    CHECK(escaped_latex("a\nb\tc") == "a b c");
+    CHECK(escaped_latex("a\nb\tc\rd") == "a b c d");
+    CHECK(escaped_latex("!‘ !a") == "!{}` !a");
 }
 
 TEST_CASE("letters beyond ASCII reach LaTeX as commands, as letters or as codes") {
@@ -65,7 +66,7 @@ TEST_CASE("what an author types is literal text in Markdown") {
     CHECK(escaped_markdown("<script>") == "\\<script\\>");
     CHECK(escaped_markdown("a|b*c_d`e") == "a\\|b\\*c\\_d\\`e");
     CHECK(escaped_markdown("[x](y) ![i]") == "\\[x\\](y) \\!\\[i\\]");
-    CHECK(escaped_markdown("a\nb") == "a b");
+    CHECK(escaped_markdown("a\nb\tc\rd") == "a b c d");
     CHECK(escaped_markdown("a\u202Eb\u200B") == "aU+202EbU+200B");
     CHECK(escaped_markdown("Québec 华北 😀 של") == "Québec 华北 😀 של");
 }

@@ -17,7 +17,7 @@ function files(folder) {
   });
 }
 
-/** Each golden's name, request and response, and its LaTeX and Markdown where there are files of them. */
+/** Each golden's name, request and response, and its LaTeX, Markdown and trace where there are files of them. */
 export const goldens = files(folder)
   .filter((file) => file.endsWith(ending))
   .sort()
@@ -29,5 +29,6 @@ export const goldens = files(folder)
       response: text(`${stem}.response.json`),
       latex: text(`${stem}.tex`),
       markdown: text(`${stem}.md`),
+      trace: text(`${stem}.trace.txt`),
     };
   });

@@ -17,6 +17,7 @@ for (const golden of goldens) {
     const { snippets } = JSON.parse(response);
     assert.equal(snippets.latex?.body, golden.latex);
     assert.equal(snippets.markdown?.body, golden.markdown);
+    assert.equal(snippets.trace?.body, golden.trace);
   });
 }
 

@@ -1,0 +1,113 @@
+// Every way out that is offered is one: made, the problem is gone and no error has come.
+#include "tests/core/documents.hpp"
+#include "tests/core/found.hpp"
+
+using namespace carbon;
+using namespace carbon::test;
+
+namespace {
+
+Json run(const Json& changes) {
+    Json made{{"device", {{"id", "nvidia-t4"}}},
+              {"hours", 10},
+              {"year", 2024},
+              {"place", {{"country", "FRA"}}}};
+    made.merge_patch(changes);
+    return made;
+}
+
+// A run, the path of its problem and the labels of the ways out.
+struct Faulty {
+    Json run;
+    std::string path;
+    List labels;
+};
+
+const Json stated{{"country", nullptr}, {"source", "s"}, {"g_per_kwh", 0.057}};
+const Json processor{{"id", "amd-epyc-7742"}};
+
+const Faulty faulty[] = {
+    {run({{"device", {{"id", nullptr}, {"name", "x"}, {"watts", 0.4}}}}),
+     "device/watts",
+     {"Use 400 W"}},
+    {run({{"average_watts", 0.055}}), "average_watts", {"Use 55 W"}},
+    {run({{"host", {{"cpu", {{"watts", 0.225}}}}}}), "host/cpu/watts", {"Use 225 W"}},
+    {run({{"utilisation", 80}}), "utilisation", {"Use 0.8"}},
+    {run({{"utilisation", 120}}), "utilisation", {"Use 1.2"}},
+    {run({{"host", {{"cpu", processor}, {"utilisation", 35.5}}}}),
+     "host/utilisation",
+     {"Use 0.355"}},
+    {run({{"place", stated}}), "place/g_per_kwh", {"Use 57 g/kWh"}},
+    {run({{"hours", 3840}, {"count", 16}}),
+     "hours",
+     {"Use 240 h", "They are device-hours", "Keep 3840 h"}},
+    {run({{"hours", 12000}, {"count", 16}, {"repeats", 2}}),
+     "hours",
+     {"Use 750 h", "Keep 12,000 h"}},
+    {run({{"hours", 1082990.5}}), "hours", {"They are device-hours", "Keep 1,082,990.5 h"}},
+    {run({{"hours", 50000}, {"host", {{"memory_gb", 64}}}}), "hours", {"Keep 50,000 h"}},
+    {run({{"hours", 120}, {"device_hours", 960}}),
+     "device_hours",
+     {"Keep the wall-clock hours", "Keep the device-hours"}},
+    {run({{"hours", 120}, {"device_hours", 960}, {"repeats", 2}}),
+     "device_hours",
+     {"Keep the wall-clock hours", "Keep the device-hours"}},
+    {run({{"hours", nullptr}, {"device_hours", 960}, {"repeats", 2}}),
+     "repeats",
+     {"Take the repeats out"}},
+    {run({{"device", {{"id", "google-tpu-v3"}}}, {"count", 8}}),
+     "count",
+     {"Use 4 chips", "Keep 8"}},
+    {run({{"device", {{"id", "google-tpu-v2"}}}, {"count", 512}}),
+     "count",
+     {"Use 256 chips", "Keep 512"}},
+};
+
+Json changed(Json request, const Json& fix) {
+    for (const auto& change : fix["changes"]) {
+        const Json::json_pointer at(change["path"].get<std::string>());
+        if (change.contains("value"))
+            request[at] = change["value"];
+        else
+            request[at.parent_pointer()].erase(at.back());
+    }
+    return request;
+}
+
+List labels(const Json& problem) {
+    List list;
+    for (const auto& fix : problem.value("fixes", Json::array())) list.push_back(fix["label"]);
+    return list;
+}
+
+} // namespace
+
+TEST_CASE("every offered way out, taken, removes its problem and makes no error") {
+    for (const auto& each : faulty) {
+        INFO(each.run);
+        const auto request = document(Json::array({run(Json::object()), each.run}));
+        const auto path = "/runs/1/" + each.path;
+        const auto before = response(request);
+        Json offered;
+        for (const auto& problem : before["problems"])
+            if (problem["path"] == path && problem.contains("fixes")) offered = problem;
+        REQUIRE(labels(offered) == each.labels);
+        for (const auto& fix : offered["fixes"]) {
+            INFO(fix);
+            const auto answer = response(changed(request, fix));
+            CHECK(problems_at(answer, path) == 0);
+            CHECK(errors(answer) == 0);
+            CHECK(answer["totals"]["counted"] == 2);
+        }
+    }
+}
+
+TEST_CASE("a value that tells nothing of what was meant has no ready way out") {
+    for (const auto& each : {run({{"utilisation", 400}}), run({{"hours", -3}}),
+                             run({{"average_watts", 6500}}), run({{"pue", 0.5}})}) {
+        INFO(each);
+        const auto answer = evaluated(Json::array({each}));
+        REQUIRE(answer["problems"].size() > 0);
+        for (const auto& problem : answer["problems"]) CHECK_FALSE(problem.contains("fixes"));
+    }
+}

@@ -1,0 +1,184 @@
+// Every field of a document, one by one: what cannot be read is named by its path.
+#include "core/document/request.hpp"
+#include "tests/core/answers.hpp"
+
+using namespace carbon;
+using namespace carbon::test;
+
+namespace {
+
+// Two runs that have every field between them, and a document with all the others; no fault in any.
+const Json whole = Json::parse(R"({
+  "format": "carbon-tally", "version": 1, "title": "a model",
+  "settings": {"lines": ["embodied", "water", "equivalences"]},
+  "reported": {"kwh": 730, "kg": 41, "source": "the paper"},
+  "market_based": {"kg": 0, "source": "the provider"},
+  "outputs": ["latex", "markdown", "trace"],
+  "runs": [
+    {"name": "a", "stage": "final", "device": {"name": "GPU", "watts": 400}, "count": 8,
+     "hours": 100, "repeats": 2, "utilisation": 0.8, "nodes": 1,
+     "host": {"cpu": {"name": "CPU", "watts": 225}, "cpus": 2, "utilisation": 0.5, "memory_gb": 512},
+     "pue": 1.2, "pue_year": 2023, "year": 2024,
+     "place": {"g_per_kwh": 57, "name": "here", "year": 2023, "source": "s", "kind": "direct"},
+     "ranges": {"hours": [90, 110], "g_per_kwh": [50, 60]},
+     "embodied": {"kg": 150, "lifetime_years": 5},
+     "reported": {"kwh": 700, "kg": 40, "source": "s"}, "notes": "n"},
+    {"device": {"id": "nvidia-t4"}, "device_hours": 10, "average_watts": 55, "count": 1,
+     "host": {"cpu": {"id": "amd-epyc-7742"}}, "year": 2024, "place": {"country": "FRA"}},
+    {"measured": {"kwh": 0.5, "boundary": "node", "method": "m"}, "year": 2024,
+     "place": {"provider": "aws", "region": "eu-west-3"}}
+  ]})");
+
+using Pointer = Json::json_pointer;
+
+// The path of every value below `json`; of a list of runs each run, of other lists the list alone.
+void add_paths(const Json& json, const std::string& path, List& list) {
+    if (!path.empty()) list.push_back(path);
+    const bool runs = path == "/runs";
+    if (json.is_object() || runs)
+        for (const auto& [key, value] : json.items()) add_paths(value, path + "/" + key, list);
+}
+
+List paths() {
+    List list;
+    add_paths(whole, "", list);
+    return list;
+}
+
+Json with(const std::string& path, const Json& value) {
+    auto changed = whole;
+    changed[Pointer(path)] = value;
+    return changed;
+}
+
+bool is_list_of_words(const std::string& path) {
+    return path == "/outputs" || path == "/settings/lines";
+}
+
+} // namespace
+
+TEST_CASE("a document with every field has no fault, and each run counts") {
+    const auto all = response(whole);
+    CHECK(problems(all) == List{});
+    CHECK(all["totals"]["counted"] == 3);
+    CHECK(paths().size() == 73);
+}
+
+TEST_CASE("a value of another type is one error at its own path") {
+    const Json others[] = {Json(nullptr), Json(true),      Json("1"),
+                           Json(7),       Json::array({}), Json::object()};
+    for (const auto& path : paths()) {
+        if (path == "/format" || path == "/version" || path == "/runs") continue;
+        const auto type = whole[Pointer(path)].type_name();
+        for (const auto& other : others) {
+            if (type == std::string(other.type_name())) continue;
+            INFO(path << " " << other);
+            const auto of_list = is_list_of_words(path);
+            CHECK(problems(response(with(path, other))) ==
+                  List{(of_list ? "warning " : "error ") + path});
+        }
+    }
+}
+
+TEST_CASE("a field that is not known is one warning at its own path") {
+    for (const auto& path : paths()) {
+        if (!whole[Pointer(path)].is_object()) continue;
+        INFO(path);
+        const auto unknown = response(with(path + "/colour", "red"));
+        CHECK(problems(unknown) == List{"warning " + path + "/colour"});
+        CHECK(unknown["totals"]["counted"] == 3);
+    }
+    CHECK(problems(response(with("/colour", "red"))) == List{"warning /colour"});
+}
+
+TEST_CASE("a text that is too long is cut, with a warning") {
+    for (const auto& path : paths()) {
+        const auto& value = whole[Pointer(path)];
+        const bool free = value.is_string() && path != "/format";
+        INFO(path);
+        if (!free) continue;
+        const auto cut = problems(response(with(path, std::string(1001, 'x'))));
+        CHECK(std::find(cut.begin(), cut.end(), "warning " + path) != cut.end());
+    }
+    const auto kept = std::string(999, 'x') + "é";
+    CHECK(problems(response(with("/runs/0/notes", kept))) == List{});
+    CHECK(read_request(with("/runs/0/notes", kept).dump()).runs[0].run.notes == kept);
+}
+
+TEST_CASE("words that stand for something are checked") {
+    CHECK(problems(response(with("/runs/0/stage", "testing"))) == List{"warning /runs/0/stage"});
+    CHECK(problems(response(with("/runs/0/place/kind", "marginal"))) ==
+          List{"error /runs/0/place/kind"});
+    CHECK(problems(response(with("/runs/2/measured/boundary", "rack"))) ==
+          List{"error /runs/2/measured/boundary"});
+    CHECK(problems(response(with("/runs/2/place/provider", "nimbus"))) ==
+          List{"error /runs/2/place/provider"});
+}
+
+TEST_CASE("a range is a pair of numbers, the lower one first") {
+    for (const auto* bad : {"[]", "[90]", "[90,100,110]", "[110,90]", R"(["90",110])",
+                            R"([90,"x"])", R"({"low":90,"high":110})"}) {
+        INFO(bad);
+        CHECK(problems(response(with("/runs/0/ranges/hours", Json::parse(bad)))) ==
+              List{"error /runs/0/ranges/hours"});
+    }
+    CHECK(problems(response(with("/runs/0/ranges/memory_power", Json::parse("[0.3,0.4]")))) ==
+          List{"warning /runs/0/ranges/memory_power"});
+    CHECK(problems(response(with("/runs/0/ranges", Json::object()))) == List{});
+}
+
+TEST_CASE("a device or a processor is of the catalogue or an own one, not both") {
+    for (const auto* path : {"/runs/0/device", "/runs/0/host/cpu"})
+        for (const auto* own : {"name", "watts"}) {
+            auto both = with(std::string(path) + "/id", "nvidia-t4");
+            both[Pointer(path)].erase(own == std::string("name") ? "watts" : "name");
+            CHECK(problems(response(both)) == List{"error " + std::string(path)});
+        }
+}
+
+TEST_CASE("a place is of one kind") {
+    for (const auto* other :
+         {R"({"country":"FRA","provider":"aws"})", R"({"country":"FRA","region":"x"})",
+          R"({"country":"FRA","g_per_kwh":5})", R"({"region":"x","g_per_kwh":5})"})
+        CHECK(problems(response(with("/runs/0/place", Json::parse(other)))) ==
+              List{"error /runs/0/place"});
+    CHECK(problems(response(with("/runs/0/place", Json::object()))) == List{"error /runs/0/place"});
+}
+
+TEST_CASE("what is read is what was written") {
+    const auto request = read_request(whole.dump());
+    REQUIRE(request.runs.size() == 3);
+    const auto& run = request.runs[0].run;
+    CHECK(run.stage == "final");
+    CHECK(std::get<OwnDevice>(run.device).watts == Watts(400));
+    CHECK(run.repeats == 2);
+    CHECK(run.nodes == 1);
+    CHECK(std::get<OwnDevice>(run.host->cpu).watts == Watts(225));
+    CHECK(run.host->cpus == 2);
+    CHECK(run.host->utilisation == 0.5);
+    CHECK(run.host->memory_gb == 512);
+    CHECK(run.pue_year == 2023);
+    CHECK(std::get<StatedPlace>(run.place).kind == "direct");
+    CHECK(run.ranges.at("hours").low == 90);
+    CHECK(run.ranges.at("hours").high == 110);
+    CHECK(run.embodied.carbon == Kilograms(150));
+    CHECK(run.embodied.lifetime == 5);
+    CHECK(run.reported.energy == KilowattHours(700));
+    CHECK(run.reported.carbon == Kilograms(40));
+    CHECK(run.notes == "n");
+    CHECK(request.runs[1].run.device_hours == DeviceHours(10));
+    CHECK(request.runs[1].run.average_power == Watts(55));
+    CHECK(std::get<CatalogDevice>(request.runs[1].run.host->cpu).id == "amd-epyc-7742");
+    const auto& measured = *request.runs[2].run.measured;
+    CHECK(measured.energy == KilowattHours(0.5));
+    CHECK(measured.boundary == Boundary::node);
+    CHECK(measured.method == "m");
+    CHECK(request.latex);
+    CHECK(request.markdown);
+    CHECK(request.trace);
+    CHECK(request.lines.embodied);
+    CHECK(request.lines.water);
+    CHECK(request.lines.equivalences);
+    CHECK(request.lines.market_based->carbon == Kilograms(0));
+    CHECK(request.reported.source == "the paper");
+}

@@ -1,0 +1,175 @@
+#include "core/spreads.hpp"
+
+#include "tests/core/found.hpp"
+
+#include <algorithm>
+
+using namespace carbon;
+using namespace carbon::test;
+using Catch::Approx;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+Run at(const std::string& provider, const std::string& region) {
+    auto r = good();
+    r.place = RegionPlace{provider, region};
+    return r;
+}
+
+// The range of the catalog's intensity for a run.
+Spread of_intensity(const Run& run, int year) {
+    const auto& country = *grid_of(run);
+    return intensity_spread(run, country, *intensity_of(country, year));
+}
+
+Run in(const std::string& country) {
+    auto r = good();
+    r.place = CountryPlace{country};
+    return r;
+}
+
+} // namespace
+
+TEST_CASE("an assumed utilisation is one of the measured cases, up to full power") {
+    const auto spread = utilisation_spread(good());
+    REQUIRE(spread.cases.size() == tables::utilisation_cases.size());
+    CHECK(std::is_sorted(spread.cases.begin(), spread.cases.end()));
+    CHECK(spread.range.high >= 1); // the assumed value
+    CHECK(spread.range.low > 0.2);
+    CHECK(spread.range.low < 0.5);
+    CHECK_THAT(spread.detail,
+               ContainsSubstring(std::to_string(spread.cases.size()) + " published"));
+    REQUIRE_FALSE(spread.sources.empty());
+    for (const auto& key : spread.sources) CHECK(find_source(key));
+}
+
+TEST_CASE("the doubt of the utilisation is one for each device") {
+    auto other = good();
+    other.hours = Hours(77);
+    other.place = CountryPlace{"POL"};
+    CHECK(utilisation_spread(good()).shared == utilisation_spread(other).shared);
+    other.device = CatalogDevice{"nvidia-a100-sxm4-80gb"};
+    CHECK(utilisation_spread(good()).shared != utilisation_spread(other).shared);
+    CHECK(utilisation_spread(other).of == "NVIDIA A100 SXM4 80GB");
+    other.device = OwnDevice{"my board", Watts(100)};
+    auto same = good();
+    same.device = OwnDevice{"my board", Watts(300)};
+    CHECK(utilisation_spread(same).shared == utilisation_spread(other).shared);
+    same.device = OwnDevice{"another", Watts(300)};
+    CHECK(utilisation_spread(same).shared != utilisation_spread(other).shared);
+}
+
+TEST_CASE("a provider that publishes enough regions gives the range of its PUE") {
+    const auto spread = pue_spread(at("aws", "eu-west-3"), true, 1.15);
+    CHECK_THAT(spread.detail, ContainsSubstring("5th to 95th percentile of the 22 regions"));
+    double lowest = 9, highest = 0;
+    for (const auto& region : tables::regions)
+        if (region.provider == "aws" && region.pue > 0) {
+            lowest = std::min(lowest, region.pue);
+            highest = std::max(highest, region.pue);
+        }
+    CHECK(spread.range.low >= lowest);
+    CHECK(spread.range.low < 1.15);
+    CHECK(spread.range.high > 1.15);
+    CHECK(spread.range.high <= highest);
+    CHECK(spread.least == 1);
+    CHECK(spread.of == "AWS eu-west-3 (Paris)");
+    CHECK(spread.shared == "pue|" + spread.of);
+}
+
+TEST_CASE("without enough regions the PUE has the range of all clouds, or of the industry") {
+    const auto& cloud = pue_range("cloud");
+    const auto& world = pue_range("world");
+    const auto oracle = pue_spread(at("oracle", "eu-frankfurt-1"), true, 1.2);
+    CHECK(oracle.range.low == cloud.low);
+    CHECK(oracle.range.high == cloud.high);
+    CHECK_THAT(oracle.detail, ContainsSubstring(std::string(cloud.label)));
+    const auto country = pue_spread(good(), false, 1.56);
+    CHECK(country.range.low == world.low);
+    CHECK(country.range.high == world.high);
+    CHECK(country.sources == List{std::string(world.source)});
+}
+
+TEST_CASE("the range of a PUE holds the value") {
+    CHECK(pue_spread(good(), false, 2.5).range.high == 2.5); // the industry in 2007
+    CHECK(pue_spread(good(), false, 1.01).range.low == 1.01);
+}
+
+TEST_CASE("a second source widens the range of an intensity to itself") {
+    const double least = constant("intensity_spread_least").value;
+    const auto spread = of_intensity(good(), 2024); // Electricity Maps: 33
+    const double ember = intensity_of(*find_country("FRA"), 2024)->intensity.value();
+    CHECK(spread.range.low == Approx(std::min(33.0, ember / least)));
+    CHECK(spread.range.high == Approx(ember * least));
+    CHECK_THAT(spread.detail, ContainsSubstring("Other sources: 33\u00a0g/kWh (FR 2024"));
+    CHECK(spread.of == "France in 2024");
+    CHECK(spread.shared == "intensity|FRA|2024");
+    CHECK(spread.sources.size() == 1);
+}
+
+TEST_CASE("without a second source the range is the usual disagreement of two") {
+    const double ember = intensity_of(*find_country("FRA"), 2005)->intensity.value();
+    const auto spread = of_intensity(good(), 2005);
+    CHECK(spread.range.low == ember * constant("intensity_spread_low").value);
+    CHECK(spread.range.high == ember * constant("intensity_spread_high").value);
+    CHECK_THAT(spread.detail, ContainsSubstring("No second source is known"));
+}
+
+TEST_CASE("sources that agree leave at least their median disagreement") {
+    const double least = constant("intensity_spread_least").value;
+    for (const auto& country : tables::countries) {
+        const auto run = in(std::string(country.id));
+        const auto spread = of_intensity(run, newest_year(country));
+        const double ember = intensity_of(country, newest_year(country))->intensity.value();
+        INFO(country.name);
+        REQUIRE(spread.range.low <= ember / least * (1 + 1e-12));
+        REQUIRE(spread.range.high >= ember * least * (1 - 1e-12));
+        for (const auto& key : spread.sources) REQUIRE(find_source(key));
+    }
+}
+
+TEST_CASE("a finer grid is the greatest doubt of a region's intensity") {
+    const auto spread = of_intensity(at("aws", "ca-central-1"), 2024);
+    CHECK(spread.range.low == 35); // Québec, Electricity Maps 2024
+    CHECK_THAT(spread.detail, ContainsSubstring("35\u00a0g/kWh (CA-QC 2024"));
+    CHECK(spread.of == place_name(at("aws", "ca-central-1")));
+    CHECK(spread.shared == "intensity|CA-QC|2024");
+    CHECK(of_intensity(at("gcp", "northamerica-northeast1"), 2024).shared == spread.shared);
+    CHECK(of_intensity(in("CAN"), 2024).shared != spread.shared);
+}
+
+TEST_CASE("a finer grid without a life-cycle figure has the official one, of the nearest year") {
+    const auto spread = of_intensity(at("aws", "us-west-2"), 2023);
+    const auto& oregon = *part_grid("US-OR", 2023);
+    CHECK(spread.range.low == oregon.g_per_kwh);
+    CHECK_THAT(spread.detail,
+               ContainsSubstring(std::string(oregon.name) + " " + std::to_string(oregon.year)));
+    CHECK_THAT(spread.detail, ContainsSubstring("direct"));
+}
+
+TEST_CASE("a region on the grid of its country shares that country's doubt") {
+    CHECK(of_intensity(at("aws", "eu-west-3"), 2024).shared ==
+          of_intensity(in("FRA"), 2024).shared);
+}
+
+TEST_CASE("a range that the author gives is of that run, but of a place for PUE and intensity") {
+    for (const auto& name : factor_names) {
+        const auto spread = stated_spread(good(), name, {1, 2});
+        const bool of_place = name.member == &Factors::pue || name.member == &Factors::intensity;
+        INFO(name.key);
+        CHECK(spread.range.low == 1);
+        CHECK(spread.range.high == 2);
+        CHECK(spread.least == (name.member == &Factors::pue ? 1 : 0));
+        CHECK(spread.shared.empty() != of_place);
+        CHECK(spread.of == (of_place ? "France" : ""));
+        CHECK(spread.sources.empty());
+        auto other = good();
+        other.hours = Hours(99);
+        CHECK(stated_spread(other, name, {1, 2}).shared == spread.shared);
+        if (!of_place) continue;
+        CHECK(stated_spread(good(), name, {1, 3}).shared != spread.shared);
+        other.year = 2020;
+        CHECK(stated_spread(other, name, {1, 2}).shared != spread.shared);
+    }
+}

@@ -1,0 +1,244 @@
+// What a report says of hosts, measurements, projects and separate lines.
+#include "core/snippet/words.hpp"
+
+#include "core/snippet/snippet.hpp"
+#include "core/uncertainty/uncertainty.hpp"
+#include "tests/core/found.hpp"
+
+using namespace carbon;
+using namespace carbon::snippet;
+using namespace carbon::test;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+Report report(const std::vector<Run>& runs, const WantedLines& wanted = {}) {
+    Report made;
+    std::vector<const Run*> pointers;
+    for (const auto& r : runs) {
+        Findings findings("");
+        check(r, findings);
+        made.estimates.push_back(estimate(made.estimates.size(), r, findings));
+        pointers.push_back(&r);
+    }
+    made.totals = totals(made.estimates);
+    add_ranges(made.estimates, made.totals);
+    made.lines = separate_lines(wanted, pointers, made.estimates, made.totals);
+    return made;
+}
+
+std::string said(const Run& run) { return result_sentences(report({run})); }
+
+Run hosted() {
+    auto r = good();
+    r.count = 8;
+    r.nodes = 2;
+    r.host = Host{CatalogDevice{"amd-epyc-7742"}, 2, 0.4, 512};
+    return r;
+}
+
+Run measured(Boundary boundary) {
+    auto r = good();
+    r.measured = MeasuredEnergy{KilowattHours(0.5), boundary, ""};
+    return r;
+}
+
+std::string hardware_of(const Run& run) { return runs_table(report({run, good()})).rows[0][1]; }
+
+} // namespace
+
+TEST_CASE("the host of a single run is told with its parts") {
+    auto r = hosted();
+    CHECK_THAT(said(r),
+               ContainsSubstring(" The host is included: 2 processors of 225\u00a0W (TDP, "));
+    CHECK_THAT(said(r), ContainsSubstring(" at a utilisation of 0.4 (stated) and 512\u00a0GB of "
+                                          "memory at 0.3725\u00a0W/GB ("));
+    CHECK_THAT(said(r), ContainsSubstring(") in each of 2 nodes."));
+    r.host = Host{OwnDevice{"", Watts(65)}, {}, {}, {}};
+    r.nodes.reset();
+    CHECK_THAT(said(r),
+               ContainsSubstring("included: 1 processor of 65\u00a0W (stated) at full rated "
+                                 "power (assumed) in each of 1 node."));
+    r.host = Host{{}, {}, {}, 64};
+    CHECK_THAT(said(r), ContainsSubstring("included: 64\u00a0GB of memory at "));
+    CHECK_THAT(said(good()), !ContainsSubstring("host is included"));
+}
+
+TEST_CASE("the row of a run says that its host is counted") {
+    CHECK(hardware_of(good()) == "1\u00a0× NVIDIA T4, 70\u00a0W");
+    CHECK(hardware_of(hosted()) == "8\u00a0× NVIDIA T4, 70\u00a0W, and host");
+    auto r = hosted();
+    r.utilisation = 0.7;
+    CHECK(hardware_of(r) == "8\u00a0× NVIDIA T4, 70\u00a0W ×\u00a00.7, and host");
+}
+
+TEST_CASE("the row says so also where the draw is stated or the devices were measured") {
+    auto r = hosted();
+    r.average_power = Watts(60);
+    CHECK_THAT(hardware_of(r), ContainsSubstring("60\u00a0W on average, and host"));
+    r = hosted();
+    r.measured = MeasuredEnergy{KilowattHours(5), Boundary::device, ""};
+    CHECK_THAT(hardware_of(r), ContainsSubstring("measured at the devices, and host"));
+}
+
+TEST_CASE("the row of a measured run says where it was measured") {
+    CHECK(hardware_of(measured(Boundary::node)) == "1\u00a0× NVIDIA T4, measured at the nodes");
+    auto r = measured(Boundary::facility);
+    r.device = {};
+    CHECK(hardware_of(r) == "measured at the facility");
+    r.hours.reset();
+    const auto row = runs_table(report({r, good()})).rows[0];
+    CHECK(row[3] == "–"); // device-hours
+    CHECK(row[4] == "–"); // PUE
+}
+
+TEST_CASE("a measured run is told by its meter, without the power that it does not need") {
+    const auto words = said(measured(Boundary::node));
+    CHECK_THAT(words,
+               ContainsSubstring("It ran on 1\u00a0× NVIDIA T4; its energy, 500\u00a0Wh, was "
+                                 "measured at the nodes. The PUE is 1.56"));
+    CHECK_THAT(words, !ContainsSubstring("rated"));
+    CHECK_THAT(said(measured(Boundary::facility)), ContainsSubstring("No PUE is applied"));
+    auto r = measured(Boundary::node);
+    r.device = {};
+    CHECK_THAT(said(r), ContainsSubstring("It ran on devices that are not named; "));
+}
+
+TEST_CASE("the carbon intensity of a facility's measurement is a sentence with a verb") {
+    CHECK_THAT(said(measured(Boundary::facility)), ContainsSubstring("the carbon intensity is "));
+}
+
+TEST_CASE("energy that was measured does not cite a rated power that is not in it") {
+    const auto words = source_sentences(report({measured(Boundary::node)}));
+    CHECK_THAT(words, !ContainsSubstring("Epoch AI")); // of the power of a T4
+    CHECK_THAT(words, ContainsSubstring("Ember"));
+}
+
+TEST_CASE("device-hours, repeats and an average draw are told as they were stated") {
+    auto r = good();
+    r.hours.reset();
+    r.device_hours = DeviceHours(12000);
+    CHECK_THAT(said(r), ContainsSubstring("It ran on NVIDIA T4 (70\u00a0W each; "));
+    CHECK_THAT(said(r), ContainsSubstring(") for 12,000\u00a0device-hours at full rated power"));
+    r.device_hours = DeviceHours(1);
+    CHECK_THAT(said(r), ContainsSubstring(" in 1\u00a0device-hour; "));
+    r = good();
+    r.repeats = 3;
+    CHECK_THAT(said(r), ContainsSubstring("for 10\u00a0h of wall-clock time, 3\u00a0times"));
+    CHECK_THAT(said(r), ContainsSubstring(" in 30\u00a0device-hours; "));
+    r.average_power = Watts(55);
+    CHECK_THAT(said(r), ContainsSubstring("(55\u00a0W on average; stated) for 10"));
+    CHECK_THAT(said(r), !ContainsSubstring("full rated power"));
+}
+
+TEST_CASE("device-hours of all runs are told only where each run has them") {
+    auto untimed = measured(Boundary::node);
+    untimed.hours.reset();
+    CHECK_THAT(result_sentences(report({good(), good()})),
+               ContainsSubstring(" in 20\u00a0device-hours;"));
+    CHECK_THAT(result_sentences(report({good(), untimed})), !ContainsSubstring("device-hours"));
+}
+
+TEST_CASE("the final model is told apart where it is not all of it") {
+    auto last = good();
+    last.stage = "final";
+    auto trial = good();
+    trial.stage = "search";
+    CHECK_THAT(result_sentences(report({last, trial})),
+               ContainsSubstring(" The final model accounts for "));
+    for (const auto& runs :
+         {std::vector{last, last}, std::vector{trial, trial}, std::vector{good()}})
+        CHECK_THAT(result_sentences(report(runs)), !ContainsSubstring("final model"));
+}
+
+TEST_CASE("runs with errors are counted in words") {
+    auto bad = good();
+    bad.hours = Hours(-1);
+    CHECK_THAT(result_sentences(report({good(), bad})),
+               ContainsSubstring("One further run has an error and is not included."));
+    CHECK_THAT(result_sentences(report({good(), bad, bad})),
+               ContainsSubstring("2 further runs have errors and are not included."));
+}
+
+TEST_CASE("the largest doubt is named where anything varies") {
+    CHECK_THAT(said(good()),
+               ContainsSubstring(" The largest doubt is the utilisation of NVIDIA T4"));
+    auto r = good();
+    r.utilisation = 1;
+    r.pue = 1;
+    r.place = StatedPlace{GramsPerKilowattHour(57), "", 2024, "s", ""};
+    CHECK_THAT(said(r), !ContainsSubstring("doubt"));
+    CHECK_THAT(said(r), !ContainsSubstring("range"));
+    CHECK_THAT(method_sentences(report({r})), !ContainsSubstring("Ranges"));
+    CHECK_THAT(method_sentences(report({good()})), ContainsSubstring("10,240 seeded draws"));
+}
+
+TEST_CASE("the method tells what is covered") {
+    CHECK_THAT(method_sentences(report({good()})),
+               ContainsSubstring("host processors, memory, network"));
+    for (const auto& r : {hosted(), measured(Boundary::node)})
+        CHECK_THAT(method_sentences(report({good(), r})),
+                   ContainsSubstring("hosts where that is said"));
+}
+
+TEST_CASE("the basis names each kind of factor that the runs have") {
+    auto draw = good();
+    draw.average_power = Watts(60);
+    const auto words = basis_sentence(report({hosted(), draw, measured(Boundary::node)}));
+    for (const auto* part :
+         {"Energy: measured at the nodes.", "Rated power: TDP, ", "Average draw: stated.",
+          "Utilisation: assumed: full power.", "Processors: TDP, ", "Memory: power of memory, ",
+          "PUE: assumed: ", "Carbon intensity: France average 2024"})
+        CHECK_THAT(words, ContainsSubstring(part));
+    CHECK_THAT(basis_sentence(report({good(), good()})), !ContainsSubstring("Average draw"));
+}
+
+TEST_CASE("an intensity tells its place, year, kind and source") {
+    auto r = good();
+    r.place = StatedPlace{GramsPerKilowattHour(57), "Jean Zay", 2022, "a paper", "direct"};
+    CHECK_THAT(said(r), ContainsSubstring("(Jean Zay: stated for 2022, for a run in 2024, direct, "
+                                          "source: a paper)"));
+    r.place = StatedPlace{GramsPerKilowattHour(57), "", {}, "", ""};
+    CHECK_THAT(said(r), ContainsSubstring("(own place: stated without a source)"));
+    r = good();
+    r.year = 2030;
+    CHECK_THAT(said(r), ContainsSubstring("life-cycle, for a run in 2030"));
+}
+
+TEST_CASE("separate lines are told apart from the total, each with what it leaves out") {
+    auto a100 = good();
+    a100.device = CatalogDevice{"nvidia-a100-sxm4-80gb"};
+    a100.place = RegionPlace{"aws", "us-east-1"};
+    WantedLines wanted;
+    wanted.embodied = wanted.water = true;
+    wanted.market_based = MarketBased{Kilograms(12), "the provider"};
+    const auto both = report({a100, good()}, wanted);
+    const auto words = method_sentences(both);
+    CHECK_THAT(words, ContainsSubstring("Embodied carbon of the devices, "));
+    CHECK_THAT(words, ContainsSubstring("Water used on site, "));
+    CHECK_THAT(words, ContainsSubstring("1 run without a figure left out"));
+    CHECK_THAT(words, ContainsSubstring("Market-based emissions, as stated, 12\u00a0kg CO₂e"));
+    CHECK_THAT(source_sentences(both), ContainsSubstring("Falk et al. 2025"));
+    CHECK_THAT(method_sentences(report({a100, a100}, wanted)), !ContainsSubstring("left out"));
+    CHECK_THAT(method_sentences(report({good(), good()}, wanted)), !ContainsSubstring("Embodied"));
+    CHECK_THAT(method_sentences(report({a100, a100})), !ContainsSubstring("Not included:"));
+}
+
+TEST_CASE("the trace of a report tells factors, sums and lines") {
+    auto r = hosted();
+    r.device = CatalogDevice{"nvidia-a100-sxm4-80gb"};
+    WantedLines wanted;
+    wanted.embodied = true;
+    const auto text = snippet::trace(report({r, good()}, wanted));
+    for (const auto* part :
+         {"\nRun 1, NVIDIA A100 SXM4 80GB, France\n", "  number of devices: 8 (stated)\n",
+          "  utilisation: 1 (assumed: full power), range ", "  2 nodes × 10 h = 20 node-hours\n",
+          "\nTotal\n", " kWh (facility energy)\n",
+          "  90 % range: ", "\nEmbodied carbon of the devices (not in the total)\n",
+          "\nSources of the values\n", "\nSources of the ranges\n"})
+        CHECK_THAT(text, ContainsSubstring(part));
+    auto bad = good();
+    bad.hours = Hours(-1);
+    CHECK(snippet::trace(report({bad})).empty());
+    CHECK_THAT(snippet::trace(report({good(), bad})), !ContainsSubstring("Run 2"));
+}
