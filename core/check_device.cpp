@@ -91,12 +91,11 @@ void check_draw(const Run& run, Findings& f) {
         f.warning("utilisation", Code::unlikely,
                   "The average draw replaces the utilisation, which is not used.",
                   "Take one of the two out.");
-    const auto* known = device_of(run);
-    if (known && known->tdp_watts > 0 &&
-        run.average_power->value() > likely_load * known->tdp_watts)
+    const auto rated = factors(run).power;
+    if (rated && run.average_power->value() > likely_load * rated->value)
         f.warning("average_watts", Code::unlikely,
                   text(*run.average_power) + " is far more than the rated power of " +
-                      text(Watts(known->tdp_watts)) + ".",
+                      text(Watts(rated->value)) + ".",
                   "Give the mean draw of one device, not of all or of the whole server.");
 }
 

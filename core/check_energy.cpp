@@ -18,6 +18,7 @@ constexpr double most_kilowatt_hours = 1e12;
 // Of the rated power of the devices: what a meter of each boundary may show at most, and at least.
 constexpr double likely_at_device = 1.2, likely_at_node = 3, likely_at_facility = 4;
 constexpr double idle = 0.02;
+constexpr double most_in_one_node = 16; // devices
 
 void check_cpu(const Device& cpu, Findings& f) {
     if (const auto* own = std::get_if<OwnDevice>(&cpu)) {
@@ -87,6 +88,10 @@ void check_host(const Run& run, Findings& f) {
         f.warning("nodes", Code::unlikely, "There are more nodes than devices.",
                   "Give the number of host machines.");
     if (!run.host) return;
+    if (!run.nodes && run.count && *run.count > most_in_one_node)
+        f.warning("nodes", Code::unlikely,
+                  "One node is assumed for " + number(*run.count) + " devices.",
+                  "Give the number of host machines.");
     check_of_cpu(*run.host, f);
     if (run.host->memory_gb)
         possible(f, "host/memory_gb", *run.host->memory_gb, most_gigabytes, "The memory",

@@ -1,7 +1,6 @@
 #include "core/check_reported.hpp"
 
 #include "core/catalog.hpp"
-#include "core/check_rules.hpp"
 #include "core/format.hpp"
 
 namespace carbon {
@@ -10,8 +9,9 @@ namespace {
 
 using Code = ProblemCode;
 
-constexpr double most_kilowatt_hours = 1e12, most_kilograms = 1e12;
-constexpr double likely_times = 2;                    // that two honest figures differ
+constexpr double most = 1e12;               // kWh or kg
+constexpr double likely_times = 2;          // that two honest figures differ
+constexpr double likely_without_energy = 6; // the same where the energy is only this estimate's
 constexpr double likely_load = 2, likely_idle = 0.05; // of the rated power, facility included
 
 // What is known without the report.
@@ -22,15 +22,17 @@ struct Known {
     std::optional<KilowattHours> rated; // energy at rated power
 };
 
-bool differ(double a, double b) { return a > likely_times * b || b > likely_times * a; }
+bool differ(double a, double b, double times) { return a > times * b || b > times * a; }
 
 void check_intensity(const Reported& reported, const Known& known, Findings& f) {
     const auto energy = reported.energy.value_or(known.energy);
     const GramsPerKilowattHour implied(reported.carbon->value() * 1000 / energy.value());
     const GramsPerKilowattHour ours(known.carbon.value() * 1000 / known.energy.value());
-    if (!differ(implied.value(), ours.value())) return;
+    const double times = reported.energy ? likely_times : likely_without_energy;
+    if (!differ(implied.value(), ours.value(), times)) return;
     const auto lowest = constant("grid_lowest"), highest = constant("grid_highest");
-    auto said = text(*reported.carbon) + " for " + text(energy) + " is " + about(implied.value()) +
+    auto said = text(*reported.carbon) + " for " + (reported.energy ? "" : "the ") + text(energy) +
+                (reported.energy ? "" : " of this estimate") + " is " + about(implied.value()) +
                 "\u00a0g/kWh";
     if (implied.value() < lowest.value)
         said += ", less than the grid of any country in any year (" + number(lowest.value) +
@@ -55,13 +57,18 @@ void check_power(const Reported& reported, const Known& known, Findings& f) {
               "Check the reported figure and its unit, the hours and the hardware.");
 }
 
+// A fault of what is only compared leaves no run out.
+bool usable(Findings& f, const char* field, double value, const std::string& remedy) {
+    if (value > 0 && value <= most) return true;
+    f.warning(field, Code::range, "The reported figure cannot be " + number(value) + ".", remedy);
+    return false;
+}
+
 void check(const Reported& reported, const Known& known, Findings& f) {
     const bool energy = reported.energy &&
-                        possible(f, "reported/kwh", reported.energy->value(), most_kilowatt_hours,
-                                 "The reported energy", "Give kWh, e.g. 433.");
-    const bool carbon = reported.carbon &&
-                        possible(f, "reported/kg", reported.carbon->value(), most_kilograms,
-                                 "The reported carbon", "Give kg of CO2e, e.g. 24700 for 24.7 t.");
+                        usable(f, "reported/kwh", reported.energy->value(), "Give kWh, e.g. 433.");
+    const bool carbon = reported.carbon && usable(f, "reported/kg", reported.carbon->value(),
+                                                  "Give kg of CO2e, e.g. 24700 for 24.7 t.");
     if (known.energy.value() <= 0) return;
     if (energy) check_power(reported, known, f);
     if (carbon && (energy || !reported.energy)) check_intensity(reported, known, f);
@@ -81,6 +88,7 @@ void check_reported(const Reported& reported, const Estimate& e, Findings& findi
 }
 
 void check_reported(const Reported& reported, const Totals& t, Findings& findings) {
+    if (t.left_out > 0) return; // the figure is that of all runs
     Known known{t.sum.energy, t.sum.carbon, t.sum.device_hours, std::nullopt};
     if (t.untimed == 0 && t.paper.left_out == 0) known.rated = t.paper.sum.energy;
     check(reported, known, findings);

@@ -16,6 +16,13 @@ constexpr double most_hours = 1e9, most_device_hours = 1e15, most_repeats = 1e6;
 
 bool is_whole(double x) { return std::floor(x) == x; }
 
+// The host is reckoned, not metered, and there is something of it.
+bool counts_host(const Run& run) {
+    const bool metered = run.measured && run.measured->boundary != Boundary::device;
+    return run.host && !metered &&
+           (run.host->memory_gb || !std::holds_alternative<std::monostate>(run.host->cpu));
+}
+
 // Hours that were multiplied by the devices already.
 void check_confusion(const Run& run, Findings& f) {
     const double hours = run.hours->value(), count = run.count.value_or(1);
@@ -32,7 +39,7 @@ void check_confusion(const Run& run, Findings& f) {
                                : ": are they device-hours?"),
               "Keep them if they are wall-clock hours; else give them as device-hours.");
     if (multiple) f.offer("Use " + share, {{"hours", hours / count}});
-    if (!run.repeats && (run.count || !run.host))
+    if (!run.repeats && (run.count || !counts_host(run)))
         f.offer("They are device-hours", {{"hours", {}}, {"device_hours", hours}});
     f.offer("Keep " + number(hours) + " h", {{"confirmed/hours", hours}});
 }
@@ -59,7 +66,7 @@ void check_device_hours(const Run& run, Findings& f) {
                 "Take the repeats out, or give the wall-clock hours of one repeat.");
         f.offer("Take the repeats out", {{"repeats", {}}});
     }
-    if (run.host && !run.count)
+    if (counts_host(run) && !run.count)
         f.missing("count", "The number of devices is missing.",
                   "Give it, so that the hours of the host are known from the device-hours.");
 }
@@ -67,7 +74,7 @@ void check_device_hours(const Run& run, Findings& f) {
 // Only what is reckoned needs the time.
 bool needs_time(const Run& run, const Findings& f) {
     if (!is_measured(run, f)) return true;
-    return run.host && run.measured && run.measured->boundary == Boundary::device;
+    return run.measured && counts_host(run);
 }
 
 } // namespace

@@ -167,10 +167,11 @@ std::string aligned(double total, double part, const Range& range, Scales units)
     return grouped(in(part, fitting(total, units), digits(part, range)));
 }
 
-// A stated end as it is, a reckoned one to three digits.
+// An end of at most six digits as it is, a longer one, which was reckoned, to three.
 std::string end_text(double end) {
-    const auto short_text = decimal(end, most_digits);
-    return grouped(short_text == decimal(end, exact_digits) ? short_text : decimal(end, 3));
+    constexpr int stated_digits = 6;
+    const auto stated = decimal(end, stated_digits);
+    return grouped(stated == decimal(end, exact_digits) ? stated : decimal(end, 3));
 }
 
 } // namespace

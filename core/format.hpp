@@ -30,7 +30,7 @@ std::string in_unit_of(KilowattHours total, KilowattHours part,
                        const std::optional<Interval>& range = {});
 std::string in_unit_of(Kilograms total, Kilograms part, const std::optional<Interval>& range = {});
 
-/// "0.3–0.99": the range of a factor; an end with more than four digits is rounded to three.
+/// "0.3–0.99": the range of a factor; an end with more than six digits is rounded to three.
 std::string text(const Interval& range);
 
 /// "83 %": a part of a whole.

@@ -120,7 +120,7 @@ Line water(const std::vector<const Run*>& runs, const std::vector<Estimate>& est
 Line market_based(const MarketBased& stated) {
     return {"Market-based emissions, as stated",
             stated.source.empty() ? "Stated by the author, without a source."
-                                  : "Stated by the author; source: " + stated.source,
+                                  : "Stated by the author; source: " + stated.source + ".",
             1,
             0,
             stated.carbon.value(),

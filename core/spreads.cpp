@@ -85,6 +85,15 @@ std::vector<Other> others(const Run& run, const tables::Country& country, int ye
     return found;
 }
 
+bool is_of_place(const FactorName& name) {
+    return name.member == &Factors::pue || name.member == &Factors::intensity;
+}
+
+bool is_of_device(const FactorName& name) {
+    return name.member == &Factors::power || name.member == &Factors::utilisation ||
+           name.member == &Factors::average_power;
+}
+
 Spread usual_disagreement(double grams) {
     const auto low = constant("intensity_spread_low"), high = constant("intensity_spread_high");
     Spread spread;
@@ -151,10 +160,9 @@ Spread intensity_spread(const Run& run, const tables::Country& country,
     auto spread = rivals.empty() ? usual_disagreement(grams) : disagreement(grams, rivals);
     const auto* region = region_of(run);
     const bool finer = region && region->grid != region->country;
-    spread.shared = "intensity|" + std::string(finer ? region->grid : country.id) + "|" +
-                    std::to_string(found.year);
-    spread.of =
-        finer ? place_name(run) : std::string(country.name) + " in " + std::to_string(found.year);
+    // What two sources disagree about is nearly the same in every year.
+    spread.shared = "intensity|" + std::string(finer ? region->grid : country.id);
+    spread.of = finer ? place_name(run) : std::string(country.name);
     return spread;
 }
 
@@ -162,14 +170,12 @@ Spread stated_spread(const Run& run, const FactorName& name, const Range& range)
     Spread spread;
     spread.range = {range.low, range.high};
     spread.detail = "Range as stated by the author, taken as 5th to 95th percentile.";
-    const bool of_place = name.member == &Factors::pue || name.member == &Factors::intensity;
     if (name.member == &Factors::pue) spread.least = 1;
-    if (!of_place) return spread;
-    // The same range for the same place is one doubt, not one for each run.
-    spread.of = place_name(run);
-    spread.shared = std::string(name.range_key) + "|" + spread.of + "|" +
-                    std::to_string(year_of_data(run)) + "|" + plain(range.low) + "|" +
-                    plain(range.high);
+    // The same range for the same place or device is one doubt, not one for each run.
+    spread.of = is_of_place(name) ? place_name(run) : is_of_device(name) ? device_name(run) : "";
+    if (!spread.of.empty())
+        spread.shared = std::string(name.range_key) + "|" + spread.of + "|" + plain(range.low) +
+                        "|" + plain(range.high);
     return spread;
 }
 

@@ -1,4 +1,5 @@
-// The facts of data/*.csv as tables, compiled in at build time by data/compile.mjs.
+// The facts of data/*.csv as tables: compiled in as packed texts by data/compile.mjs, and unpacked
+// before main starts; no other initialiser may read them.
 // Every row keeps the key of its source; `sources` resolves each key.
 #pragma once
 
@@ -13,12 +14,12 @@ struct Source {
 };
 
 struct Device {
-    std::string_view id, vendor, name, kind; // kind: gpu, tpu, accelerator
-    double tdp_watts;                        // 0: no rated power was found
-    std::string_view power_basis;            // tdp, estimate, max_mode, max_measured
-    double memory_gb;                        // 0: unknown
-    int release_year;                        // 0: unknown
-    int cores_in_slice_names; // per chip, where slices are named by cores (TPU v3-8); else 0
+    std::string_view id, name, kind; // kind: gpu, tpu, accelerator
+    double tdp_watts;                // 0: no rated power was found
+    std::string_view power_basis;    // tdp, estimate, max_mode, max_measured
+    double memory_gb;                // 0: unknown
+    int release_year;                // 0: unknown
+    int cores_in_slice_names;        // per chip, where slices are named by cores (TPU v3-8); else 0
     std::string_view source;
     std::string_view note; // what a reader should know about the power figure; may be empty
 };
@@ -54,15 +55,8 @@ struct Pue { // a default where the region has none; scope: a provider's id, or 
     std::string_view source;
 };
 
-struct Technology { // gCO2e/kWh of a way to make electricity; min and max 0: not given
-    std::string_view id, name, kind;
-    double min, median, max;
-    std::string_view source;
-};
-
 struct UtilisationCase { // a published run whose mean power was measured
-    std::string_view id, name, hardware;
-    double utilisation; // mean power / rated power
+    double utilisation;  // mean power / rated power
     std::string_view source;
 };
 
@@ -80,7 +74,7 @@ struct Zone { // Electricity Maps: a country ("FR") or a part of it ("CA-QC"); l
 };
 
 struct PartGrid { // an official figure for a part of a country; "direct" unless the kind says other
-    std::string_view code, name, country, kind;
+    std::string_view code, name, kind;
     int year;
     double g_per_kwh;
     std::string_view source;
@@ -108,10 +102,16 @@ struct Equivalence { // kgCO2e of one of what the label says: "smartphone charge
     std::string_view source;
 };
 
+struct Cpu { // its id is made from its name
+    std::string_view name;
+    double tdp_watts;
+    int cores; // 0: unknown
+};
+
 struct Constant { // a number of the method that is no fact about one place or thing
     std::string_view id;
     double value;
-    std::string_view unit, label, source;
+    std::string_view label, source;
 };
 
 extern const std::string_view data_version;
@@ -123,7 +123,6 @@ extern const std::span<const Alias> country_aliases;             // by name
 extern const std::span<const Provider> providers;                // by id
 extern const std::span<const Region> regions;                    // by provider, then id
 extern const std::span<const Pue> pues;                          // by scope, then year
-extern const std::span<const Technology> technologies;           // by id
 extern const std::span<const UtilisationCase> utilisation_cases; // by utilisation, ascending
 extern const std::span<const PueRange> pue_ranges;               // by scope
 extern const std::span<const Zone> zones;                        // by code
@@ -132,10 +131,7 @@ extern const std::span<const Embodied> embodied;                 // by device
 extern const std::span<const Water> waters;                      // by provider, region, then year
 extern const std::span<const Equivalence> equivalences;          // in the order to show them
 extern const std::span<const Constant> constants;                // by id
-
-/// One CPU a line, by name: "AMD EPYC 7742\t225\t64\n" is name, rated power in W, cores (empty
-/// where unknown). One text, since thousands of rows of pointers would weigh more than it.
-extern const std::string_view cpus;
+extern const std::span<const Cpu> cpus;                          // by name
 extern const std::string_view cpus_source;
 
 } // namespace carbon::tables

@@ -124,4 +124,17 @@ std::string folded(std::string_view text) {
     return kept;
 }
 
+std::string id_of(std::string_view name) {
+    std::string id;
+    for (const char c : name) {
+        const bool is_capital = c >= 'A' && c <= 'Z';
+        if (is_capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            id += is_capital ? static_cast<char>(c - 'A' + 'a') : c;
+        else if (!id.empty() && id.back() != '-')
+            id += '-';
+    }
+    if (!id.empty() && id.back() == '-') id.pop_back();
+    return id;
+}
+
 } // namespace carbon

@@ -33,4 +33,7 @@ std::size_t edits(std::string_view a, std::string_view b);
 /// Letters beyond ASCII lose their accents where that is common in place names.
 std::string folded(std::string_view text);
 
+/// "NVIDIA A100 PCIe 40GB" as "nvidia-a100-pcie-40gb".
+std::string id_of(std::string_view name);
+
 } // namespace carbon

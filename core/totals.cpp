@@ -37,14 +37,15 @@ public:
         host_.add(r.host_energy);
         it_.add(r.it_energy);
         all_it_ = all_it_ && r.it_energy;
+        all_devices_ = all_devices_ && r.device_energy;
     }
     Result value() const {
         Result r;
         r.energy = KilowattHours(energy_.value());
         r.carbon = Kilograms(carbon_.value());
         r.device_hours = hours_.value();
-        r.device_energy = device_.value();
-        r.host_energy = host_.value();
+        if (all_devices_) r.device_energy = device_.value();
+        if (all_devices_) r.host_energy = host_.value();
         if (all_it_) r.it_energy = it_.value();
         return r;
     }
@@ -53,7 +54,7 @@ private:
     Sum energy_, carbon_;
     Partial<DeviceHourUnit> hours_;
     Partial<KilowattHourUnit> device_, host_, it_;
-    bool all_it_ = true;
+    bool all_it_ = true, all_devices_ = true; // known; else the sum would be of some runs only
 };
 
 Result sum(const std::vector<Estimate>& estimates, const std::vector<std::size_t>& members) {

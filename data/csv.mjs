@@ -99,6 +99,9 @@ export function readTable(folder, file, columns) {
         `${fields.length} fields where the header has ${columns.length}`,
         'Quote a field that holds a comma, and keep empty fields',
       );
+    const broken = columns.find((_, i) => /\p{Cc}/u.test(fields[i]));
+    if (broken)
+      throw new DataError(file, line, `a line break or another control character in ${broken}`, 'Take it out');
     return { line, ...Object.fromEntries(columns.map((column, i) => [column, fields[i]])) };
   });
 }

@@ -86,8 +86,8 @@ export function checkedDeviceAliases(rows, keys, devices) {
   return rows;
 }
 
-/** The id of a CPU, which is made from its name and written nowhere. */
-export const cpuId = (name) =>
+/** The id that a name gives: that of every CPU, and of a device whose name never changed. */
+export const idOf = (name) =>
   name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
@@ -100,7 +100,7 @@ export function checkedCpus(rows, keys) {
     cites(row, 'source', keys);
     numbers(row, { tdp_w: wattsOfCpu, cores });
   }
-  unique(rows, (row) => cpuId(row.name), 'the id');
+  unique(rows, (row) => idOf(row.name), 'the id');
   return rows;
 }
 

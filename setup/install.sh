@@ -1,6 +1,6 @@
 # Sourced by run and test: installs what is missing, and nothing when nothing is.
 
-# Each line: a program or a file, and the Debian package that has it.
+# Each line: a program, or a file by its path or a pattern, and the Debian package that has it.
 tools_to_run='
 em++ emscripten
 cmake cmake
@@ -12,6 +12,9 @@ npm npm
 tools_to_test='
 g++ g++
 clang-tidy clang-tidy
+clang++ clang
+llvm-cov llvm
+/usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.profile-* libclang-rt-dev
 /usr/include/catch2 catch2
 chromium chromium
 firefox-esr firefox-esr
@@ -22,12 +25,13 @@ pdftotext poppler-utils
 /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu-core'
 
 versions='Emscripten 3.1.6 or later, CMake 3.25, Ninja, Node.js 18 with npm, nlohmann_json 3.11;
-for ./test also a C++20 compiler, clang-tidy, Catch2 (2.13 or 3), Chromium, Firefox,
+for ./test also a C++20 compiler, Clang 14 with its runtimes, clang-tidy and llvm-cov, Catch2
+(2.13 or 3), Chromium, Firefox,
 pdflatex (TeX Live) and pdftotext (Poppler).'
 
 debian() { (. /etc/os-release 2>/dev/null && [[ $ID == debian && $VERSION_ID =~ ^1[23]$ ]]); }
 
-present() { if [[ $1 == /* ]]; then [[ -e $1 ]]; else command -v "$1" >/dev/null; fi; }
+present() { if [[ $1 == /* ]]; then compgen -G "$1" >/dev/null; else command -v "$1" >/dev/null; fi; }
 
 # missing COLUMN TOOLS: those tools (1) or their packages (2) that are not there.
 missing() {

@@ -149,8 +149,8 @@ export interface CatalogDevice {
 
 export interface OwnDevice {
   name?: string;
-  /** Rated power of one device in watts. */
-  watts: number;
+  /** Rated power of one device in watts; needed unless the energy was measured or the draw stated. */
+  watts?: number;
 }
 
 export interface RegionPlace {
@@ -230,7 +230,8 @@ export interface Estimate {
   name: string;
   /** True where the run has no error and is part of the totals. */
   counted: boolean;
-  stage?: StageId;
+  /** As in the request, where something is stated. */
+  stage?: string;
   device?: string;
   place?: string;
   /** Those factors that the estimate uses and that could be resolved. */
@@ -298,6 +299,8 @@ export interface Factor {
   detail: string;
   /** Key into `sources`, where the basis is the catalog or an assumption with a source. */
   source?: string;
+  /** Year of the value, where it has one; that of an intensity or a PUE may differ from the run's. */
+  year?: number;
   /** Absent where the factor does not vary. */
   range?: FactorRange;
 }
@@ -315,8 +318,6 @@ export interface FactorRange {
 }
 
 export interface IntensityFactor extends Factor {
-  /** Year of the value, which may be earlier than the run's; absent where it was not stated. */
-  year?: number;
   kind?: IntensityKind;
 }
 
@@ -333,7 +334,7 @@ export interface Quantity {
   aligned?: string;
   /** In its own unit, to 12 significant digits: "24692.172 kg". */
   exact: string;
-  /** 90 % interval; absent where nothing varies. It always contains the value. */
+  /** 90 % interval, which contains the value; absent where nothing varies, and in groups beyond 200. */
   range?: QuantityRange;
 }
 
@@ -354,7 +355,9 @@ export interface Totals {
   gpu_hours?: Quantity;
   /** Counted runs whose device-hours are not known: their energy was measured. */
   untimed: number;
-  /** Absent where a run was measured for a whole facility. */
+  /** Absent where those of one run are not known. */
+  device_energy?: Quantity;
+  host_energy?: Quantity;
   it_energy?: Quantity;
   energy: Quantity;
   carbon: Quantity;

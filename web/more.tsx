@@ -12,7 +12,12 @@ import { memberAt } from './pointer.js';
 import { Range } from './ranges.js';
 import { words } from './words.js';
 
-export const moreGroups: Group[] = ['purpose', 'power', 'host', 'measured', 'ranges', 'reported', 'embodied'];
+/** A group keeps its column, whatever is said in it. */
+const columns: Group[][] = [
+  ['purpose', 'power', 'host', 'measured'],
+  ['ranges', 'reported', 'embodied'],
+];
+export const moreGroups = columns.flat();
 
 interface MoreProps {
   context: FieldContext;
@@ -114,8 +119,12 @@ function GroupOf({ group, ...props }: MoreProps & { group: Group }) {
 export function More({ id, ...props }: MoreProps & { id: string }) {
   return (
     <div class="more-fields" id={id}>
-      {moreGroups.map((group) => (
-        <GroupOf key={group} group={group} {...props} />
+      {columns.map((groups, column) => (
+        <div key={column}>
+          {groups.map((group) => (
+            <GroupOf key={group} group={group} {...props} />
+          ))}
+        </div>
       ))}
     </div>
   );

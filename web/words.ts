@@ -51,7 +51,7 @@ export const words = {
   carbon: 'Carbon',
   leftOut: 'not counted',
   timeWay: 'How the time is stated',
-  forYear: 'for the year',
+  forYear: 'year',
   repeatsOf: (count: string) => (count === '1' ? 'repeat' : 'repeats'),
   repeats: (count: string) => (count === '1' ? '1 repeat' : `${count} repeats`),
   hostEnergy: 'for the host machine',
@@ -158,7 +158,7 @@ export const words = {
   untimed: (count: number) =>
     count === 1 ? 'Without 1 run whose hours are not known.' : `Without ${count} runs whose hours are not known.`,
   by: { place: 'By place', year: 'By year', device: 'By device' },
-  partOf: (counted: number, leftOut: number) => `Of ${counted} of ${counted + leftOut} runs.`,
+  partOf: (counted: number, leftOut: number) => `For ${counted} of ${counted + leftOut} runs.`,
   notInTotal: 'Not part of the total',
   noFigure: 'no figure known',
   lines: { embodied: 'Embodied carbon', water: 'Water', equivalences: 'Everyday equivalences' },

@@ -281,18 +281,34 @@ std::string line_sentences(const Report& report) {
     };
     return line_sentence(lines.embodied, kilograms(lines.embodied)) +
            line_sentence(lines.water, lines.water ? text(Litres(lines.water->value)) : "") +
-           line_sentence(lines.market_based, kilograms(lines.market_based));
+           (lines.market_based
+                ? " Beside it, market-based emissions are stated: " +
+                      kilograms(lines.market_based) + ". " + lines.market_based->detail
+                : std::string());
+}
+
+// "Energy is as measured, or rated power × utilisation × device-hours × PUE"
+std::string energy_rule(const std::vector<const Estimate*>& runs) {
+    const bool reckoned =
+        std::any_of(runs.begin(), runs.end(), [](const auto* e) { return !is_replaced(*e); });
+    std::string rule;
+    const auto add = [&](bool used, const char* words) {
+        if (used) rule += (rule.empty() ? "Energy is " : ", or ") + std::string(words);
+    };
+    add(any(runs, &Factors::measured), "as measured");
+    add(any(runs, &Factors::average_power), "average draw × device-hours × PUE");
+    add(reckoned, "rated power × utilisation × device-hours × PUE");
+    return rule;
 }
 
 std::string method_sentences(const Report& report) {
     const auto runs = counted_runs(report);
     const bool measured = any(runs, &Factors::measured);
     const bool host = any(runs, &Factors::cpu_power) || any(runs, &Factors::memory);
-    std::string words =
-        std::string("Energy is ") + (measured ? "as measured, or " : "") +
-        "rated power × utilisation × device-hours × PUE; emissions are energy × carbon intensity "
-        "of the grid (location-based; Luccioni and Hernandez-Garcia, “Counting Carbon”, 2023, "
-        "arXiv:2302.08476). Both cover the accelerators";
+    auto words = energy_rule(runs) +
+                 "; emissions are energy × carbon intensity "
+                 "of the grid (location-based; Luccioni and Hernandez-Garcia, “Counting Carbon”, "
+                 "2023, arXiv:2302.08476). Both cover the accelerators";
     words += host || measured ? ", hosts where that is said, and the overhead of the facility; "
                               : " and the overhead of the facility; host processors, memory, ";
     words += "network, hardware manufacture and inference are not included.";

@@ -4,6 +4,7 @@
 #include "core/uncertainty/variables.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace carbon {
 
@@ -53,11 +54,10 @@ bool contains(const std::vector<FactorMember>& product, FactorMember member) {
     return std::find(product.begin(), product.end(), member) != product.end();
 }
 
-Set united(Set a, const Set& b) {
-    a.insert(a.end(), b.begin(), b.end());
-    std::sort(a.begin(), a.end());
-    return a;
-}
+struct Share {
+    std::size_t variable = 0; // one of those of the key
+    double deviation = 0;
+};
 
 constexpr std::size_t most_kept = 128; // products: 80 KB each
 
@@ -107,25 +107,37 @@ private:
 
     Varying varying(const Estimate& e) {
         Varying v;
+        const auto of_factor = variables_of(e);
         const GramsPerKilowattHour intensity(e.factors.intensity->value);
         for (const auto& part : e.parts) {
-            const auto set = variables_of(e, part.product);
+            auto set = variables_of(part.product, of_factor);
             v.energy[set] += part.energy.value();
-            v.carbon[united(set, variables_of(e, {&Factors::intensity}))] +=
-                emissions(part.energy, intensity).value();
+            auto product = part.product;
+            product.push_back(&Factors::intensity);
+            v.carbon[variables_of(product, of_factor)] += emissions(part.energy, intensity).value();
         }
         return v;
     }
 
-    Set variables_of(const Estimate& e, const std::vector<FactorMember>& product) {
-        Set set;
+    // The variable of each factor of a run that varies, each once, in the order of the names.
+    std::vector<std::optional<std::size_t>> variables_of(const Estimate& e) {
+        std::vector<std::optional<std::size_t>> indexes;
         for (const auto& name : factor_names) {
             const auto& factor = e.factors.*name.member;
-            if (!factor || !factor->spread || !contains(product, name.member)) continue;
-            set.push_back(variables_.add(
-                *factor, "run|" + std::to_string(e.run) + "|" + std::string(name.key),
-                name_of(e, name, *factor->spread)));
+            indexes.emplace_back();
+            if (factor && factor->spread)
+                indexes.back() =
+                    variables_.add(*factor, name.key, name_of(e, name, *factor->spread));
         }
+        return indexes;
+    }
+
+    static Set variables_of(const std::vector<FactorMember>& product,
+                            const std::vector<std::optional<std::size_t>>& of_factor) {
+        Set set;
+        for (std::size_t i = 0; i < factor_names.size(); ++i)
+            if (of_factor[i] && contains(product, factor_names[i].member))
+                set.push_back(*of_factor[i]);
         std::sort(set.begin(), set.end());
         return set;
     }
@@ -193,24 +205,27 @@ private:
         return drawn(sum);
     }
 
-    // The variables are independent and the sum is linear in each, so that the part of the variance
-    // that one explains alone needs no draws: (relative standard deviation x mean of all products
-    // that it is in)^2. I. M. Sobol, "Sensitivity estimates for nonlinear mathematical models",
-    // 1993: the first-order index.
+    // Variables of different keys are independent and the sum is linear in each, so that the part
+    // of the variance that one key explains alone needs no draws: the square of its standard
+    // deviations, each times the mean of all products that it is in. I. M. Sobol, "Sensitivity
+    // estimates for nonlinear mathematical models", 1993: the first-order index.
     std::optional<Doubt> doubt(const Terms& terms, double variance) const {
         if (!varies(terms)) return std::nullopt;
-        std::map<std::size_t, double> touched;
+        std::map<std::string_view, Share> shares;
         for (const auto& [set, amount] : terms)
-            for (const auto i : set) touched[i] += amount * variables_.mean(set);
-        const auto explained = [&](const auto& entry) {
-            return variables_.relative_variance(entry.first) * entry.second * entry.second;
-        };
+            for (const auto i : set) {
+                auto& share = shares[variables_.key(i)];
+                share.variable = i;
+                share.deviation +=
+                    amount * variables_.mean(set) * std::sqrt(variables_.relative_variance(i));
+            }
         const auto most =
-            std::max_element(touched.begin(), touched.end(), [&](const auto& a, const auto& b) {
-                return explained(a) < explained(b);
+            std::max_element(shares.begin(), shares.end(), [](const auto& a, const auto& b) {
+                return a.second.deviation < b.second.deviation;
             });
-        const double share = variance > 0 ? explained(*most) / variance : 1;
-        return Doubt{variables_.name(most->first), std::min(1.0, share)};
+        const double explained = most->second.deviation * most->second.deviation;
+        return Doubt{variables_.name(most->second.variable),
+                     variance > 0 ? std::min(1.0, explained / variance) : 1};
     }
 
     std::vector<Estimate>& estimates_;

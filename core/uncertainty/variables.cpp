@@ -10,9 +10,14 @@ constexpr std::size_t most_kept = 512; // 28 KB each
 
 } // namespace
 
-std::size_t Variables::add(const Factor& factor, const std::string& key, const std::string& name) {
+std::size_t Variables::add(const Factor& factor, std::string_view key, const std::string& name) {
     const auto& spread = *factor.spread;
-    const auto& draw_key = spread.shared.empty() ? key : spread.shared;
+    auto draw_key = spread.shared;
+    if (draw_key.empty()) {
+        draw_key = std::string(key) + "|" + plain(spread.range.low / factor.value) + "|" +
+                   plain(spread.range.high / factor.value);
+        draw_key += "|" + std::to_string(equals_[draw_key]++);
+    }
     const auto [at, first] = index_.try_emplace(draw_key + "|" + plain(factor.value), all_.size());
     if (!first) return at->second;
     const Draws draws(spread, factor.value, draw_key);

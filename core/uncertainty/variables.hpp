@@ -14,12 +14,15 @@ using Set = std::vector<std::size_t>; // of variables, ascending
 
 class Variables {
 public:
-    /// The variable of a factor: the same for all that share its draws and its value. `key` stands
-    /// for those that share nothing; `name` is for a reader.
-    std::size_t add(const Factor& factor, const std::string& key, const std::string& name);
+    /// The variable of a factor: the same for all that share its draws and its value. What
+    /// shares nothing is told by its factor, `key`, its relative range, and how many equal ones
+    /// came before.
+    std::size_t add(const Factor& factor, std::string_view key, const std::string& name);
 
     std::size_t size() const { return all_.size(); }
     const std::string& name(std::size_t i) const { return all_[i].name; }
+    /// What the draws depend on: variables of one key rise and fall together.
+    const std::string& key(std::size_t i) const { return all_[i].key; }
     double relative_variance(std::size_t i) const { return all_[i].relative_variance; }
 
     /// Of the product of independent variables: its mean, its variance and its draws.
@@ -37,6 +40,7 @@ private:
 
     std::vector<Variable> all_;
     std::map<std::string, std::size_t> index_;
+    std::map<std::string, std::size_t> equals_; // of what shares nothing
     std::vector<Draws> kept_; // of the first ones; those of the others are drawn again when needed
 };
 

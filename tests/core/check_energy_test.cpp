@@ -160,32 +160,3 @@ TEST_CASE("a PUE beside a meter of the facility is a warning") {
         CHECK(found(r) == (covered ? List{"warning /runs/0/pue"} : List{}));
     }
 }
-
-TEST_CASE("a device without published power counts with the average that it drew") {
-    auto r = good();
-    r.device = CatalogDevice{"aws-inferentia2"};
-    r.average_power = Watts(120);
-    CHECK(found(r) == List{});
-    r.device = OwnDevice{"mine", std::nullopt};
-    CHECK(found(r) == List{});
-    r.average_power = Watts(0);
-    CHECK(found(r) == List{"error /runs/0/average_watts"});
-}
-
-TEST_CASE("an average draw takes the place of the utilisation") {
-    auto r = good();
-    r.average_power = Watts(55);
-    CHECK(found(r) == List{});
-    r.utilisation = 0.8;
-    CHECK(found(r) == List{"warning /runs/0/utilisation"});
-}
-
-TEST_CASE("an average draw far beyond the rating is a warning") {
-    auto r = good();
-    r.average_power = Watts(84);
-    CHECK(found(r) == List{});
-    r.average_power = Watts(85);
-    const auto p = only_problem(r);
-    CHECK(p.path == "/runs/0/average_watts");
-    CHECK_THAT(p.message, ContainsSubstring("85\u00a0W is far more than the rated power of 70"));
-}

@@ -67,6 +67,14 @@ TEST_CASE("a range begins above 0, that of a PUE at 1") {
     CHECK(found(ranged("pue", 0.9, 2)) == List{"error /runs/0/ranges/pue"});
 }
 
+TEST_CASE("a range that reaches beyond a million times its value is no range") {
+    CHECK(found(ranged("hours", 1e-5, 1e7)) == List{});
+    CHECK_THAT(only_problem(ranged("hours", 0.9e-5, 12)).message,
+               ContainsSubstring("is too wide to be right."));
+    CHECK(found(ranged("hours", 9, 1.1e7)) == List{"error /runs/0/ranges/hours"});
+    CHECK(found(ranged("hours", 5e-324, 1.7e308)) == List{"error /runs/0/ranges/hours"});
+}
+
 TEST_CASE("a range of a factor that the run does not use is a warning") {
     for (const auto* key : {"repeats", "device_hours", "average_watts", "nodes", "cpu_watts",
                             "cpu_utilisation", "memory_gb", "measured_kwh"}) {

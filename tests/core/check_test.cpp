@@ -79,15 +79,6 @@ TEST_CASE("numbers that are unlikely are warnings, and the run counts") {
     CHECK(found(r) == List{"warning /runs/0/place/source"});
 }
 
-TEST_CASE("a device that came out after the run is a warning") {
-    auto r = good();
-    r.device = CatalogDevice{"nvidia-geforce-rtx-3090"};
-    r.year = 2015;
-    CHECK(found(r) == List{"warning /runs/0/year"});
-    r.year = 2020;
-    CHECK(found(r) == List{});
-}
-
 TEST_CASE("a region on a grid of its own in a large country is a warning") {
     auto r = good();
     r.place = RegionPlace{"aws", "ca-central-1"};
@@ -174,12 +165,6 @@ TEST_CASE("unknown ids are errors that name what was likely meant") {
     CHECK(found(r) == List{"error /runs/0/place/provider"});
 }
 
-TEST_CASE("a device without a published power asks for watts") {
-    auto r = good();
-    r.device = CatalogDevice{"aws-inferentia2"};
-    CHECK(found(r) == List{"error /runs/0/device/id"});
-}
-
 TEST_CASE("a half-filled place says which half is missing") {
     auto r = good();
     r.place = RegionPlace{"aws", ""};
@@ -230,24 +215,4 @@ TEST_CASE("embodied figures that cannot be are errors") {
     r.embodied.carbon = Kilograms(1e6);
     r.embodied.lifetime = 100;
     CHECK(found(r) == List{});
-}
-
-TEST_CASE("a slice of a TPU by its cores is asked for its chips") {
-    const auto warns = [](const char* id, double count) {
-        auto r = good();
-        r.device = CatalogDevice{id};
-        r.count = count;
-        return found(r) == List{"warning /runs/0/count"};
-    };
-    CHECK(warns("google-tpu-v3", 8));
-    CHECK(warns("google-tpu-v2", 512));
-    CHECK_FALSE(warns("google-tpu-v3", 4));  // no slice is that small
-    CHECK_FALSE(warns("google-tpu-v3", 24)); // nor of that size
-    CHECK_FALSE(warns("google-tpu-v5e", 8)); // named by its chips
-    CHECK_FALSE(warns("nvidia-t4", 8));
-    auto r = good();
-    r.device = CatalogDevice{"google-tpu-v3"};
-    CHECK(found(r) == List{});
-    r.count = 2048;
-    CHECK_THAT(only_problem(r).message, ContainsSubstring("a slice of 2048 cores has 1024 chips."));
 }

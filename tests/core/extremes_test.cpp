@@ -8,8 +8,6 @@ using namespace carbon::test;
 
 namespace {
 
-const std::string largest = "1.7976931348623157e308";
-
 // As they stand in the document.
 const std::vector<std::string> extremes = {"0",
                                            "-0",
@@ -26,7 +24,7 @@ const std::vector<std::string> extremes = {"0",
                                            "1e30",
                                            "1e100",
                                            "1e300",
-                                           largest,
+                                           "1.7976931348623157e308",
                                            "-1.7976931348623157e308",
                                            "1e999",
                                            "-1e999",
@@ -180,24 +178,22 @@ TEST_CASE("an extreme number in a field of a run is answered") {
 TEST_CASE("an extreme end of a range is answered") {
     for (const auto& factor : ranged)
         for (const int end : {0, 1})
-            for (const auto& extreme : extremes)
-                if (extreme != largest) check_range(factor, end, extreme);
+            for (const auto& extreme : extremes) check_range(factor, end, extreme);
 }
 
-TEST_CASE("the largest number as an end of a range is answered", "[.fault]") {
-    for (const auto& factor : ranged) check_range(factor, 1, largest);
-}
-
-TEST_CASE("several ranges that are each as wide as can be are answered", "[.fault]") {
-    for (const auto* far : {"1e10", "1e60", "1e150", "1e200", "1e300"}) {
+TEST_CASE("several ranges that are each as wide as can be are answered") {
+    for (const double wide : {1e3, 1e6, 1e10, 1e60, 1e150, 1e200, 1e300}) {
         auto run = sound_run();
-        run["ranges"] = {{"hours", {100, std::stod(far)}},     {"count", {8, std::stod(far)}},
-                         {"nodes", {2, std::stod(far)}},       {"g_per_kwh", {100, std::stod(far)}},
-                         {"watts", {1 / std::stod(far), 300}}, {"pue", {1, std::stod(far)}}};
-        INFO(far);
+        for (const auto& [key, field, value] : ranged)
+            if (run.contains(Json::json_pointer(field)))
+                run["ranges"][key] = {value / wide, value * wide};
+        run["ranges"]["pue"][0] = 1;
+        INFO(wide);
         const auto answer = response(document_with(run));
         CHECK(unsound(answer) == "");
-        CHECK((answer["totals"]["counted"] == 1 || named(answer, "/runs/0/ranges")));
+        const bool counted = answer["totals"]["counted"] == 1;
+        CHECK(counted == (wide <= 1e6));
+        CHECK(named(answer, "/runs/0/ranges") != counted);
     }
 }
 

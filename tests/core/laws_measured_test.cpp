@@ -77,11 +77,11 @@ TEST_CASE("law: measured energy makes utilisation and draw irrelevant") {
 TEST_CASE("law: a meter that shows what would be reckoned changes nothing") {
     const std::pair<const char*, const char*> boundaries[] = {
         {"device", "device_energy"}, {"node", "it_energy"}, {"facility", "energy"}};
-    for (const auto& [boundary, shown] : boundaries)
+    for (const auto& each : boundaries)
         for_pairs(
             random_run,
-            [boundary = boundary, shown = shown](Json& run, Dice&, const Json& e) {
-                run["measured"] = {{"kwh", value(e, shown)}, {"boundary", boundary}};
+            [&each](Json& run, Dice&, const Json& e) {
+                run["measured"] = {{"kwh", value(e, each.second)}, {"boundary", each.first}};
             },
             nothing_changes);
 }

@@ -3,6 +3,7 @@
 #include "tests/core/found.hpp"
 
 #include <algorithm>
+#include <map>
 
 using namespace carbon;
 using namespace carbon::test;
@@ -103,8 +104,8 @@ TEST_CASE("a second source widens the range of an intensity to itself") {
     CHECK(spread.range.low == Approx(std::min(33.0, ember / least)));
     CHECK(spread.range.high == Approx(ember * least));
     CHECK_THAT(spread.detail, ContainsSubstring("Other sources: 33\u00a0g/kWh (FR 2024"));
-    CHECK(spread.of == "France in 2024");
-    CHECK(spread.shared == "intensity|FRA|2024");
+    CHECK(spread.of == "France");
+    CHECK(spread.shared == "intensity|FRA");
     CHECK(spread.sources.size() == 1);
 }
 
@@ -134,7 +135,7 @@ TEST_CASE("a finer grid is the greatest doubt of a region's intensity") {
     CHECK(spread.range.low == 35); // Québec, Electricity Maps 2024
     CHECK_THAT(spread.detail, ContainsSubstring("35\u00a0g/kWh (CA-QC 2024"));
     CHECK(spread.of == place_name(at("aws", "ca-central-1")));
-    CHECK(spread.shared == "intensity|CA-QC|2024");
+    CHECK(spread.shared == "intensity|CA-QC");
     CHECK(of_intensity(at("gcp", "northamerica-northeast1"), 2024).shared == spread.shared);
     CHECK(of_intensity(in("CAN"), 2024).shared != spread.shared);
 }
@@ -153,23 +154,33 @@ TEST_CASE("a region on the grid of its country shares that country's doubt") {
           of_intensity(in("FRA"), 2024).shared);
 }
 
-TEST_CASE("a range that the author gives is of that run, but of a place for PUE and intensity") {
+TEST_CASE("the doubt of an intensity is the same in every year") {
+    CHECK(of_intensity(good(), 2024).shared == of_intensity(good(), 2005).shared);
+}
+
+TEST_CASE("a range that the author gives is of a place, of a device, or of that run alone") {
+    const std::map<std::string_view, std::string> things{{"pue", "France"},
+                                                         {"g_per_kwh", "France"},
+                                                         {"watts", "NVIDIA T4"},
+                                                         {"utilisation", "NVIDIA T4"},
+                                                         {"average_watts", "NVIDIA T4"}};
     for (const auto& name : factor_names) {
         const auto spread = stated_spread(good(), name, {1, 2});
-        const bool of_place = name.member == &Factors::pue || name.member == &Factors::intensity;
+        const auto thing = things.find(name.range_key);
         INFO(name.key);
         CHECK(spread.range.low == 1);
         CHECK(spread.range.high == 2);
         CHECK(spread.least == (name.member == &Factors::pue ? 1 : 0));
-        CHECK(spread.shared.empty() != of_place);
-        CHECK(spread.of == (of_place ? "France" : ""));
+        CHECK(spread.of == (thing == things.end() ? "" : thing->second));
+        CHECK(spread.shared.empty() == spread.of.empty());
         CHECK(spread.sources.empty());
         auto other = good();
         other.hours = Hours(99);
         CHECK(stated_spread(other, name, {1, 2}).shared == spread.shared);
-        if (!of_place) continue;
+        if (spread.of.empty()) continue;
         CHECK(stated_spread(good(), name, {1, 3}).shared != spread.shared);
-        other.year = 2020;
+        other.device = OwnDevice{"another", Watts(5)};
+        other.place = CountryPlace{"POL"};
         CHECK(stated_spread(other, name, {1, 2}).shared != spread.shared);
     }
 }

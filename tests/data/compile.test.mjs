@@ -5,36 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import test from 'node:test';
-import { compile } from '../../data/compile.mjs';
+import { columns, compile, tables } from '../../data/compile.mjs';
 import { readFacts } from '../../data/facts.mjs';
+import { idOf } from '../../data/facts-hardware.mjs';
 import { copyOfData, dataFolder, spoil } from './folder.mjs';
+import { bytesOf, unpacked, unpackedAliases } from './unpack.mjs';
 
 const cpp = compile(dataFolder);
 const facts = readFacts(dataFolder);
+const all = tables(facts);
 
-// The rows of a table, as written.
-function rowsOf(table, text = cpp) {
-  const [, body] = text.match(new RegExp(` ${table}_rows\\[\\] = \\{\\n([^]*?)\\n\\};`));
-  return body.split('\n');
-}
+const read = (table, text = cpp) => unpacked(bytesOf(text, `packed::${table}`), columns[table]);
 
-// The strings of each row of a table, one character per byte, as C++ reads them.
-function stringsOf(table, text = cpp) {
-  return rowsOf(table, text).map((row) =>
-    [...row.matchAll(/"((?:[^"\\]|\\.)*)"sv/g)].map(([, literal]) =>
-      literal.replace(/\\(\d{3}|.)/g, (_, escaped) =>
-        escaped.length === 3 ? String.fromCharCode(parseInt(escaped, 8)) : escaped,
-      ),
-    ),
-  );
-}
-
-const series = new Map(
-  [...cpp.matchAll(/ grid_([A-Z]{3})\[\] = \{([\d, ]+)\};/g)].map(([, id, values]) => [
-    id,
-    values.split(', ').map(Number),
-  ]),
-);
+// As std::string_view compares: by bytes.
+const byBytes = (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 test('compiling twice gives the same bytes', (t) => {
   assert.equal(compile(copyOfData(t)), cpp);
@@ -44,7 +28,9 @@ test('the order of rows in a file does not matter', (t) => {
   const folder = copyOfData(t);
   for (const file of [
     'devices.csv',
+    'device_aliases.csv',
     'grid_country_year.csv',
+    'country_aliases.csv',
     'cloud_regions.csv',
     'cpus.csv',
     'odbl_electricity_maps.csv',
@@ -57,33 +43,43 @@ test('the order of rows in a file does not matter', (t) => {
 });
 
 test('tables are sorted by bytes, as the core searches them', () => {
-  const keyLength = {
-    sources: 1,
-    devices: 1,
-    device_aliases: 1,
-    countries: 1,
-    country_aliases: 1,
-    providers: 1,
-    regions: 2,
-    technologies: 1,
-    zones: 1,
-    embodied: 1,
-    constants: 1,
+  const keyOf = {
+    sources: (row) => row.key,
+    devices: (row) => row.id,
+    countries: (row) => row.id,
+    providers: (row) => row.id,
+    regions: (row) => `${row.provider}\0${row.region}`,
+    zones: (row) => row.id,
+    embodied: (row) => row.device,
+    constants: (row) => row.id,
+    cpus: (row) => row.name,
   };
-  for (const [table, length] of Object.entries(keyLength)) {
-    const keys = stringsOf(table).map((row) => row.slice(0, length).join('\0'));
+  for (const [table, key] of Object.entries(keyOf)) {
+    const keys = all[table].map(key);
     assert.ok(keys.length > 5, table);
-    assert.deepEqual(
-      keys,
-      [...new Set(keys)].sort((a, b) => (a < b ? -1 : 1)),
-      table,
-    );
+    assert.deepEqual(keys, [...new Set(keys)].sort(byBytes), table);
+  }
+});
+
+test('rows of one key are sorted by year or value after it', () => {
+  const keyOf = {
+    pues: (row) => `${row.scope}\0${row.year}`,
+    part_grids: (row) => `${row.code}\0${row.year}`,
+    waters: (row) => `${row.provider}\0${row.region}\0${row.year}`,
+    utilisation_cases: (row) => row.utilisation.toFixed(9),
+  };
+  for (const [table, key] of Object.entries(keyOf)) {
+    const keys = all[table].map(key);
+    assert.ok(keys.length > 5, table);
+    assert.deepEqual(keys, [...keys].sort(byBytes), table);
   }
 });
 
 test('no row is lost: the tables are as long as the files', () => {
-  for (const table of ['sources', 'devices', 'providers', 'regions', 'constants'])
-    assert.equal(stringsOf(table).length, facts[table].length, table);
+  const whole = { sources: 'sources', devices: 'devices', providers: 'providers', regions: 'regions', cpus: 'cpus' };
+  const more = { constants: 'constants', utilisation_cases: 'utilisationCases', pue_ranges: 'pueRanges' };
+  for (const [table, name] of Object.entries({ ...whole, ...more }))
+    assert.equal(all[table].length, facts[name].length, table);
   const defaults = {
     pues: 'pues',
     part_grids: 'partGrids',
@@ -92,101 +88,95 @@ test('no row is lost: the tables are as long as the files', () => {
     equivalences: 'equivalences',
   };
   for (const [table, name] of Object.entries(defaults))
-    assert.equal(stringsOf(table).length, facts[name].filter((row) => row.use === 'default').length, table);
-  assert.equal(stringsOf('utilisation_cases').length, facts.utilisationCases.length);
-  assert.equal(stringsOf('zones').length * 5, facts.zones.length);
-  assert.equal(stringsOf('device_aliases').length, new Set(facts.deviceAliases.map((row) => row.name)).size);
-  assert.equal([...series.values()].flat().filter((value) => value > 0).length, facts.grid.length);
+    assert.equal(all[table].length, facts[name].filter((row) => row.use === 'default').length, table);
+  assert.equal(all.zones.length * 5, facts.zones.length);
+  const values = all.countries.flatMap((row) => row.centigrams);
+  assert.equal(values.filter((value) => value > 0).length, facts.grid.length);
 });
 
-test('rows of one key are sorted by year or value after it', () => {
-  const withoutStrings = (row) => row.replace(/"(?:[^"\\]|\\.)*"sv/g, '');
-  const numbersOf = (table) =>
-    rowsOf(table).map((row) =>
-      withoutStrings(row)
-        .match(/\d[\d.]*/g)
-        .map(Number),
-    );
-  const sortedRows = {
-    part_grids: (row, [year]) => `${row[0]} ${year}`,
-    waters: (row, [year]) => `${row[0]}\0${row[1]}\0${year}`,
-    utilisation_cases: (_, [share]) => share.toFixed(9),
+test('values that are for reference only are not compiled', () => {
+  for (const [table, rows] of Object.entries(all)) assert.ok(!rows.some((row) => row.use === 'reference'), table);
+});
+
+test('what is packed is what the tables hold; an empty field stands for one that is known', () => {
+  const known = {
+    devices: { id: (row) => assert.equal(row.id, idOf(row.name)) },
+    regions: { grid: (row) => assert.equal(row.grid, row.country) },
+    zones: {
+      iso3: (row) =>
+        assert.ok(facts.countryAliases.some(({ name, id }) => name === row.id.slice(0, 2) && id === row.iso3)),
+    },
+    embodied: { is_stand_in: (row) => assert.equal(row.stand_in, 'no') },
   };
-  for (const [table, keyOf] of Object.entries(sortedRows)) {
-    const numbers = numbersOf(table);
-    const keys = stringsOf(table).map((row, i) => keyOf(row, numbers[i]));
-    assert.ok(keys.length > 5, table);
-    assert.deepEqual(
-      keys,
-      [...keys].sort((a, b) => (a < b ? -1 : 1)),
-      table,
-    );
+  for (const [table, columnsOf] of Object.entries(columns)) {
+    const packed = read(table);
+    for (const name of Object.keys(columnsOf)) {
+      assert.equal(packed[name].length, all[table].length, `${table}.${name}`);
+      for (const [i, value] of packed[name].entries()) {
+        const row = all[table][i];
+        if (!value && known[table]?.[name]) known[table][name](row);
+        else if (name === 'is_stand_in') assert.equal(row.stand_in, 'yes');
+        else if (typeof value === 'number') assert.equal(value, row[name] ?? 0);
+        else assert.deepEqual(String(value), String(row[name]), `${table}.${name}`);
+      }
+    }
   }
 });
 
-test('CPUs are one text, a line each: name, watts, cores', () => {
-  const [, body] = cpp.match(/string_view cpus =\n([\s\S]*?)sv;/);
-  const lines = body.split('\n').map((line) => line.trim().slice(1, -1));
-  assert.equal(lines.length, facts.cpus.length);
-  assert.ok(lines.includes('AMD EPYC 7742\\011225\\01164\\012'));
-  assert.ok(lines.includes('AMD B95\\01195\\011\\012'), 'empty where the number of cores is unknown');
-  assert.deepEqual(
-    lines,
-    [...lines].sort((a, b) => (a.split('\\011')[0] < b.split('\\011')[0] ? -1 : 1)),
-  );
-  assert.ok(cpp.includes('cpus_source = "codecarbon_cpu+ga_data"sv;'));
-});
-
-test("a zone's values stand under its code, one for each year", () => {
-  const quebec = facts.zones.filter((row) => row.zone === 'CA-QC').map((row) => row.g_per_kwh * 100);
-  assert.ok(cpp.includes(` zone_CA_QC[] = {${quebec.join(', ')}};`));
-  assert.ok(cpp.includes('{"CA-QC"sv, "CAN"sv, 2021, zone_CA_QC, "emaps_yearly"sv}'));
+test('every other name is packed once, with the thing that it names', () => {
+  const files = { device: facts.deviceAliases, country: facts.countryAliases };
+  for (const [thing, file] of Object.entries(files)) {
+    const things = thing === 'device' ? all.devices : all.countries;
+    const lists = unpackedAliases(
+      bytesOf(cpp, `packed::${thing}_aliases`),
+      things.map((row) => row.name),
+    );
+    const found = lists.flatMap((names, i) => names.map((name) => `${name} = ${things[i].id}`));
+    assert.deepEqual(found.sort(), [...new Set(file.map(({ name, id }) => `${name} = ${id}`))].sort());
+  }
 });
 
 test('a stand-in is told from a figure of the device itself', () => {
-  const rows = rowsOf('embodied');
-  const isStandIn = (id) => rows.find((row) => row.includes(`"${id}"sv`)).includes(', true, ');
-  assert.ok(isStandIn('nvidia-a100-sxm4-80gb'));
-  assert.ok(!isStandIn('nvidia-a100-sxm4-40gb'));
+  const { device, is_stand_in } = read('embodied');
+  assert.equal(is_stand_in[device.indexOf('nvidia-a100-sxm4-80gb')], 1);
+  assert.equal(is_stand_in[device.indexOf('nvidia-a100-sxm4-40gb')], 0);
 });
 
 test("a country's years start and end with a value; a year without one is a zero between them", () => {
-  for (const [id, values] of series) assert.ok(values[0] > 0 && values[values.length - 1] > 0, id);
-  const gaps = [...series].filter(([, values]) => values.includes(0)).map(([id]) => id);
+  for (const { id, centigrams } of all.countries)
+    assert.ok(centigrams[0] > 0 && centigrams[centigrams.length - 1] > 0, id);
+  const gaps = all.countries.filter(({ centigrams }) => centigrams.includes(0)).map(({ id }) => id);
   assert.deepEqual(gaps, ['BDI']);
 });
 
 test("centigrams are exact: each is the file's decimal without its point", () => {
-  for (const { iso3, year, g_per_kwh: grams } of facts.grid) {
-    const first = Math.min(...facts.grid.filter((row) => row.iso3 === iso3).map((row) => row.year));
-    assert.equal(String(series.get(iso3)[year - first]), grams.toFixed(2).replace('.', ''));
-  }
+  const byCode = (rows) => new Map(rows.map((row) => [row.id, row]));
+  const [countries, zones] = [byCode(all.countries), byCode(all.zones)];
+  const check = (row, { first_year, centigrams }) =>
+    assert.equal(centigrams[row.year - first_year], Number(row.g_per_kwh.toFixed(2).replace('.', '')));
+  for (const row of facts.grid) check(row, countries.get(row.iso3));
+  for (const row of facts.zones) check(row, zones.get(row.zone));
 });
 
-test('values that are for reference only are not compiled', () => {
-  assert.ok(!cpp.includes('China, national target'));
-  assert.ok(!cpp.includes('CodeCarbon table'));
-  assert.ok(!cpp.includes('generation of electricity'));
-  assert.ok(!cpp.includes('Server HPE Apollo'));
-  assert.ok(!cpp.includes('one tree'));
-});
-
-test('quotes, backslashes, question marks, line breaks and accents reach C++ unharmed', (t) => {
+test('quotes, backslashes, question marks and accents reach C++ unharmed', (t) => {
   const folder = copyOfData(t);
-  spoil(folder, 'providers.csv', 'Amazon Web Services', '"Ā""9\\x41??/ü1\n1"');
+  spoil(folder, 'providers.csv', 'Amazon Web Services', '"Ā""9\\x41??/ü11"');
   const text = compile(folder);
-  const expected = Buffer.from('Ā"9\\x41??/ü1\n1').toString('latin1');
-  assert.deepEqual(
-    stringsOf('providers', text).find(([id]) => id === 'aws'),
-    ['aws', 'AWS', expected],
-  );
+  const { id, name } = read('providers', text);
+  assert.equal(name[id.indexOf('aws')], 'Ā"9\\x41??/ü11');
   assert.ok(!text.includes('??'), 'a trigraph could arise');
   assert.ok(/^[\n\x20-\x7e]*$/.test(text), 'the file is plain ASCII');
 });
 
+test('a control character, which would end a packed text, is refused', (t) => {
+  const folder = copyOfData(t);
+  spoil(folder, 'providers.csv', 'Amazon Web Services', '"Amazon\nWeb Services"');
+  assert.throws(() => compile(folder), /providers\.csv, line \d+: a line break or .* in name\. Take it out\.$/);
+});
+
 test('the command writes the file, and says in one line what is wrong when it cannot', (t) => {
   const folder = copyOfData(t);
-  const out = join(mkdtempSync(join(tmpdir(), 'carbon-tally-out-')), 'tables.cpp');
+  const out = join(mkdtempSync(join(tmpdir(), 'carbon-tally-out-')), 'facts.cpp');
   t.after(() => rmSync(join(out, '..'), { recursive: true, force: true }));
   const command = (...words) => spawnSync(execPath, [join(folder, 'compile.mjs'), ...words], { encoding: 'utf8' });
 

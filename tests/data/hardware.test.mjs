@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { readFacts } from '../../data/facts.mjs';
-import { cpuId } from '../../data/facts-hardware.mjs';
+import { idOf } from '../../data/facts-hardware.mjs';
 import { folded } from '../../data/rules.mjs';
 import { dataFolder } from './folder.mjs';
 
 const facts = readFacts(dataFolder);
-const cpu = new Map(facts.cpus.map((row) => [cpuId(row.name), row]));
+const cpu = new Map(facts.cpus.map((row) => [idOf(row.name), row]));
 const utilisation = new Map(facts.utilisationCases.map((row) => [row.id, row.utilisation]));
 const embodied = new Map(facts.embodied.filter((row) => row.use === 'default').map((row) => [row.device, row]));
 

@@ -1,18 +1,9 @@
-// What axe-core can find: WCAG 2.2 AA and best practice, in every state, scheme and width.
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { test } from 'node:test';
-import { eventually, inBrowsers } from './browsers.mjs';
-import { open } from './open.mjs';
+// The page in every state, as axe-core sees it.
+import { inChromium, inFirefox } from './axe.mjs';
+import { eventually } from './browsers.mjs';
 import { ownDevice, ownPlace } from './tally.mjs';
 import { words } from './words.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const widths = [1280, 360, 320];
-
-/** Each brings the page into a state; what it gives back is on show while the state lasts. */
 const states = {
   async 'first screen'() {
     return '.headline .digits';
@@ -58,71 +49,10 @@ const states = {
     return '#tab-markdown[aria-selected=true]';
   },
   async 'sources and working open'(tally) {
-    await (await tally.element(() => document.querySelector('summary'))).click();
-    return 'details[open] .trace';
+    await tally.press(words.working);
+    return '.working .trace';
   },
 };
 
-function faults(tags) {
-  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  const scroll = wide > 0 ? [`the page scrolls sideways by ${wide} px`] : [];
-  return globalThis.axe.run({ runOnly: tags, resultTypes: ['violations'] }).then(({ violations, passes }) => {
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, any, all, none }) => `${id}: ${target} ${[...any, ...all, ...none][0]?.message}`),
-    );
-    const rules = passes.map(({ id }) => id);
-    return { found: [...scroll, ...found], rules };
-  });
-}
-
-async function check(tally, shown, circumstances) {
-  await eventually(() => tally.read((shown) => document.querySelector(shown) !== null, shown), true, shown);
-  const { found, rules } = await tally.read(faults, tags);
-  assert.deepEqual(found, [], circumstances);
-  for (const rule of ['color-contrast', 'target-size', 'region'])
-    assert.ok(rules.includes(rule), `${rule} was checked`);
-}
-
-async function checkWidths(tally, shown, circumstances) {
-  for (const width of widths) {
-    await tally.page.setViewport({ width, height: 800 });
-    await eventually(() => tally.read(() => innerWidth), width);
-    await check(tally, shown, `${circumstances}, ${width} px`);
-  }
-}
-
-async function isDark(tally) {
-  return tally.read(() => matchMedia('(prefers-color-scheme: dark)').matches);
-}
-
-inBrowsers(
-  (here) => {
-    for (const [name, reach] of Object.entries(states)) {
-      test(name, async (t) => {
-        const tally = await open(t, here);
-        const shown = await reach(tally);
-        await tally.read(axe);
-        for (const scheme of ['light', 'dark']) {
-          await tally.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-          await eventually(() => isDark(tally), scheme === 'dark');
-          await checkWidths(tally, shown, scheme);
-        }
-      });
-    }
-  },
-  { names: ['chromium'] },
-);
-
-for (const [scheme, value] of Object.entries({ light: 1, dark: 0 })) {
-  inBrowsers(
-    (here) => {
-      test(`first screen, ${scheme}`, async (t) => {
-        const tally = await open(t, here);
-        assert.equal(await isDark(tally), scheme === 'dark');
-        await tally.read(axe);
-        await checkWidths(tally, '.headline .digits', scheme);
-      });
-    },
-    { names: ['firefox'], prefs: { 'layout.css.prefers-color-scheme.content-override': value } },
-  );
-}
+inChromium(states);
+inFirefox('first screen', states['first screen']);

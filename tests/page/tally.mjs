@@ -1,77 +1,32 @@
-// The page as its user meets it: fields by their labels, buttons by their names, and what it says.
+// The page as its user meets it: its runs, its pickers, and what it says.
 import assert from 'node:assert/strict';
 import { eventually } from './browsers.mjs';
+import { Controls } from './controls.mjs';
 import { words } from './words.mjs';
 
 /** The options of the pickers that lead to a value of one's own. */
-export const ownDevice = new RegExp(`^${words.ownDevice.split(':')[0]}`);
+export const ownDevice = new RegExp(`^${words.hardware.device.own.split(':')[0]}`);
 export const ownPlace = new RegExp(`^${words.ownPlace}`);
 
-export class Tally {
-  constructor(page, frame, heard) {
-    Object.assign(this, { page, frame, heard });
-  }
-
-  read(question, ...args) {
-    return this.frame.evaluate(question, ...args);
-  }
-
-  async element(find, ...args) {
-    const handle = await this.frame.evaluateHandle(find, ...args);
-    const element = handle.asElement();
-    assert.ok(element, `There is no ${args.join(', ')}`);
-    return element;
-  }
-
-  /** The control of a run with the label that the page gives to `key`. */
-  field(key, run = 0) {
-    const find = (label, run) =>
-      [...(document.querySelectorAll('li.run')[run]?.querySelectorAll('label') ?? [])].find(
-        (element) => element.firstChild.textContent.trim() === label,
-      )?.control;
-    return this.element(find, words.field(key), run);
-  }
-
-  async value(key, run) {
-    return (await this.field(key, run)).evaluate((control) => control.value);
-  }
-
-  async clear(key, run) {
-    const field = await this.field(key, run);
-    await field.click({ count: 3 });
-    await field.evaluate((control) => control.select());
-    await this.page.keyboard.press('Backspace');
-  }
-
-  /** Key by key. */
-  async type(key, text, run) {
-    await this.clear(key, run);
-    await this.page.keyboard.type(text);
-  }
-
-  /** All at once, as a paste or an input method would. */
-  async enter(key, text, run) {
-    await this.clear(key, run);
-    await this.read((text) => document.execCommand('insertText', false, text), text);
-  }
-
-  /** The first button of that name. */
-  button(name) {
-    const find = (name) =>
-      [...document.querySelectorAll('button')].find(
-        (button) => (button.ariaLabel ?? button.textContent).trim() === name,
-      );
-    return this.element(find, name);
-  }
-
-  async press(name) {
-    await (await this.button(name)).click();
-  }
-
+export class Tally extends Controls {
   /** The button of a run: `action` is to delete or to duplicate. */
   async pressAt(run, action) {
     const name = (await this.names())[run];
     await this.press(words.of(action, name));
+  }
+
+  /** Chooses how the time of a run is stated. */
+  async setTime(time, run) {
+    await (await this.control(words.timeWay, run)).select(time);
+  }
+
+  /** The button that opens what few runs need, below a run. */
+  opener(run = 0) {
+    return this.read((run) => document.querySelectorAll('li.run')[run].querySelector('.opener').textContent, run);
+  }
+
+  async openMore(run) {
+    await this.press(await this.opener(run));
   }
 
   options() {
@@ -118,6 +73,11 @@ export class Tally {
     return this.read((all) => [...document.querySelectorAll(all)].map((e) => e.textContent).join('\n'), all);
   }
 
+  /** The result, its range and what it is made of, as they stand at the end of the sum. */
+  answer() {
+    return this.text('.answer');
+  }
+
   text(selector) {
     return this.read((selector) => document.querySelector(selector)?.textContent ?? '', selector);
   }
@@ -131,7 +91,10 @@ export class Tally {
   async complaint(key, run) {
     return (await this.field(key, run)).evaluate((control) => ({
       wrong: control.getAttribute('aria-invalid') === 'true',
-      text: document.getElementById(control.getAttribute('aria-describedby'))?.textContent.trim() ?? '',
+      text: (control.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent.trim() ?? '')
+        .join('\n'),
     }));
   }
 

@@ -81,6 +81,7 @@ export const boundaries: Record<Boundary, { name: string; hint: string }> = {
   facility: { name: 'Facility', hint: 'everything: nothing is added or applied' },
 };
 
+/** Of a field, or of a group of them. */
 export function fieldName(path: string): string {
-  return fields[path] ?? path;
+  return fields[path] ?? groups[path as Group] ?? path;
 }

@@ -25,7 +25,7 @@ const terms = {
   embodied:
     'What making the hardware emitted, shared out over its years of service. The years are in hours of use: 6 years used 85 % of the time are 5.1.',
   lines:
-    'Embodied carbon is that of making the hardware. Water is what cooling and power stations consume; the figure of a facility is its WUE, in litres per kWh. Equivalences say the total in everyday terms. None of them is added to the total.',
+    'Embodied carbon is that of making the hardware. Water is what the facility uses on its site, mostly for cooling (its WUE, in litres per kWh); that of power stations is not in it. Equivalences say the total in everyday terms. None of them is added to the total.',
   market:
     'Carbon after contracts and certificates for green power. The total is location-based: the average of the grid, whatever was bought.',
   paper:

@@ -1,0 +1,40 @@
+// Files that the page saves and opens.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { eventually } from './browsers.mjs';
+import { words } from './words.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'carbon-tally-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Firefox saves there without a question; `keepDownloads` asks the same of Chromium. */
+export const downloads = { 'browser.download.folderList': 2, 'browser.download.dir': folder };
+
+export async function keepDownloads({ browser, name }) {
+  if (name !== 'chromium') return;
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+}
+
+/** The text of the file that a button saves, once all of it has arrived. */
+export async function saved(tally, button, name, whole) {
+  const path = join(folder, name);
+  rmSync(path, { force: true });
+  await tally.press(button);
+  await eventually(() => existsSync(path) && readFileSync(path, 'utf8'), whole);
+  await eventually(() => readdirSync(folder).filter((name) => /\.(part|crdownload)$/.test(name)), []);
+  return readFileSync(path, 'utf8');
+}
+
+/** The text of the document of all runs. */
+export const savedRuns = (tally) => saved(tally, words.save, 'carbon-tally.json', /^\{.*\n\}$/s);
+
+/** Opens a file by the button; one that was saved before, where there is no content. */
+export async function upload(tally, name, content) {
+  const path = join(folder, name);
+  if (content !== undefined) writeFileSync(path, content);
+  const [chooser] = await Promise.all([tally.page.waitForFileChooser(), tally.press(words.open)]);
+  await chooser.accept([path]);
+}
