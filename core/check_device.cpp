@@ -92,7 +92,8 @@ void check_draw(const Run& run, Findings& f) {
                   "The average draw replaces the utilisation, which is not used.",
                   "Take one of the two out.");
     const auto rated = factors(run).power;
-    if (rated && run.average_power->value() > likely_load * rated->value)
+    if (rated && !f.about("average_watts") &&
+        run.average_power->value() > likely_load * rated->value)
         f.warning("average_watts", Code::unlikely,
                   text(*run.average_power) + " is far more than the rated power of " +
                       text(Watts(rated->value)) + ".",

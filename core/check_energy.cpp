@@ -84,7 +84,7 @@ void check_host(const Run& run, Findings& f) {
     if (run.nodes)
         possible_count(f, "nodes", *run.nodes, most_nodes, "The number of nodes",
                        "Give the number of host machines, e.g. 2.");
-    if (run.nodes && run.count && *run.nodes > *run.count)
+    if (run.nodes && run.count && !f.about("nodes") && *run.nodes > *run.count)
         f.warning("nodes", Code::unlikely, "There are more nodes than devices.",
                   "Give the number of host machines.");
     if (!run.host) return;

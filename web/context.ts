@@ -2,7 +2,8 @@
 import type { Fix } from 'carbon-tally';
 import { useState } from 'preact/hooks';
 import type { Part } from './draft.js';
-import type { Finding, Findings } from './problems.js';
+import { fieldAt } from './fields.js';
+import { type Finding, type Findings, runAt } from './problems.js';
 import type { Store, Where } from './state.js';
 
 export interface FieldContext {
@@ -17,6 +18,10 @@ export interface FieldContext {
   onChoose(path: string, member: unknown): void;
   onFix(finding: Finding, fix: Fix): void;
   onLeave(): void;
+}
+
+function isField(pointer: string): boolean {
+  return fieldAt(runAt(pointer)?.path ?? pointer.slice(1)) !== undefined;
 }
 
 /** `reveal` brings a field to which a fix leads into view, and the focus there. */
@@ -37,7 +42,7 @@ export function useFieldContext(
     onEdit: (path, text, pause) => store.edit(where, path, text, pause),
     onChoose: (path, member) => store.choose(where, path, member),
     onFix(finding, fix) {
-      const set = fix.changes.filter(({ value }) => value !== undefined);
+      const set = fix.changes.filter(({ path, value }) => value !== undefined && isField(path));
       const { path } = set.at(-1) ?? finding;
       store.fix(where, fix, path);
       reveal(path);

@@ -3,6 +3,7 @@
 import type { Estimate, Factor } from 'carbon-tally';
 import { Mark } from './basis.js';
 import type { RunDraft } from './draft.js';
+import { idleSlots } from './idle.js';
 import { memberAt } from './pointer.js';
 import { words } from './words.js';
 
@@ -43,7 +44,7 @@ export function Extras({ run, estimate }: { run: RunDraft; estimate: Estimate | 
   const multiplied = repeats && !measured && memberAt(run.value, 'repeats') !== undefined;
   if (!measured && !multiplied && !(host && energy)) return null;
   return (
-    <div class="extras">
+    <div class={idleSlots(run, estimate).includes('pue') ? 'extras whole' : 'extras'}>
       {measured && <Measured run={run} factor={measured} />}
       {multiplied && <Extra sign="×" value={repeats.text} name={words.repeatsOf(repeats.text)} factor={repeats} />}
       {host && energy && <Extra sign="+" value={energy.text} name={words.hostEnergy} factor={host} />}

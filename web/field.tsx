@@ -41,14 +41,17 @@ interface BlankProps extends FieldProps {
 
 /** The blank itself. */
 export function Blank({ run, field, placeholder, label, partOf = field }: BlankProps) {
-  const { holds, long } = fieldAt(partOf) ?? { holds: 'text' };
+  const { holds, long, group } = fieldAt(partOf) ?? { holds: 'text' };
+  // Emptied, a factor or one end of a range is about to be typed anew; elsewhere nothing is to follow.
+  const anew = group === 'formula' || holds === 'range';
+  const waits = (text: string) => (text !== '' || anew) && pauses[holds](text);
   const all = {
     id: idOf(run, field),
     ...(label ? { 'aria-label': label } : {}),
     value: shown(run.part, field),
     placeholder,
     onInput: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
-      run.onEdit(field, value, pauses[holds](value)),
+      run.onEdit(field, value, waits(value)),
     onBlur: run.onLeave,
     ...problemProps(run, partOf),
   };

@@ -8,6 +8,7 @@ import { Extras } from './extras.js';
 import { Below, Blank, TextField } from './field.js';
 import { fieldsOf, wayOf } from './fields.js';
 import { Ask } from './help.js';
+import { idleSlots, type Slot, slots } from './idle.js';
 import { Figure, Place } from './place.js';
 import { memberAt } from './pointer.js';
 import type { Store } from './state.js';
@@ -20,20 +21,9 @@ export interface FormulaProps {
   estimate: Estimate | undefined;
 }
 
-type Slot = 'count' | 'device' | 'time' | 'utilisation' | 'pue' | 'place';
-const slots: Slot[] = ['count', 'device', 'time', 'utilisation', 'pue', 'place'];
-
-/** What stands in the row and is not multiplied, because something stated takes its place. */
-export function idle(run: RunDraft, estimate: Estimate | undefined): readonly Slot[] {
-  const { measured, average_power: draw } = estimate?.factors ?? {};
-  const whole = memberAt(run.value, 'measured/boundary') === 'facility';
-  if (measured) return slots.slice(0, whole ? 5 : 4);
-  return [...(run.time === 'device_hours' ? ['count' as const] : []), ...(draw ? ['utilisation' as const] : [])];
-}
-
 /** Times, where something before is multiplied with what follows. */
 function Operator({ of: { run, estimate }, before }: { of: FormulaProps; before: Slot }) {
-  const out = idle(run, estimate);
+  const out = idleSlots(run, estimate);
   const first = slots.find((slot) => !out.includes(slot));
   const times = !out.includes(before) && (before !== first || estimate?.factors.measured !== undefined);
   return (
@@ -44,7 +34,7 @@ function Operator({ of: { run, estimate }, before }: { of: FormulaProps; before:
 }
 
 function classOf({ run, estimate }: FormulaProps, slot: Slot, name: string): string {
-  return `factor ${name}${idle(run, estimate).includes(slot) ? ' idle' : ''}`;
+  return `factor ${name}${idleSlots(run, estimate).includes(slot) ? ' idle' : ''}`;
 }
 
 function NumberFactor({ of, field }: { of: FormulaProps; field: 'count' | 'utilisation' | 'pue' }) {
@@ -175,14 +165,17 @@ function Result({ estimate }: FormulaProps) {
 export function Formula(of: FormulaProps) {
   const { run, context, estimate } = of;
   const own = wayOf(memberAt(run.value, 'place')) === 'own';
+  // A meter of the whole facility stands for the PUE, too.
+  const whole = idleSlots(run, estimate).includes('pue');
   return (
     <div class="formula">
       <NumberFactor of={of} field="count" />
       <DeviceFactor {...of} />
       <TimeFactor {...of} />
       <NumberFactor of={of} field="utilisation" />
-      <Extras run={run} estimate={estimate} />
+      {whole || <Extras run={run} estimate={estimate} />}
       <NumberFactor of={of} field="pue" />
+      {whole && <Extras run={run} estimate={estimate} />}
       <PlaceFactor {...of} />
       {own && <Figure run={context} />}
       {fieldsOf('figure', run.value).map(({ path }) => (

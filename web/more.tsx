@@ -1,15 +1,16 @@
 // What few runs need, in groups: opens below the formula.
 import type { Boundary, Estimate } from 'carbon-tally';
 import { type FieldContext, idOf } from './context.js';
-import type { Core } from './core.js';
 import { Device } from './device.js';
 import { type RunDraft, shown } from './draft.js';
 import { Below, SelectField, TextField } from './field.js';
 import { type Field, fieldsOf, type Group } from './fields.js';
 import { problemProps } from './finding.js';
 import { Ask, Meaning } from './help.js';
+import { isIdle } from './idle.js';
 import { memberAt } from './pointer.js';
 import { Range } from './ranges.js';
+import type { Store } from './state.js';
 import { words } from './words.js';
 
 /** A group keeps its column, whatever is said in it. */
@@ -20,19 +21,20 @@ const columns: Group[][] = [
 export const moreGroups = columns.flat();
 
 interface MoreProps {
+  store: Store;
+  run: RunDraft;
   context: FieldContext;
-  core: Core;
   estimate: Estimate | undefined;
 }
 
-function Stage({ context, core }: MoreProps) {
-  const stages = core.catalog().stages.map(({ id, name, final }): [string, string] => {
+function Stage({ store, context }: MoreProps) {
+  const stages = store.core.catalog().stages.map(({ id, name, final }): [string, string] => {
     return [id, final ? `${name} (${words.finalModel})` : name];
   });
   return <SelectField run={context} field="stage" options={[['', words.noStage], ...stages]} />;
 }
 
-function Cpu({ context, core, estimate }: MoreProps) {
+function Cpu({ store: { core }, context, estimate }: MoreProps) {
   const id = shown(context.part, 'host/cpu/id');
   const found = core.search('cpu', id, 1).find((match) => 'id' in match && match.id === id);
   const power = estimate?.factors.cpu_power;
@@ -84,11 +86,10 @@ function Cell(props: MoreProps & { field: Field }) {
   );
 }
 
-/** Ranges are asked for factors in use; figures of one's own for a line where it is on. */
-function isAsked(field: Field, { context, estimate }: MoreProps): boolean {
-  if (field.holds !== 'range') return true;
-  const used = field.factor && estimate?.factors[field.factor] !== undefined;
-  return used || memberAt(context.part.value, field.path) !== undefined;
+/** A range is asked for a factor in use; one that is stated is on show in any case. */
+function isAsked({ path, holds, factor }: Field, { run, estimate }: MoreProps): boolean {
+  if (holds !== 'range' || memberAt(run.value, path) !== undefined) return true;
+  return factor !== undefined && !!estimate?.factors[factor] && !isIdle(factor, run, estimate);
 }
 
 // The picker of a processor brings its own fields.
@@ -131,8 +132,8 @@ export function More({ id, ...props }: MoreProps & { id: string }) {
 }
 
 /** What is filled in, in a few words. */
-export function filledIn(run: RunDraft, core: Core): string[] {
-  const stage = core.catalog().stages?.find(({ id }) => id === memberAt(run.value, 'stage'));
+export function filledIn(run: RunDraft, { core }: Store): string[] {
+  const stage = core.catalog().stages.find(({ id }) => id === memberAt(run.value, 'stage'));
   const [repeats, watts] = [shown(run, 'repeats'), shown(run, 'average_watts')];
   const groups = ['host', 'measured', 'ranges', 'reported', 'embodied'] as const;
   const filled = groups.filter((group) =>

@@ -8,6 +8,7 @@ import { Formula, type FormulaProps } from './formula.js';
 import { filledIn, More, moreGroups } from './more.js';
 import { FixedNotice } from './notices.js';
 import { focusSoon, keepFocus } from './platform.js';
+import { isFields } from './pointer.js';
 import { fieldFor, findingsOf, runAt } from './problems.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
@@ -90,7 +91,7 @@ interface Panels {
 
 /** What opens below the formula. What is wrong in there is said while it is closed, too. */
 function Below({ store, run, context, estimate, open, onToggle }: PanelsProps) {
-  const filled = filledIn(run, store.core);
+  const filled = filledIn(run, store);
   const hidden = open.more ? [] : Object.keys(context.findings).filter(isMore);
   const ids = { more: `${context.id}-more`, working: `${context.id}-working` };
   const moreName = filled.length > 0 ? words.moreWith(filled) : words.moreFields;
@@ -107,7 +108,7 @@ function Below({ store, run, context, estimate, open, onToggle }: PanelsProps) {
           <Problems key={field} run={context} field={field} />
         ))}
       </div>
-      {open.more && <More {...{ id: ids.more, context, core: store.core, estimate }} />}
+      {open.more && <More {...{ id: ids.more, store, run, context, estimate }} />}
       {open.working && estimate && (
         <Working id={ids.working} estimate={estimate} sources={store.state.response.sources} />
       )}
@@ -139,12 +140,14 @@ export function Run({ store, run, index }: RunProps) {
       <Head {...of} index={index} />
       <Problems run={context} field="name" />
       <Problems run={context} field="" />
-      <Formula {...of} />
+      {isFields(run.value) ? <Formula {...of} /> : <code>{JSON.stringify(run.value)}</code>}
       <ToDo findings={findings} />
       {notice?.kind === 'fixed' && notice.where === run.key && (
         <FixedNotice store={store} notice={notice} reveal={reveal} />
       )}
-      <Below {...of} open={open} onToggle={(panel) => setOpen({ ...open, [panel]: !open[panel] })} />
+      {isFields(run.value) && (
+        <Below {...of} open={open} onToggle={(panel) => setOpen({ ...open, [panel]: !open[panel] })} />
+      )}
     </li>
   );
 }

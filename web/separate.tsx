@@ -40,11 +40,13 @@ function LineOf({ line }: { line: Line | undefined }) {
   if (!line) return null;
   return (
     <>
-      <dt title={line.detail}>{line.label}</dt>
-      <dd>
-        <b>{line.quantity?.text ?? words.noFigure}</b>{' '}
-        {line.left_out > 0 && <span>{words.partOf(line.counted, line.left_out)}</span>}
-      </dd>
+      <dt>
+        {line.label}
+        <span class="hint">
+          {line.detail} {line.left_out > 0 && words.partOf(line.counted, line.left_out)}
+        </span>
+      </dt>
+      <dd>{line.quantity?.text ?? words.noFigure}</dd>
     </>
   );
 }
@@ -59,7 +61,9 @@ function Figures({ lines }: { lines: Lines }) {
       <LineOf line={market} />
       {equivalences && <dt>{words.lines.equivalences}</dt>}
       {equivalences?.map(({ id, text }) => (
-        <dd key={id}>{text}</dd>
+        <dd class="said" key={id}>
+          {text}
+        </dd>
       ))}
     </dl>
   );

@@ -1,5 +1,5 @@
 // The receipt: a line for each run, then the sums, and what is not part of them.
-import type { Estimate, Group, ResponseDocument, Totals } from 'carbon-tally';
+import type { Estimate, Group, Quantity, ResponseDocument, Totals } from 'carbon-tally';
 import { Explained } from './help.js';
 import { Separate } from './separate.js';
 import type { Store } from './state.js';
@@ -78,11 +78,20 @@ function Foot({ totals }: { totals: Totals }) {
   );
 }
 
+/** Without its unit, which is a word here. */
+function digits({ text }: Quantity): string {
+  return text.replace(/\s\S*$/, '');
+}
+
 /** The same time in the units that venues ask for. */
 function Time({ totals }: { totals: Totals }) {
   const { device_hours: hours, device_days: days, gpu_hours: gpus, untimed } = totals;
   if (!hours || !days) return null;
-  const parts = [words.inHours(hours.text), words.inDays(days.text), ...(gpus ? [words.inGpuHours(gpus.text)] : [])];
+  const parts = [
+    words.inHours(digits(hours)),
+    words.inDays(digits(days)),
+    ...(gpus ? [words.inGpuHours(digits(gpus))] : []),
+  ];
   return (
     <p class="aside">
       {parts.join(' · ')}. {untimed > 0 && words.untimed(untimed)} <Explained name={words.deviceHours} term="hours" />
@@ -153,6 +162,7 @@ export function Tally({ store }: { store: Store }) {
         <Stages totals={totals} />
         <Foot totals={totals} />
       </table>
+      {totals.doubt && <p class="aside doubt">{words.doubt(totals.doubt.text, totals.doubt.name)}</p>}
       {totals.left_out > 0 && <p class="left-out">{words.notCounted(totals.left_out)}</p>}
       <Time totals={totals} />
       <Paper totals={totals} />

@@ -1,6 +1,7 @@
 // The answer: the sum under the runs, in view wherever the author is.
 import type { ResponseDocument, Totals } from 'carbon-tally';
 import { useEffect, useState } from 'preact/hooks';
+import { Explained } from './help.js';
 import { words } from './words.js';
 
 const quietFor = 1200;
@@ -56,7 +57,12 @@ export function Total({ response }: { response: ResponseDocument }) {
       </div>
       <div class="answer">
         <p class="headline">{some ? <Headline text={totals.carbon.text} /> : '–'}</p>
-        {some && totals.carbon.range && <p class="interval">{words.ranged(totals.carbon.range.text)}</p>}
+        {some && totals.carbon.range && (
+          <div class="asked">
+            <Explained name={words.range} term="range" />
+            <p class="interval">{words.ranged(totals.carbon.range.text)}</p>
+          </div>
+        )}
       </div>
       <Announcement totals={totals} />
     </section>

@@ -117,7 +117,6 @@ export const words = {
   countries: 'Countries',
   countriesCount: (count: number) => `${count} countries and areas`,
   back: 'Back',
-  nothing: 'Nothing of that name.',
   kinds: { '': 'not stated', 'life-cycle': 'life-cycle', direct: 'direct' },
   figure: 'About this figure',
 
@@ -150,11 +149,10 @@ export const words = {
   deviceHours: 'Device-hours',
   energy: 'Facility energy',
   empty: 'Nothing is counted yet.',
-  stages: 'By stage',
   wholeProject: 'Whole project',
-  inHours: (hours: string) => `${hours} of devices`,
-  inDays: (days: string) => `${days} of devices`,
-  inGpuHours: (hours: string) => `${hours} of GPUs`,
+  inHours: (hours: string) => `${hours} device-hours`,
+  inDays: (days: string) => `${days} device-days`,
+  inGpuHours: (hours: string) => `${hours} GPU-hours`,
   untimed: (count: number) =>
     count === 1 ? 'Without 1 run whose hours are not known.' : `Without ${count} runs whose hours are not known.`,
   by: { place: 'By place', year: 'By year', device: 'By device' },
@@ -183,7 +181,6 @@ export const words = {
 
   quiet: 'Nothing is stored, and nothing leaves this machine.',
   version: (tool: string, data: string) => `Carbon Tally ${tool}, data ${data}.`,
-  method: 'Carbon = devices × rated power × utilisation × hours × PUE × carbon intensity',
 
   stopped: 'Carbon Tally cannot calculate here.',
   stoppedWhy:

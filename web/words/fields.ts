@@ -1,6 +1,6 @@
 // The names of fields, factors and groups.
 import type { Boundary, Factors } from 'carbon-tally';
-import type { Group } from '../fields.js';
+import { fieldAt, type Group } from '../fields.js';
 
 const fields: Record<string, string> = {
   title: 'Carbon footprint of',
@@ -81,7 +81,12 @@ export const boundaries: Record<Boundary, { name: string; hint: string }> = {
   facility: { name: 'Facility', hint: 'everything: nothing is added or applied' },
 };
 
+function rangeName(path: string): string | undefined {
+  const factor = path.startsWith('ranges/') ? fieldAt(path)?.factor : undefined;
+  return factor && `Range of ${factors[factor]}`;
+}
+
 /** Of a field, or of a group of them. */
 export function fieldName(path: string): string {
-  return fields[path] ?? groups[path as Group] ?? path;
+  return fields[path] ?? rangeName(path) ?? groups[path as Group] ?? path;
 }

@@ -23,9 +23,9 @@ const terms = {
     'The lowest and highest value that is still likely: 5th and 95th percentile, so that 9 of 10 values lie between them. Of a total it is the 90 % range that follows from those of its factors.',
   reported: 'What was published is compared with the result, and never used in it.',
   embodied:
-    'What making the hardware emitted, shared out over its years of service. The years are in hours of use: 6 years used 85 % of the time are 5.1.',
+    'What making the hardware emitted, shared out over its years of service. The years are in hours of use: 6 years used 85 % of the time are 5.1. It is shown where its line in the tally is on.',
   lines:
-    'Embodied carbon is that of making the hardware. Water is what the facility uses on its site, mostly for cooling (its WUE, in litres per kWh); that of power stations is not in it. Equivalences say the total in everyday terms. None of them is added to the total.',
+    'Embodied carbon is that of making the hardware; a run can state its own figures for it under “More”. Water is what the facility uses on its site, mostly for cooling (its WUE, in litres per kWh); that of power stations is not in it. Equivalences say the total in everyday terms. None of them is added to the total.',
   market:
     'Carbon after contracts and certificates for green power. The total is location-based: the average of the grid, whatever was bought.',
   paper:
