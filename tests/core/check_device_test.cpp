@@ -67,3 +67,11 @@ TEST_CASE("an average draw far beyond the rating is a warning") {
     CHECK(p.path == "/runs/0/average_watts");
     CHECK_THAT(p.message, ContainsSubstring("85\u00a0W is far more than the rated power of 70"));
 }
+
+TEST_CASE("an average draw that cannot be is not called unlikely as well") {
+    for (const double bad : {0.0, -1.0, 2e6}) {
+        auto r = good();
+        r.average_power = Watts(bad);
+        CHECK(found(r) == List{"error /runs/0/average_watts"});
+    }
+}

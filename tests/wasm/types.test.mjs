@@ -38,22 +38,44 @@ test('the responses', () => {
   assert.equal(complaints(goldens.map(({ response }) => ['ResponseDocument', response])), '');
 });
 
+const run = { device: { watts: 300 }, hours: 1, place: { country: 'FRA' } };
+const documentOf = (run) => JSON.stringify({ format: 'carbon-tally', version: 1, runs: [run] });
+
+test('whatever a run need not state may be left out', () => {
+  const right = [
+    { measured: { kwh: 1, boundary: 'facility' }, place: { country: 'FRA' } },
+    { ...run, device: { name: 'GPU' }, average_watts: 250 },
+    { ...run, host: {}, embodied: {}, reported: {}, ranges: {}, confirmed: {} },
+    { ...run, host: { cpu: { id: 'amd-epyc-7742' } }, stage: 'final', ranges: { hours: [1, 2] } },
+  ];
+  assert.equal(complaints(right.map((each) => ['RequestDocument', documentOf(each)])), '');
+});
+
 test('documents that are wrong are refused', () => {
-  const run = { device: { watts: 300 }, hours: 1, place: { country: 'FRA' } };
   const wrong = [
     { ...run, hours: '1' },
     { ...run, place: undefined },
     { ...run, gpus: 8 },
     { ...run, device: { id: 'a', watts: 'b' } },
+    { ...run, stage: 'testing' },
+    { ...run, measured: { kwh: 1, boundary: 'rack' } },
+    { ...run, measured: { kwh: 1 } },
+    { ...run, ranges: { hours: [1, 2, 3] } },
+    { ...run, ranges: { memory_power: [1, 2] } },
+    { ...run, host: { cpu: { watts: '225' } } },
+    { ...run, confirmed: { pue: 1 } },
   ];
-  for (const each of wrong) {
-    const document = { format: 'carbon-tally', version: 1, runs: [each] };
-    assert.match(complaints([['RequestDocument', JSON.stringify(document)]]), /error TS/, JSON.stringify(each));
-  }
   const { response } = valid[0];
-  for (const [from, to] of [
+  const answers = [
     ['"kWh"', '"kW"'],
     ['"catalog"', '"guessed"'],
-  ])
-    assert.match(complaints([['ResponseDocument', response.replace(from, to)]]), /error TS/, to);
+  ].map(([from, to]) => response.replace(from, to));
+  const documents = [
+    ...wrong.map((each) => ['RequestDocument', documentOf(each)]),
+    ...answers.map((each) => ['ResponseDocument', each]),
+  ];
+  const said = complaints(documents);
+  documents.forEach(([, text], index) => {
+    assert.match(said, new RegExp(`\\b${index}\\.ts\\(.*error TS`), text.slice(0, 500));
+  });
 });
