@@ -58,6 +58,10 @@ std::string short_name(std::string_view joined) {
     return names;
 }
 
+std::string credited(std::string_view what, std::string_view joined) {
+    return std::string(what) + ", " + short_name(joined);
+}
+
 std::optional<YearIntensity> intensity_of(const tables::Country& country, int year) {
     const auto values = country.centigrams_per_kwh;
     auto offset = std::min(year - country.first_year, static_cast<int>(values.size()) - 1);

@@ -23,6 +23,9 @@ std::vector<std::string_view> source_keys(std::string_view joined);
 /// The margin's words for a source, e.g. "Ember 2026"; the key itself where it is unknown.
 std::string short_name(std::string_view joined);
 
+/// The words for a fact with those for its source: "TDP, Epoch AI 2026".
+std::string credited(std::string_view what, std::string_view joined);
+
 struct YearIntensity {
     int year;
     GramsPerKilowattHour intensity;

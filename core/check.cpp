@@ -27,20 +27,31 @@ void check_stage(const Run& run, Findings& f) {
               "Give one of: " + known + "; until then the run counts without a stage.");
 }
 
+constexpr double least = 1e-9; // less is a slip of an exponent
+
+// A fault of what is never in the total leaves no run out of it.
 void check_embodied(const Run& run, Findings& f) {
-    if (run.embodied.carbon)
-        possible(f, "embodied/kg", run.embodied.carbon->value(), most_kilograms,
-                 "The embodied carbon", "Give kg of CO2e for making one device, e.g. 150.");
-    if (run.embodied.lifetime)
-        possible(f, "embodied/lifetime_years", *run.embodied.lifetime, most_years,
-                 "The years of service", "Give the years that one device is used, e.g. 5.");
+    const auto& [carbon, lifetime] = run.embodied;
+    if (carbon && !is_possible_making(*carbon))
+        f.warning("embodied/kg", Code::range,
+                  "The embodied carbon of a device cannot be " + number(carbon->value()) + " kg.",
+                  "Give kg of CO2e for making one device, e.g. 150.");
+    if (lifetime && !is_possible_lifetime(*lifetime))
+        f.warning("embodied/lifetime_years", Code::range,
+                  "The years of service cannot be " + number(*lifetime) + ".",
+                  "Give the years that one device is used, e.g. 5.");
 }
 
 } // namespace
 
+bool is_possible_making(Kilograms of_one_device) {
+    return of_one_device.value() >= least && of_one_device.value() <= most_kilograms;
+}
+
+bool is_possible_lifetime(double years) { return years >= least && years <= most_years; }
+
 bool possible(Findings& findings, std::string_view field, double value, double most,
               const std::string& noun, const std::string& remedy) {
-    constexpr double least = 1e-9; // less is a slip of an exponent
     if (value >= least && value <= most) return true;
     const auto limit = value > most ? ": at most " + number(most) + " can be right."
                        : value > 0  ? ": it is too little to be right."
@@ -81,7 +92,9 @@ void check_watts(Watts watts, std::string_view field, Findings& f) {
 }
 
 void check_utilisation(double u, std::string_view field, Findings& f) {
-    const std::string remedy = "Give mean power over rated power, e.g. 0.8 for 80 %.";
+    std::string remedy = "Give mean power over rated power, e.g. 0.8 for 80 %.";
+    if (field == "utilisation")
+        remedy += " The utilisation that nvidia-smi shows is another thing.";
     if (u > most_utilisation) {
         f.error(field, Code::range,
                 number(u) + " is no fraction of the rated power: is it a percentage?", remedy);
@@ -115,6 +128,7 @@ void check(const Run& run, Findings& findings) {
     check_release(run, findings);
     check_embodied(run, findings);
     if (!findings.any_error()) check_ranges(run, findings);
+    take_ranges_along(run, findings);
 }
 
 } // namespace carbon

@@ -9,4 +9,9 @@ namespace carbon {
 /// Adds to `findings` (which may already hold what could not be read) the faults of `run`.
 void check(const Run& run, Findings& findings);
 
+/// Whether a stated figure of the embodied carbon can be used: of making one device, and the years
+/// of its use. One that cannot leaves its run out of that line alone.
+bool is_possible_making(Kilograms of_one_device);
+bool is_possible_lifetime(double years);
+
 } // namespace carbon

@@ -46,7 +46,39 @@ void check_range(const FactorName& name, const Range& range, const Factor* facto
                 remedy);
 }
 
+// The key of the range of the factor that a member of the run states; empty where there is none.
+std::string_view range_key_of(std::string_view field) {
+    constexpr std::pair<std::string_view, std::string_view> otherwise_named[] = {
+        {"device/watts", "watts"},
+        {"host/cpu/watts", "cpu_watts"},
+        {"host/utilisation", "cpu_utilisation"},
+        {"place/g_per_kwh", "g_per_kwh"}};
+    for (const auto& [member, key] : otherwise_named)
+        if (member == field) return key;
+    return field;
+}
+
+void take_ranges_along(const Ranges& ranges, const std::string& run_path, Fix& fix) {
+    std::vector<Change> more;
+    for (const auto& [path, value] : fix.changes) {
+        const auto key = range_key_of(std::string_view(path).substr(run_path.size() + 1));
+        const auto range = ranges.find(key);
+        if (range == ranges.end()) continue;
+        if (value && *value >= range->second.low && *value <= range->second.high) continue;
+        more.push_back({run_path + "/ranges/" + std::string(key), {}});
+    }
+    if (more.empty()) return;
+    fix.label += ", without its range";
+    fix.changes.insert(fix.changes.end(), more.begin(), more.end());
+}
+
 } // namespace
+
+void take_ranges_along(const Run& run, Findings& findings) {
+    if (run.ranges.empty()) return;
+    for (auto& problem : findings.problems())
+        for (auto& fix : problem.fixes) take_ranges_along(run.ranges, findings.path(), fix);
+}
 
 void check_ranges(const Run& run, Findings& f) {
     if (run.ranges.empty()) return;

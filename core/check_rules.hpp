@@ -9,7 +9,7 @@
 
 namespace carbon {
 
-/// True where `value` is above 0 and at most `most`; adds an error about `field` where it is not.
+/// True where `value` is from 1e-9 to `most`; adds an error about `field` where it is not.
 bool possible(Findings& findings, std::string_view field, double value, double most,
               const std::string& noun, const std::string& remedy);
 
@@ -43,6 +43,8 @@ void check_measured(const Run& run, Findings& findings);
 void check_place(const Run& run, Findings& findings);
 /// Ranges of factors.
 void check_ranges(const Run& run, Findings& findings);
+/// A way out that changes a factor takes out the range that does not hold its new value.
+void take_ranges_along(const Run& run, Findings& findings);
 
 /// True where the author has said that this very value is right.
 bool is_confirmed(const Run& run, std::string_view field, double value);

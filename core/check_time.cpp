@@ -10,7 +10,7 @@ namespace {
 
 using Code = ProblemCode;
 
-constexpr double year = 8760, likely_hours = 5 * year, likely_with_many = year;
+constexpr double likely_hours = 5 * hours_per_year, likely_with_many = hours_per_year;
 constexpr double long_run = 90 * 24; // a whole multiple of the devices beyond it is suspicious
 constexpr double most_hours = 1e9, most_device_hours = 1e15, most_repeats = 1e6;
 

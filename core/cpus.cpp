@@ -17,6 +17,13 @@ std::vector<Cpu> with_ids() {
     return rows;
 }
 
+std::vector<const Cpu*> by_id() {
+    std::vector<const Cpu*> rows;
+    for (const auto& cpu : cpus()) rows.push_back(&cpu);
+    std::sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
+    return rows;
+}
+
 } // namespace
 
 std::span<const Cpu> cpus() {
@@ -25,10 +32,11 @@ std::span<const Cpu> cpus() {
 }
 
 const Cpu* find_cpu(std::string_view id) {
-    const auto rows = cpus();
+    static const auto ascending = by_id();
     const auto at =
-        std::find_if(rows.begin(), rows.end(), [&](const auto& cpu) { return cpu.id == id; });
-    return at == rows.end() ? nullptr : &*at;
+        std::lower_bound(ascending.begin(), ascending.end(), id,
+                         [](const Cpu* cpu, std::string_view key) { return cpu->id < key; });
+    return at == ascending.end() || (*at)->id != id ? nullptr : *at;
 }
 
 } // namespace carbon

@@ -134,6 +134,8 @@ Estimate estimate(std::size_t index, const Run& run, const Findings& findings) {
                run.stage,
                device_name(run),
                place_name(run),
+               device_identity(run),
+               place_identity(run),
                !run.name.empty(),
                device_of(run) && device_of(run)->kind == "gpu",
                run.year,

@@ -75,9 +75,10 @@ struct Doubt {
 struct Estimate {
     std::size_t run; // index in the request
     std::string name, stage, device, place;
-    bool named;              // false: `name` is only "Run 3"
-    bool gpu;                // the catalog knows its devices to be GPUs
-    std::optional<int> year; // of the run, where stated
+    std::string device_identity, place_identity; // what runs on the same one share
+    bool named;                                  // false: `name` is only "Run 3"
+    bool gpu;                                    // the catalog knows its devices to be GPUs
+    std::optional<int> year;                     // of the run, where stated
     Factors factors;
     std::optional<Result> result;   // empty where the run has an error
     std::optional<Footprint> paper; // by the paper's own method, where that is possible

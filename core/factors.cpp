@@ -25,15 +25,13 @@ std::string_view rating(std::string_view power_basis) {
     return "rated power (TDP)";
 }
 
-std::string in(std::string_view source_key) { return ", " + short_name(source_key); }
-
 Factor catalog_power(const tables::Device& device) {
     const std::string what(rating(device.power_basis));
     const std::string label = device.power_basis == "tdp" ? "TDP" : what;
     std::string detail = std::string(device.name) + ": " + what + " of " +
                          text(Watts(device.tdp_watts)) + " for one device.";
     if (!device.note.empty()) detail += " " + std::string(device.note);
-    return {device.tdp_watts, Basis::catalog, label + in(device.source), detail,
+    return {device.tdp_watts, Basis::catalog, credited(label, device.source), detail,
             std::string(device.source)};
 }
 
@@ -47,7 +45,7 @@ std::optional<Factor> rated_power(const Run& run) {
 
 Factor count(const Run& run) {
     if (!run.count)
-        return assumed_one("assumed: one", "No number of devices is stated; one is assumed.");
+        return assumed_one("assumed one", "No number of devices is stated; one is assumed.");
     if (run.device_hours)
         return {*run.count, Basis::stated, "stated, in the device-hours",
                 "Number of devices, as stated by the author; the device-hours hold it already.",
@@ -75,7 +73,7 @@ Factor utilisation(const Run& run) {
     if (run.utilisation)
         return stated(*run.utilisation, "Mean power over rated power, as stated by the author.");
     auto factor = assumed_one(
-        "assumed: full power",
+        "assumed full power",
         "No utilisation is stated: the devices are taken to draw their rated power all the time, "
         "as in the paper's method. That is an upper bound for most runs.");
     factor.spread = utilisation_spread(run);
@@ -98,7 +96,7 @@ std::optional<Factor> cpu_power(const Device& device) {
     const auto* named = std::get_if<CatalogDevice>(&device);
     const auto* cpu = named ? find_cpu(named->id) : nullptr;
     if (!cpu) return std::nullopt;
-    return Factor{cpu->rated_power.value(), Basis::catalog, "TDP" + in(tables::cpus_source),
+    return Factor{cpu->rated_power.value(), Basis::catalog, credited("TDP", tables::cpus_source),
                   std::string(cpu->name) + ": rated power (TDP) of " + text(cpu->rated_power) +
                       " for one processor.",
                   std::string(tables::cpus_source)};
@@ -108,13 +106,13 @@ void add_processors(const Host& host, Factors& f) {
     f.cpu_power = cpu_power(host.cpu);
     if (!f.cpu_power) return;
     f.cpus = host.cpus ? stated(*host.cpus, "Processors of one node, as stated by the author.")
-                       : assumed_one("assumed: one per node",
+                       : assumed_one("assumed one per node",
                                      "No number of processors is stated; one per node is assumed.");
     f.cpu_utilisation =
         host.utilisation
             ? stated(*host.utilisation,
                      "Mean power of a processor over its rated power, as stated by the author.")
-            : assumed_one("assumed: full power",
+            : assumed_one("assumed full power",
                           "No utilisation of the processors is stated: they are taken to draw "
                           "their rated power all the time.");
 }
@@ -123,10 +121,10 @@ void add_memory(const Host& host, Factors& f) {
     if (!host.memory_gb) return;
     const auto& row = constant("memory_power");
     f.memory = stated(*host.memory_gb, "Memory of one node, as stated by the author.");
-    f.memory_power =
-        Factor{row.value, Basis::catalog, std::string(row.label) + in(row.source),
-               "Power of memory: " + number(row.value) + " W for each GB" + in(row.source) + ".",
-               std::string(row.source)};
+    f.memory_power = Factor{
+        row.value, Basis::catalog, credited(row.label, row.source),
+        credited("Power of memory: " + number(row.value) + " W for each GB", row.source) + ".",
+        std::string(row.source)};
 }
 
 void add_host(const Run& run, Factors& f) {
@@ -136,7 +134,7 @@ void add_host(const Run& run, Factors& f) {
     if (!f.cpu_power && !f.memory) return;
     f.nodes = run.nodes
                   ? stated(*run.nodes, "Number of host machines, as stated by the author.")
-                  : assumed_one("assumed: one", "No number of nodes is stated; one is assumed.");
+                  : assumed_one("assumed one", "No number of nodes is stated; one is assumed.");
 }
 
 std::string_view covered(Boundary boundary) {
@@ -211,6 +209,12 @@ Factors factors(const Run& run) {
             range != run.ranges.end() && f.*name.member)
             (f.*name.member)->spread = stated_spread(run, name, range->second);
     return f;
+}
+
+std::string device_identity(const Run& run) {
+    const auto* own = std::get_if<OwnDevice>(&run.device);
+    const bool unnamed = own && own->name.empty() && own->watts;
+    return device_name(run) + (unnamed ? ", " + text(*own->watts) : "");
 }
 
 std::string device_name(const Run& run) {

@@ -79,6 +79,10 @@ Factors factors(const Run& run);
 std::string device_name(const Run& run);
 std::string place_name(const Run& run);
 
+/// The same, with their figure where the author gives no name: what tells them from others.
+std::string device_identity(const Run& run);
+std::string place_identity(const Run& run);
+
 /// The year that yearly data are read for: the run's, else the stated intensity's, else the newest.
 int year_of_data(const Run& run);
 

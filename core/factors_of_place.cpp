@@ -1,13 +1,12 @@
 #include "core/factors_of_place.hpp"
 
 #include "core/catalog.hpp"
+#include "core/format.hpp"
 #include "core/spreads.hpp"
 
 namespace carbon {
 
 namespace {
-
-std::string in(std::string_view source_key) { return ", " + short_name(source_key); }
 
 Factor stated_pue(const Run& run) {
     const auto of = run.pue_year ? " for " + std::to_string(*run.pue_year) : std::string();
@@ -19,7 +18,7 @@ Factor stated_pue(const Run& run) {
 
 Factor published_pue(const tables::Region& region) {
     const auto what =
-        std::string(region.id) + " " + std::to_string(region.pue_year) + in(region.pue_source);
+        credited(std::string(region.id) + " " + std::to_string(region.pue_year), region.pue_source);
     Factor f{region.pue, Basis::catalog, what,
              "Power usage effectiveness of the region: " + what + ".",
              std::string(region.pue_source)};
@@ -31,10 +30,10 @@ Factor published_pue(const tables::Region& region) {
 Factor average_pue(const tables::Pue& row, bool fleet) {
     const auto what = std::string(row.label) + " " + std::to_string(row.year);
     Factor f{
-        row.pue, fleet ? Basis::catalog : Basis::assumed, fleet ? what : "assumed: " + what,
+        row.pue, fleet ? Basis::catalog : Basis::assumed, fleet ? what : "assumed " + what,
         (fleet ? "No PUE of this region is known; one of its provider is used: "
                : "No PUE is stated or known for this place; the industry's average is assumed: ") +
-            what + in(row.source) + ".",
+            credited(what, row.source) + ".",
         std::string(row.source)};
     f.year = row.year;
     return f;
@@ -58,7 +57,8 @@ Factor catalog_intensity(const Run& run, const tables::Country& country,
                          ", life-cycle, location-based";
     if (region_of(run)) detail += "; the country stands for the grid of the region";
     Factor f{found.intensity.value(), Basis::catalog,
-             std::string(country.name) + " average " + year + in(country.source) + ", life-cycle",
+             credited(std::string(country.name) + " average " + year, country.source) +
+                 ", life-cycle",
              detail + ".", std::string(country.source)};
     f.year = found.year;
     f.kind = "life-cycle";
@@ -95,6 +95,12 @@ int year_of_data(const Run& run) {
     if (const auto* own = std::get_if<StatedPlace>(&run.place); own && own->year) return *own->year;
     if (const auto* country = grid_of(run)) return newest_year(*country);
     return default_pue("world", 9999)->year;
+}
+
+std::string place_identity(const Run& run) {
+    const auto* own = std::get_if<StatedPlace>(&run.place);
+    const bool unnamed = own && own->name.empty() && own->intensity;
+    return place_name(run) + (unnamed ? ", " + text(*own->intensity) : "");
 }
 
 std::string place_name(const Run& run) {

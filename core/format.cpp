@@ -122,27 +122,41 @@ int digits(double value, const Range& range) {
     return width >= value ? 2 : width >= value / 10 ? 3 : most_digits;
 }
 
-std::string in(double base, const Scale& scale, int significant) {
-    return decimal(base / scale.in_base, significant);
+// "6.00": all digits that the range justifies, also where they are zeros.
+std::string padded(std::string text, int significant) {
+    const auto first = text.find_first_of("123456789");
+    if (first == std::string::npos || text.find('e') != std::string::npos) return text;
+    const bool whole = text.find('.') == std::string::npos;
+    const auto shown =
+        static_cast<int>(text.size() - first) - (text.find('.', first) < text.size());
+    if (shown >= significant) return text;
+    return text + (whole ? "." : "") +
+           std::string(static_cast<std::size_t>(significant - shown), '0');
+}
+
+std::string in(double base, const Scale& scale, const Range& range) {
+    const int significant = digits(base, range);
+    const auto text = decimal(base / scale.in_base, significant);
+    return range ? padded(text, significant) : text;
 }
 
 // The largest unit in which the rounded number is at least 1, else the smallest unit.
-const Scale& fitting(double base, Scales largest_first, int significant = most_digits) {
+const Scale& fitting(double base, Scales largest_first, const Range& range) {
     for (const auto& scale : largest_first) {
         const double value = base / scale.in_base;
         if (value >= 1) return scale;
         // Only what is nearly 1 can be rounded up to it.
-        if (value > 0.9 && std::strtod(in(base, scale, significant).c_str(), nullptr) >= 1)
-            return scale;
+        if (value > 0.9 && std::strtod(in(base, scale, range).c_str(), nullptr) >= 1) return scale;
     }
     return largest_first.back();
 }
 
-std::string scaled(double base, Scales units, const Range& range = {}) {
-    const int significant = digits(base, range);
-    const auto& scale = fitting(base, units, significant);
-    return grouped(in(base, scale, significant)) + no_break_space + scale.unit;
+std::string scaled(double base, Scales units, const Range& range) {
+    const auto& scale = fitting(base, units, range);
+    return grouped(in(base, scale, range)) + no_break_space + scale.unit;
 }
+
+std::string rough(double base, Scales units) { return scaled(base, units, Interval{0, 2 * base}); }
 
 // Rounded away from the middle, so that the text of a range holds what the range holds.
 std::string outward(double end, int significant, int direction) {
@@ -153,18 +167,14 @@ std::string outward(double end, int significant, int direction) {
     const auto unit = "1e" + std::to_string(exponent - significant + 1);
     const double last_digit = std::strtod(unit.c_str(), nullptr);
     if (direction * (rounded - end) < 0) rounded += direction * last_digit;
-    return grouped(decimal(rounded, significant));
+    return grouped(padded(decimal(rounded, significant), significant));
 }
 
 std::string scaled_range(double base, const Interval& range, Scales units) {
-    const int significant = digits(base, range), of_ends = std::max(2, significant - 1);
-    const auto& scale = fitting(base, units, significant);
+    const int of_ends = std::max(2, digits(base, range) - 1);
+    const auto& scale = fitting(base, units, range);
     return outward(range.low / scale.in_base, of_ends, -1) + "–" +
            outward(range.high / scale.in_base, of_ends, 1) + no_break_space + scale.unit;
-}
-
-std::string aligned(double total, double part, const Range& range, Scales units) {
-    return grouped(in(part, fitting(total, units), digits(part, range)));
 }
 
 // An end of at most six digits as it is, a longer one, which was reckoned, to three.
@@ -184,7 +194,11 @@ std::string text(Kilograms carbon, const Range& range) {
     return scaled(carbon.value(), mass_units, range);
 }
 
-std::string text(Litres water) { return scaled(water.value(), volume_units); }
+std::string text(Litres water) { return scaled(water.value(), volume_units, {}); }
+
+std::string about(Kilograms carbon) { return rough(carbon.value(), mass_units); }
+
+std::string about(Litres water) { return rough(water.value(), volume_units); }
 
 std::string range_text(KilowattHours energy, const Interval& range) {
     return scaled_range(energy.value(), range, energy_units);
@@ -194,16 +208,22 @@ std::string range_text(Kilograms carbon, const Interval& range) {
     return scaled_range(carbon.value(), range, mass_units);
 }
 
-std::string unit_of(KilowattHours total) { return fitting(total.value(), energy_units).unit; }
-
-std::string unit_of(Kilograms total) { return fitting(total.value(), mass_units).unit; }
-
-std::string in_unit_of(KilowattHours total, KilowattHours part, const Range& range) {
-    return aligned(total.value(), part.value(), range, energy_units);
+std::string unit_of(KilowattHours total, const Range& range) {
+    return fitting(total.value(), energy_units, range).unit;
 }
 
-std::string in_unit_of(Kilograms total, Kilograms part, const Range& range) {
-    return aligned(total.value(), part.value(), range, mass_units);
+std::string unit_of(Kilograms total, const Range& range) {
+    return fitting(total.value(), mass_units, range).unit;
+}
+
+std::string in_unit_of(KilowattHours total, const Range& of_total, KilowattHours part,
+                       const Range& of_part) {
+    return grouped(in(part.value(), fitting(total.value(), energy_units, of_total), of_part));
+}
+
+std::string in_unit_of(Kilograms total, const Range& of_total, Kilograms part,
+                       const Range& of_part) {
+    return grouped(in(part.value(), fitting(total.value(), mass_units, of_total), of_part));
 }
 
 std::string text(const Interval& range) { return end_text(range.low) + "–" + end_text(range.high); }

@@ -12,23 +12,29 @@ namespace carbon {
 
 /// Results: in the unit that fits (Wh to GWh; g, kg, t; mL, L, m³), to as many significant digits
 /// as the range justifies: two where it is as wide as the value, three where it is wider than a
-/// tenth of it, else four. Trailing zeros are dropped. The unit is chosen after rounding: 999.96 kg
-/// is "1 t".
+/// tenth of it, else four. Without a range trailing zeros are dropped; with one they tell how far
+/// the digits go: "6.00 t". The unit is chosen after rounding: 999.96 kg is "1 t".
 std::string text(KilowattHours energy, const std::optional<Interval>& range = {});
 std::string text(Kilograms carbon, const std::optional<Interval>& range = {});
 std::string text(Litres water);
+
+/// The same to two digits, for what is known roughly and has no range.
+std::string about(Kilograms carbon);
+std::string about(Litres water);
 
 /// "18–27 kg": in the unit of the value's own text, to one digit less than that, at least two, and
 /// rounded outward, so that it holds the value as printed.
 std::string range_text(KilowattHours energy, const Interval& range);
 std::string range_text(Kilograms carbon, const Interval& range);
 
-/// For a column that ends with a total: the unit of `total`, and a part as a bare number in it.
-std::string unit_of(KilowattHours total);
-std::string unit_of(Kilograms total);
-std::string in_unit_of(KilowattHours total, KilowattHours part,
-                       const std::optional<Interval>& range = {});
-std::string in_unit_of(Kilograms total, Kilograms part, const std::optional<Interval>& range = {});
+/// For a column that ends with a total: the unit of the total's own text, and a part as a bare
+/// number in it.
+std::string unit_of(KilowattHours total, const std::optional<Interval>& range = {});
+std::string unit_of(Kilograms total, const std::optional<Interval>& range = {});
+std::string in_unit_of(KilowattHours total, const std::optional<Interval>& of_total,
+                       KilowattHours part, const std::optional<Interval>& of_part);
+std::string in_unit_of(Kilograms total, const std::optional<Interval>& of_total, Kilograms part,
+                       const std::optional<Interval>& of_part);
 
 /// "0.3–0.99": the range of a factor; an end with more than six digits is rounded to three.
 std::string text(const Interval& range);
@@ -47,7 +53,7 @@ std::string whole_hours(DeviceHours time);
 /// The same time in days, to four digits.
 std::string days(DeviceHours time);
 
-/// How many of something, to two digits: "140", "1,800".
+/// How many of something, to two digits: "140", "18,000".
 std::string about(double count);
 
 /// A bare number to 12 significant digits (what doubles carry after a few products), thousands

@@ -25,8 +25,8 @@ struct Line {
     std::string label, detail;
     std::size_t counted = 0, left_out = 0; // counted runs that a figure is known or not known for
     double value = 0;
-    std::vector<std::string> trace;
-    std::vector<std::string> sources; // keys
+    std::vector<std::string> trace{};
+    std::vector<std::string> sources{}; // keys
 };
 
 struct Equivalent {

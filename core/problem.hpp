@@ -50,6 +50,8 @@ public:
     bool about(std::string_view field) const;
     bool any_error() const;
     const std::vector<Problem>& problems() const { return problems_; }
+    std::vector<Problem>& problems() { return problems_; }
+    const std::string& path() const { return path_; }
 
 private:
     std::string path_;

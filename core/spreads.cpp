@@ -29,12 +29,6 @@ std::vector<std::string> sources_of_cases() {
     return keys;
 }
 
-// What tells an own device from another one.
-std::string device_key(const Run& run) {
-    if (const auto* device = device_of(run)) return std::string(device->id);
-    return device_name(run);
-}
-
 // The published PUEs of the regions of the run's provider, ascending.
 std::vector<double> published_pues(const Run& run) {
     std::vector<double> all;
@@ -83,6 +77,11 @@ std::vector<Other> others(const Run& run, const tables::Country& country, int ye
     if (const auto* region = region_of(run))
         if (auto finer = of_finer_grid(*region, year)) found.push_back(*finer);
     return found;
+}
+
+std::string device_key(const Run& run) {
+    const auto* device = device_of(run);
+    return device ? std::string(device->id) : device_identity(run);
 }
 
 bool is_of_place(const FactorName& name) {
@@ -140,7 +139,7 @@ Spread pue_spread(const Run& run, bool fleet, double value) {
     Spread spread;
     spread.range = {row.low, row.high};
     spread.least = 1;
-    spread.shared = "pue|" + place_name(run);
+    spread.shared = "pue|" + place_identity(run);
     spread.of = place_name(run);
     spread.detail = "Range of PUE: " + std::string(row.label) + ".";
     spread.sources = {std::string(row.source)};
@@ -173,9 +172,12 @@ Spread stated_spread(const Run& run, const FactorName& name, const Range& range)
     if (name.member == &Factors::pue) spread.least = 1;
     // The same range for the same place or device is one doubt, not one for each run.
     spread.of = is_of_place(name) ? place_name(run) : is_of_device(name) ? device_name(run) : "";
-    if (!spread.of.empty())
-        spread.shared = std::string(name.range_key) + "|" + spread.of + "|" + plain(range.low) +
-                        "|" + plain(range.high);
+    const auto of = is_of_place(name)    ? place_identity(run)
+                    : is_of_device(name) ? device_identity(run)
+                                         : std::string();
+    if (!of.empty())
+        spread.shared = std::string(name.range_key) + "|" + of + "|" + plain(range.low) + "|" +
+                        plain(range.high);
     return spread;
 }
 

@@ -142,9 +142,9 @@ Totals totals(const std::vector<Estimate>& estimates) {
     t.gpu_hours = gpu_hours(estimates);
     t.final_model = final_model(estimates);
     t.stages = grouped(estimates, "No stage given", stage_name);
-    t.places = grouped(estimates, "", [](const auto& e) { return e.place; });
+    t.places = grouped(estimates, "", [](const auto& e) { return e.place_identity; });
     t.years = grouped(estimates, "No year given", year_of);
-    t.devices = grouped(estimates, "Not named", [](const auto& e) { return e.device; });
+    t.devices = grouped(estimates, "Not named", [](const auto& e) { return e.device_identity; });
     t.paper = paper_totals(estimates);
     return t;
 }

@@ -11,7 +11,7 @@ namespace carbon {
 /// Lines like "8 × 120 h = 960 device-hours"; none where the run is not counted.
 std::vector<std::string> trace(const Estimate& estimate);
 
-/// What the sums are made of: "utilisation: 1 (assumed: full power), range 0.3–1".
+/// What the sums are made of: "utilisation: 1 (assumed full power), range 0.3–1".
 std::vector<std::string> factor_lines(const Estimate& estimate);
 
 } // namespace carbon

@@ -42,6 +42,8 @@ using GramsPerKilowattHour = Quantity<struct GramPerKilowattHourUnit>; // of CO2
 using Kilograms = Quantity<struct KilogramUnit>;                       // of CO2e
 using Litres = Quantity<struct LitreUnit>;                             // of water
 
+constexpr double hours_per_year = 8760;
+
 constexpr KilowattHours operator*(Watts power, DeviceHours time) {
     return KilowattHours(power.amount() * time.amount() / 1000);
 }

@@ -1,6 +1,7 @@
 #include "core/document/read_run.hpp"
 
 #include "core/factors.hpp"
+#include "core/format.hpp"
 #include "core/text.hpp"
 
 namespace carbon {
@@ -106,11 +107,35 @@ std::optional<MeasuredEnergy> read_measured(const Fields& run, Findings& finding
     return measured;
 }
 
-std::optional<Range> range_of(const Json& json) {
-    if (!json.is_array() || json.size() != 2) return std::nullopt;
-    if (!json[0].is_number() || !json[1].is_number()) return std::nullopt;
+// The two ends under `path`; empty where the range cannot be used, which is a finding.
+std::optional<Range> read_range(const Json& json, const std::string& path, Findings& findings) {
+    if (!json.is_array() || json.size() != 2) {
+        findings.error(path, Code::type, "The range is not a pair of numbers, low and high.",
+                       "Write it in square brackets, e.g. [100, 140].");
+        return std::nullopt;
+    }
+    constexpr const char* names[] = {"low", "high"};
+    for (std::size_t i : {0U, 1U}) {
+        if (json[i].is_number()) continue;
+        const std::string name = names[i];
+        if (json[i].is_null()) // one that is being typed
+            findings.warning(path, Code::missing,
+                             "The range has no " + name + " end, so it is not used yet.",
+                             "Give the " + name + " end too, or take the other one out.");
+        else
+            findings.error(path, Code::type, "The " + name + " end of the range is not a number.",
+                           "Write digits with a point for decimals, e.g. 1234.5.");
+        return std::nullopt;
+    }
     const Range range{json[0].get<double>(), json[1].get<double>()};
-    return range.low <= range.high ? std::optional(range) : std::nullopt;
+    if (range.low <= range.high) return range;
+    findings.error(path, Code::range,
+                   "The low end of the range, " + number(range.low) + ", is above the high end, " +
+                       number(range.high) + ".",
+                   "Give the lower one first.");
+    findings.offer("Use " + text(Interval{range.high, range.low}),
+                   {{path + "/0", range.high}, {path + "/1", range.low}});
+    return std::nullopt;
 }
 
 bool is_ranged(std::string_view key) {
@@ -131,11 +156,7 @@ Ranges read_ranges(const Fields& run, Findings& findings) {
                              "Take it out, or correct its name.");
             continue;
         }
-        if (const auto range = range_of(json))
-            ranges[key] = *range;
-        else
-            findings.error(path, Code::type, "The range is not a pair of numbers, low and high.",
-                           "Write it in square brackets, e.g. [100, 140].");
+        if (const auto range = read_range(json, path, findings)) ranges[key] = *range;
     }
     return ranges;
 }

@@ -14,7 +14,8 @@ void put_amount(Writer& w, double value, const char* unit, const std::string& te
 
 template <class Amount>
 void write_ranged(Writer& w, std::string_view key, Amount amount, const char* unit,
-                  const std::optional<Interval>& range, const Amount* total) {
+                  const std::optional<Interval>& range, const Amount* total,
+                  const std::optional<Interval>& of_total) {
     const auto scope = w.object(key);
     put_amount(w, amount.value(), unit, text(amount, range));
     if (range) {
@@ -23,7 +24,9 @@ void write_ranged(Writer& w, std::string_view key, Amount amount, const char* un
         w.put("high", range->high);
         w.put("text", range_text(amount, *range));
     }
-    if (total) w.put("aligned", in_unit_of(*total, amount, range) + "\u00a0" + unit_of(*total));
+    if (total)
+        w.put("aligned",
+              in_unit_of(*total, of_total, amount, range) + "\u00a0" + unit_of(*total, of_total));
 }
 
 } // namespace
@@ -33,19 +36,26 @@ void write_quantity(Writer& w, std::string_view key, DeviceHours time) {
     put_amount(w, time.value(), "h", whole_hours(time) + "\u00a0h");
 }
 
-void write_quantity(Writer& w, std::string_view key, Litres water) {
+void write_rough(Writer& w, std::string_view key, Litres water) {
     const auto scope = w.object(key);
-    put_amount(w, water.value(), "L", text(water));
+    put_amount(w, water.value(), "L", about(water));
+}
+
+void write_rough(Writer& w, std::string_view key, Kilograms carbon) {
+    const auto scope = w.object(key);
+    put_amount(w, carbon.value(), "kg", about(carbon));
 }
 
 void write_quantity(Writer& w, std::string_view key, KilowattHours energy,
                     const std::optional<Interval>& range, const Footprint* total) {
-    write_ranged(w, key, energy, "kWh", range, total ? &total->energy : nullptr);
+    write_ranged(w, key, energy, "kWh", range, total ? &total->energy : nullptr,
+                 total ? total->energy_range : std::nullopt);
 }
 
 void write_quantity(Writer& w, std::string_view key, Kilograms carbon,
                     const std::optional<Interval>& range, const Footprint* total) {
-    write_ranged(w, key, carbon, "kg", range, total ? &total->carbon : nullptr);
+    write_ranged(w, key, carbon, "kg", range, total ? &total->carbon : nullptr,
+                 total ? total->carbon_range : std::nullopt);
 }
 
 void write_footprint(Writer& w, const Footprint& f, const Footprint* total) {

@@ -20,10 +20,13 @@ void write_source(Writer& w, const tables::Source& source); // under its key
 /// "sources": each key alone, where one fact has several.
 void write_source_keys(Writer& w, const std::vector<std::string>& joined);
 
+/// A quantity whose text has two digits.
+void write_rough(Writer& w, std::string_view key, Litres water);
+void write_rough(Writer& w, std::string_view key, Kilograms carbon);
+
 /// Text, unit and digits of a quantity; `total`, where it is given, is the end of a column that
 /// the quantity stands in.
 void write_quantity(Writer& w, std::string_view key, DeviceHours time);
-void write_quantity(Writer& w, std::string_view key, Litres water);
 void write_quantity(Writer& w, std::string_view key, KilowattHours energy,
                     const std::optional<Interval>& range = {}, const Footprint* total = nullptr);
 void write_quantity(Writer& w, std::string_view key, Kilograms carbon,

@@ -37,17 +37,28 @@ void write(Writer& w, const PaperTotals& paper) {
     if (paper.counted > 0) write_footprint(w, paper.sum);
 }
 
+void write_line(Writer& w, const Line& line) {
+    w.put("label", line.label);
+    w.put("detail", line.detail);
+    w.put("counted", line.counted);
+    w.put("left_out", line.left_out);
+    w.put("trace", line.trace);
+    write_source_keys(w, line.sources);
+}
+
 template <class Amount>
-void write(Writer& w, std::string_view key, const std::optional<Line>& line) {
+void write_reckoned(Writer& w, std::string_view key, const std::optional<Line>& line) {
     if (!line) return;
     const auto scope = w.object(key);
-    w.put("label", line->label);
-    w.put("detail", line->detail);
-    w.put("counted", line->counted);
-    w.put("left_out", line->left_out);
-    if (line->counted > 0) write_quantity(w, "quantity", Amount(line->value));
-    w.put("trace", line->trace);
-    write_source_keys(w, line->sources);
+    write_line(w, *line);
+    if (line->counted > 0) write_rough(w, "quantity", Amount(line->value));
+}
+
+void write_stated(Writer& w, std::string_view key, const std::optional<Line>& line) {
+    if (!line) return;
+    const auto scope = w.object(key);
+    write_line(w, *line);
+    write_quantity(w, "quantity", Kilograms(line->value));
 }
 
 void write(Writer& w, const std::vector<Equivalent>& equivalences) {
@@ -64,10 +75,10 @@ void write(Writer& w, const std::vector<Equivalent>& equivalences) {
 
 void write(Writer& w, const Lines& lines) {
     const auto scope = w.object("lines");
-    write<Kilograms>(w, "embodied", lines.embodied);
-    write<Litres>(w, "water", lines.water);
+    write_reckoned<Kilograms>(w, "embodied", lines.embodied);
+    write_reckoned<Litres>(w, "water", lines.water);
     write(w, lines.equivalences);
-    write<Kilograms>(w, "market_based", lines.market_based);
+    write_stated(w, "market_based", lines.market_based);
 }
 
 void write_days(Writer& w, DeviceHours time) {

@@ -6,6 +6,8 @@
 #include "core/snippet/words.hpp"
 #include "core/version.hpp"
 
+#include <algorithm>
+
 namespace carbon::snippet {
 
 namespace {
@@ -23,6 +25,13 @@ std::string of_run(const Estimate& e) {
     return head;
 }
 
+std::string range_line(const Footprint& f) {
+    if (!f.carbon_range) return {};
+    const auto energy =
+        f.energy_range ? range_text(f.energy, *f.energy_range) + "; " : std::string();
+    return "90 % range: " + energy + range_text(f.carbon, *f.carbon_range) + " CO₂e";
+}
+
 std::vector<std::string> sums(const Report& report) {
     std::string energy, carbon;
     for (const auto& e : report.estimates) {
@@ -34,8 +43,40 @@ std::vector<std::string> sums(const Report& report) {
     std::vector<std::string> lines{energy + " = " + plain(sum.energy.value()) +
                                        " kWh (facility energy)",
                                    carbon + " = " + plain(sum.carbon.value()) + " kg CO₂e"};
-    if (sum.carbon_range)
-        lines.push_back("90 % range: " + range_text(sum.carbon, *sum.carbon_range) + " CO₂e");
+    const auto ranges = range_line(sum);
+    if (!ranges.empty()) lines.push_back(ranges);
+    return lines;
+}
+
+std::string amounts(const Footprint& f) {
+    return plain(f.energy.value()) + " kWh, " + plain(f.carbon.value()) + " kg CO₂e";
+}
+
+// The sums of what some runs share; nothing where that is one run or all of them.
+std::vector<std::string> groups(const Totals& t) {
+    std::vector<std::string> lines;
+    for (const auto& group : t.stages)
+        if (group.members.size() > 1 && group.members.size() < t.counted)
+            lines.push_back(group.name + " (" + counted(group.members.size(), "run") +
+                            "): " + amounts(group.sum));
+    if (t.final_model && !t.final_model->members.empty() &&
+        t.final_model->members.size() < t.counted)
+        lines.push_back("Final model: " + amounts(t.final_model->sum));
+    return lines;
+}
+
+std::vector<std::string> by_the_paper(const PaperTotals& paper) {
+    if (paper.counted == 0) return {};
+    std::vector<std::string> lines{amounts(paper.sum)};
+    if (paper.left_out > 0)
+        lines.push_back(counted(paper.left_out, "run") +
+                        " without a rated power or a time left out");
+    return lines;
+}
+
+std::vector<std::string> equivalences(const std::vector<Equivalent>& list) {
+    std::vector<std::string> lines;
+    for (const auto& each : list) lines.push_back(credited(each.text, each.source));
     return lines;
 }
 
@@ -62,12 +103,21 @@ std::string trace(const Report& report) {
         auto lines = factor_lines(e);
         const auto steps = carbon::trace(e);
         lines.insert(lines.end(), steps.begin(), steps.end());
+        if (const auto ranges = range_line(*e.result); !ranges.empty()) lines.push_back(ranges);
         add(text, of_run(e), lines);
     }
     add(text, "Total", sums(report));
+    add(text, "Parts of the total", groups(report.totals));
+    add(text, "By the method of Counting Carbon: rated power × device-hours × carbon intensity",
+        by_the_paper(report.totals.paper));
     for (const auto* line : {&report.lines.embodied, &report.lines.water})
         if (*line) add(text, (*line)->label + " (not in the total)", (*line)->trace);
-    const auto used = used_sources(report);
+    add(text, "For comparison: the total is as much as", equivalences(report.lines.equivalences));
+    auto used = used_sources(report);
+    for (const auto& each : report.lines.equivalences)
+        if (std::find(used.of_values.begin(), used.of_values.end(), each.source) ==
+            used.of_values.end())
+            used.of_values.emplace_back(each.source);
     add(text, "Sources of the values", citations(used.of_values));
     add(text, "Sources of the ranges", citations(used.of_ranges));
     return text + "\n" + method_sentences(report) + " Carbon Tally " + std::string(version()) +

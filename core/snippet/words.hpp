@@ -15,6 +15,9 @@ struct Table {
     std::size_t text_columns;                   // so many from the left; the rest are numbers
 };
 
+/// In the order of the request.
+std::vector<const Estimate*> counted_runs(const Report& report);
+
 /// "Carbon footprint", with the title of the work where there is one.
 std::string heading(const Report& report);
 

@@ -27,11 +27,78 @@ TEST_CASE("the unit is chosen after rounding") {
 TEST_CASE("the parts of a column are in the unit of its total") {
     const KilowattHours total(1004);
     CHECK(unit_of(total) == "MWh");
-    CHECK(in_unit_of(total, total) == "1.004");
-    CHECK(in_unit_of(total, KilowattHours(0.6468)) == "0.0006468");
+    CHECK(in_unit_of(total, {}, total, {}) == "1.004");
+    CHECK(in_unit_of(total, {}, KilowattHours(0.6468), {}) == "0.0006468");
     CHECK(unit_of(Kilograms(206.3)) == "kg");
-    CHECK(in_unit_of(Kilograms(206.3), Kilograms(0.2964)) == "0.2964");
-    CHECK(in_unit_of(Kilograms(12.5), Kilograms(12345.6)) == "12,350");
+    CHECK(in_unit_of(Kilograms(206.3), {}, Kilograms(0.2964), {}) == "0.2964");
+    CHECK(in_unit_of(Kilograms(12.5), {}, Kilograms(12345.6), {}) == "12,350");
+}
+
+TEST_CASE("the unit of a column is that of the total as its range rounds it") {
+    const Interval wide{500, 1500};
+    CHECK(text(Kilograms(998), wide) == "1.0" + gap + "t");
+    CHECK(unit_of(Kilograms(998), wide) == "t");
+    CHECK(in_unit_of(Kilograms(998), wide, Kilograms(998), wide) == "1.0");
+    CHECK(in_unit_of(Kilograms(998), wide, Kilograms(30), Interval{29, 31}) == "0.03000");
+    CHECK(unit_of(Kilograms(998)) == "kg");
+}
+
+TEST_CASE("the range decides how many digits there are") {
+    const Kilograms carbon(1234.567);
+    CHECK(text(carbon, Interval{1234.5, 1234.6}) == "1.235" + gap + "t");
+    CHECK(text(carbon, Interval{1172.839, 1296.295}) == "1.235" + gap + "t"); // just below a tenth
+    CHECK(text(carbon, Interval{1172.838, 1296.296}) == "1.23" + gap + "t");
+    CHECK(text(carbon, Interval{617.284, 1851.850}) == "1.23" + gap + "t"); // just below as wide
+    CHECK(text(carbon, Interval{617.283, 1851.851}) == "1.2" + gap + "t");
+}
+
+TEST_CASE("zeros stay where a range says that they count") {
+    const auto tonnes = [](double t, double low, double high) {
+        return text(Kilograms(1000 * t), Interval{1000 * low, 1000 * high});
+    };
+    CHECK(tonnes(6, 5, 7) == "6.00" + gap + "t");
+    CHECK(tonnes(6, 3, 10) == "6.0" + gap + "t");
+    CHECK(tonnes(60, 59, 61) == "60.00" + gap + "t");
+    CHECK(tonnes(600, 300, 900) == "600" + gap + "t");
+    CHECK(tonnes(600, 100, 900) == "600" + gap + "t");
+    CHECK(tonnes(0.0005, 0.0004, 0.0006) == "500" + gap + "g");
+    CHECK(text(Kilograms(0.00005), Interval{0.00003, 0.00007}) == "0.0500" + gap + "g");
+    CHECK(text(Kilograms(6000)) == "6" + gap + "t");
+}
+
+TEST_CASE("a range is rounded outward, in the unit of its value, with a digit less") {
+    const auto ends = [](double value, double low, double high) {
+        return range_text(Kilograms(value), Interval{low, high});
+    };
+    CHECK(ends(24692, 7377, 24692) == "7.3–25" + gap + "t");
+    CHECK(ends(4689, 1852.2, 5914.9) == "1.8–6.0" + gap + "t");
+    CHECK(ends(414.6, 387.7, 414.6) == "387–415" + gap + "kg"); // three digits beside four
+    CHECK(ends(998, 500, 1500) == "0.50–1.5" + gap + "t");
+    CHECK(ends(20, 0, 40) == "0–40" + gap + "kg");
+    CHECK(ends(0.5, 0.401, 0.6) == "400–600" + gap + "g");
+    CHECK(range_text(KilowattHours(1500), Interval{1000, 2000}) == "1.0–2.0" + gap + "MWh");
+}
+
+TEST_CASE("the range of a factor is as it was stated, a reckoned end to three digits") {
+    CHECK(text(Interval{0.3, 0.99}) == "0.3–0.99");
+    CHECK(text(Interval{10000, 123456}) == "10,000–123,456");
+    CHECK(text(Interval{1.0 / 3, 2.0 / 3}) == "0.333–0.667");
+}
+
+TEST_CASE("what is known roughly has two digits") {
+    CHECK(about(Kilograms(3596.4)) == "3.6" + gap + "t");
+    CHECK(about(Kilograms(40)) == "40" + gap + "kg");
+    CHECK(about(Litres(63860)) == "64" + gap + "m³");
+    CHECK(about(1840) == "1800");
+    CHECK(about(18400) == "18,000");
+    CHECK(percent(0.4567) == "46" + gap + "%");
+    CHECK(percent(1) == "100" + gap + "%");
+}
+
+TEST_CASE("device-days are device-hours by the day") {
+    CHECK(days(DeviceHours(960)) == "40");
+    CHECK(days(DeviceHours(1082990)) == "45,120");
+    CHECK(days(DeviceHours(1)) == "0.04167");
 }
 
 TEST_CASE("energy goes from watt-hours to gigawatt-hours") {

@@ -131,9 +131,30 @@ TEST_CASE("a range is a pair of numbers, the lower one first") {
         CHECK(faults(with("/runs/0/ranges/hours", Json::parse(bad))) ==
               List{"error /runs/0/ranges/hours"});
     }
+    for (const auto* half : {"[90,null]", "[null,110]", "[null,null]"})
+        CHECK(faults(with("/runs/0/ranges/hours", Json::parse(half))) ==
+              List{"warning /runs/0/ranges/hours"});
     CHECK(faults(with("/runs/0/ranges/memory_power", Json::parse("[0.3,0.4]"))) ==
           List{"warning /runs/0/ranges/memory_power"});
     CHECK(faults(with("/runs/0/ranges", Json::object())) == List{});
+}
+
+TEST_CASE("what is wrong with a range is said of the end that is wrong") {
+    const auto message = [](const char* range) {
+        const auto answer = response(with("/runs/0/ranges/hours", Json::parse(range)));
+        return answer["problems"][0]["message"].get<std::string>();
+    };
+    CHECK(message("[90,null]") == "The range has no high end, so it is not used yet.");
+    CHECK(message("[null,110]") == "The range has no low end, so it is not used yet.");
+    CHECK(message("[90,\"x\"]") == "The high end of the range is not a number.");
+    CHECK(message("[110,90]") == "The low end of the range, 110, is above the high end, 90.");
+}
+
+TEST_CASE("a run whose range lacks an end counts without it") {
+    auto bare = with("/runs/0/ranges", Json::object());
+    bare[Pointer("/runs/0")].erase("ranges");
+    const auto half = with("/runs/0/ranges", Json::parse(R"({"hours":[90,null]})"));
+    CHECK(response(half)["totals"] == response(bare)["totals"]);
 }
 
 TEST_CASE("a device or a processor is of the catalogue or an own one, not both") {

@@ -94,6 +94,20 @@ TEST_CASE("a run of hardware that is not named stands in a group of its own") {
           List{"Not named", "NVIDIA T4"});
 }
 
+TEST_CASE("own devices and places without a name are told apart by their figures") {
+    auto a = good(), b = good();
+    a.device = OwnDevice{"", Watts(300)};
+    b.device = OwnDevice{"", Watts(400)};
+    a.place = StatedPlace{GramsPerKilowattHour(50), "", {}, "s", ""};
+    b.place = StatedPlace{GramsPerKilowattHour(60), "", {}, "s", ""};
+    const auto t = total({a, b, a});
+    CHECK(names(t.devices) == List{"own device, 300\u00a0W", "own device, 400\u00a0W"});
+    CHECK(names(t.places) == List{"own place, 50\u00a0g/kWh", "own place, 60\u00a0g/kWh"});
+    CHECK(t.devices[0].members == std::vector<std::size_t>{0, 2});
+    std::get<OwnDevice>(a.device).name = std::get<OwnDevice>(b.device).name = "GPU";
+    CHECK(names(total({a, b}).devices) == List{"GPU"});
+}
+
 TEST_CASE("an unknown stage is none") {
     CHECK(names(total({staged("testing", 10)}).stages) == List{"No stage given"});
 }

@@ -187,8 +187,8 @@ TEST_CASE("the basis names each kind of factor that the runs have") {
     const auto words = basis_sentence(report({hosted(), draw, measured(Boundary::node)}));
     for (const auto* part :
          {"Energy: measured at the nodes.", "Rated power: TDP, ", "Average draw: stated.",
-          "Utilisation: assumed: full power.", "Processors: TDP, ", "Memory: power of memory, ",
-          "PUE: assumed: ", "Carbon intensity: France average 2024"})
+          "Utilisation: assumed full power.", "Processors: TDP, ", "Memory: power of memory, ",
+          "PUE: assumed ", "Carbon intensity: France average 2024"})
         CHECK_THAT(words, ContainsSubstring(part));
     CHECK_THAT(basis_sentence(report({good(), good()})), !ContainsSubstring("Average draw"));
 }
@@ -224,6 +224,55 @@ TEST_CASE("separate lines are told apart from the total, each with what it leave
     CHECK_THAT(method_sentences(report({a100, a100})), !ContainsSubstring("Not included:"));
 }
 
+TEST_CASE("a PUE of another year than the run's says so") {
+    auto r = good();
+    r.place = RegionPlace{"aws", "eu-west-1"};
+    r.year = 2022;
+    CHECK_THAT(said(r), ContainsSubstring("(eu-west-1 2024, GSF 2026, for a run in 2022)"));
+    r.year = 2024;
+    CHECK_THAT(said(r), ContainsSubstring("(eu-west-1 2024, GSF 2026)"));
+    r.pue = 1.2;
+    r.pue_year = 2021;
+    CHECK_THAT(said(r), ContainsSubstring("(stated for 2021, for a run in 2024)"));
+}
+
+TEST_CASE("assumed full power is called an upper estimate") {
+    CHECK_THAT(said(good()), ContainsSubstring("which is an upper estimate"));
+    auto stated = good();
+    stated.utilisation = 0.5;
+    CHECK_THAT(said(stated), !ContainsSubstring("upper estimate"));
+    CHECK_THAT(method_sentences(report({stated, good()})), ContainsSubstring("upper estimate"));
+    CHECK_THAT(method_sentences(report({stated, stated})), !ContainsSubstring("upper estimate"));
+}
+
+TEST_CASE("more runs than a page holds are said not to be listed") {
+    const std::vector<Run> sixty(60, good()), more(61, good());
+    CHECK(runs_table(report(sixty)).rows.size() == 61);
+    CHECK_THAT(result_sentences(report(sixty)), !ContainsSubstring("too many"));
+    CHECK(runs_table(report(more)).rows.empty());
+    CHECK_THAT(result_sentences(report(more)),
+               ContainsSubstring("They are too many to be listed here."));
+}
+
+TEST_CASE("the trace of a report tells its parts, the paper's method and what it is as much as") {
+    auto trial = good(), final = good(), read = good();
+    trial.stage = "search";
+    final.stage = "final";
+    read.measured = MeasuredEnergy{KilowattHours(5), Boundary::node, ""};
+    read.device = {};
+    WantedLines wanted;
+    wanted.equivalences = true;
+    const auto text = snippet::trace(report({trial, trial, final, read}, wanted));
+    CHECK_THAT(text, ContainsSubstring("\nParts of the total\n"));
+    CHECK_THAT(text, ContainsSubstring(" (2 runs): 2.184 kWh, 0.08840832 kg CO₂e\n"));
+    CHECK_THAT(text, ContainsSubstring("  Final model: 1.092 kWh, 0.04420416 kg CO₂e\n"));
+    CHECK_THAT(text, ContainsSubstring("  2.1 kWh, 0.085008 kg CO₂e\n"
+                                       "  1 run without a rated power or a time left out\n"));
+    CHECK_THAT(text, ContainsSubstring("\nFor comparison: the total is as much as\n"));
+    CHECK_THAT(snippet::trace(report({good()})), !ContainsSubstring("Parts of the total"));
+    CHECK_THAT(snippet::trace(report({good()})), !ContainsSubstring("For comparison"));
+}
+
 TEST_CASE("the trace of a report tells factors, sums and lines") {
     auto r = hosted();
     r.device = CatalogDevice{"nvidia-a100-sxm4-80gb"};
@@ -232,7 +281,7 @@ TEST_CASE("the trace of a report tells factors, sums and lines") {
     const auto text = snippet::trace(report({r, good()}, wanted));
     for (const auto* part :
          {"\nRun 1, NVIDIA A100 SXM4 80GB, France\n", "  number of devices: 8 (stated)\n",
-          "  utilisation: 1 (assumed: full power), range ", "  2 nodes × 10 h = 20 node-hours\n",
+          "  utilisation: 1 (assumed full power), range ", "  2 nodes × 10 h = 20 node-hours\n",
           "\nTotal\n", " kWh (facility energy)\n",
           "  90 % range: ", "\nEmbodied carbon of the devices (not in the total)\n",
           "\nSources of the values\n", "\nSources of the ranges\n"})

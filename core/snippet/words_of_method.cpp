@@ -1,0 +1,129 @@
+#include "core/format.hpp"
+#include "core/snippet/words.hpp"
+#include "core/snippet/words_of_run.hpp"
+#include "core/uncertainty/draws.hpp"
+
+#include <algorithm>
+
+namespace carbon::snippet {
+
+namespace {
+
+constexpr std::size_t most_labels = 6;
+
+// "TDP, Epoch AI 2026; stated": each different text once, in the order of the runs.
+template <class TextOf>
+std::string distinct(const std::vector<const Estimate*>& runs, TextOf text_of) {
+    std::vector<std::string> seen;
+    for (const auto* e : runs)
+        if (const auto text = text_of(*e); std::find(seen.begin(), seen.end(), text) == seen.end())
+            seen.push_back(text);
+    std::string list;
+    for (std::size_t i = 0; i < std::min(seen.size(), most_labels); ++i)
+        list += (i ? "; " : "") + seen[i];
+    return seen.size() <= most_labels
+               ? list
+               : list + "; and " + number(static_cast<double>(seen.size() - most_labels)) + " more";
+}
+
+// What is said of one factor over the runs that use it, as a sentence; empty where none does.
+template <class TextOf>
+std::string labels(const std::vector<const Estimate*>& runs, const std::string& head,
+                   FactorMember member, TextOf text_of) {
+    std::vector<const Estimate*> users;
+    for (const auto* e : runs)
+        if (e->factors.*member) users.push_back(e);
+    return users.empty() ? "" : " " + head + ": " + distinct(users, text_of) + ".";
+}
+
+std::string labels(const std::vector<const Estimate*>& runs, const std::string& head,
+                   FactorMember member) {
+    return labels(runs, head, member, [&](const auto& e) { return (e.factors.*member)->label; });
+}
+
+std::string line_sentence(const std::optional<Line>& line, const std::string& value) {
+    if (!line || line->counted == 0) return {};
+    auto words = " Not included: " + line->label + ", " + value;
+    if (line->left_out > 0)
+        words += " (" + counted(line->left_out, "run") + " without a figure left out)";
+    return words + ".";
+}
+
+std::string line_sentences(const Report& report) {
+    const auto& lines = report.lines;
+    const auto kilograms = [](const auto& line) {
+        return line ? about(Kilograms(line->value)) + " CO₂e" : std::string();
+    };
+    return line_sentence(lines.embodied, kilograms(lines.embodied)) +
+           line_sentence(lines.water, lines.water ? about(Litres(lines.water->value)) : "") +
+           (lines.market_based ? " Beside it, market-based emissions are stated: " +
+                                     text(Kilograms(lines.market_based->value)) + " CO₂e. " +
+                                     lines.market_based->detail
+                               : std::string());
+}
+
+bool any(const std::vector<const Estimate*>& runs, FactorMember member) {
+    return std::any_of(runs.begin(), runs.end(),
+                       [&](const auto* e) { return (e->factors.*member).has_value(); });
+}
+
+bool any_at_assumed_power(const std::vector<const Estimate*>& runs) {
+    return std::any_of(runs.begin(), runs.end(), [](const auto* e) {
+        const auto& utilisation = e->factors.utilisation;
+        return utilisation && utilisation->basis == Basis::assumed;
+    });
+}
+
+// "Energy is as measured, or rated power × utilisation × device-hours × PUE"
+std::string energy_rule(const std::vector<const Estimate*>& runs) {
+    const bool reckoned =
+        std::any_of(runs.begin(), runs.end(), [](const auto* e) { return !is_replaced(*e); });
+    std::string rule;
+    const auto add = [&](bool used, const char* words) {
+        if (used) rule += (rule.empty() ? "Energy is " : ", or ") + std::string(words);
+    };
+    add(any(runs, &Factors::measured), "as measured");
+    add(any(runs, &Factors::average_power), "average draw × device-hours × PUE");
+    add(reckoned, "rated power × utilisation × device-hours × PUE");
+    return rule;
+}
+
+} // namespace
+
+std::string basis_sentence(const Report& report) {
+    const auto runs = counted_runs(report);
+    if (runs.size() < 2) return {};
+    std::vector<const Estimate*> reckoned;
+    for (const auto* e : runs)
+        if (!is_replaced(*e)) reckoned.push_back(e);
+    const auto words = labels(runs, "Energy", &Factors::measured) +
+                       labels(reckoned, "Rated power", &Factors::power) +
+                       labels(runs, "Average draw", &Factors::average_power) +
+                       labels(runs, "Utilisation", &Factors::utilisation) +
+                       labels(runs, "Processors", &Factors::cpu_power) +
+                       labels(runs, "Memory", &Factors::memory_power) +
+                       labels(runs, "PUE", &Factors::pue, pue_basis) +
+                       labels(runs, "Carbon intensity", &Factors::intensity, intensity_basis);
+    return words.substr(1);
+}
+
+std::string method_sentences(const Report& report) {
+    const auto runs = counted_runs(report);
+    const bool measured = any(runs, &Factors::measured);
+    const bool host = any(runs, &Factors::cpu_power) || any(runs, &Factors::memory);
+    auto words = energy_rule(runs) +
+                 "; emissions are energy × carbon intensity "
+                 "of the grid (location-based; Luccioni and Hernandez-Garcia, “Counting Carbon”, "
+                 "2023, arXiv:2302.08476). Both cover the accelerators";
+    words += host || measured ? ", hosts where that is said, and the overhead of the facility; "
+                              : " and the overhead of the facility; host processors, memory, ";
+    words += "network, hardware manufacture and inference are not included.";
+    if (runs.size() > 1 && any_at_assumed_power(runs))
+        words += " Full power, where it is assumed, is an upper estimate.";
+    if (report.totals.sum.carbon_range)
+        words += " Ranges hold 90\u00a0% of " + number(sample_count) +
+                 " seeded draws of the factors that vary, and the value itself.";
+    return words + line_sentences(report);
+}
+
+} // namespace carbon::snippet

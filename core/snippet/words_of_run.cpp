@@ -1,0 +1,112 @@
+#include "core/snippet/words_of_run.hpp"
+
+#include "core/format.hpp"
+
+namespace carbon::snippet {
+
+namespace {
+
+// "8 × NVIDIA A100 SXM4 80GB", or the name alone where no number is known.
+std::string hardware(const Estimate& e) {
+    const auto& f = e.factors;
+    if (e.device.empty()) return "devices that are not named";
+    return f.count ? number(f.count->value) + "\u00a0× " + e.device : e.device;
+}
+
+std::string intensity_text(const Estimate& e) {
+    return number(e.factors.intensity->value) + "\u00a0g\u00a0CO₂e/kWh";
+}
+
+std::string utilisation_text(const Factor& utilisation) {
+    return utilisation.basis == Basis::assumed
+               ? "full rated power (assumed)"
+               : "a utilisation of " + number(utilisation.value) + " (stated)";
+}
+
+// "(400 W each; TDP, Epoch AI 2026) for 120 h of wall-clock time at full rated power (assumed)"
+std::string use(const Factors& f) {
+    const auto& power = f.average_power ? *f.average_power : *f.power;
+    std::string words = " (" + text(Watts(power.value)) +
+                        (f.average_power ? " on average; " : " each; ") + power.label + ") for ";
+    if (f.device_hours)
+        words += device_time(DeviceHours(f.device_hours->value));
+    else
+        words += text(Hours(f.hours->value)) + " of wall-clock time";
+    if (f.repeats) words += ", " + number(f.repeats->value) + "\u00a0times";
+    if (!f.utilisation) return words;
+    words += " at " + utilisation_text(*f.utilisation);
+    return f.utilisation->basis == Basis::assumed ? words + ", which is an upper estimate" : words;
+}
+
+std::string host_sentence(const Factors& f) {
+    if (!f.cpu_power && !f.memory) return {};
+    std::string words = " The host is included: ";
+    if (f.cpu_power)
+        words += counted(static_cast<std::size_t>(f.cpus->value), "processor") + " of " +
+                 text(Watts(f.cpu_power->value)) + " (" + f.cpu_power->label + ") at " +
+                 utilisation_text(*f.cpu_utilisation);
+    if (f.memory)
+        words += (f.cpu_power ? " and " : "") + number(f.memory->value) + "\u00a0GB of memory at " +
+                 number(f.memory_power->value) + "\u00a0W/GB (" + f.memory_power->label + ")";
+    return words + " in each of " + counted(static_cast<std::size_t>(f.nodes->value), "node") + ".";
+}
+
+std::string energy_sentence(const Estimate& e) {
+    const auto& f = e.factors;
+    if (!f.measured) return " It ran on " + hardware(e) + use(f) + ".";
+    return " It ran on " + hardware(e) + "; its energy, " + text(KilowattHours(f.measured->value)) +
+           ", was " + f.measured->label + ".";
+}
+
+// A yearly figure that is not of the year of the run.
+std::string of_other_year(const Estimate& e, const Factor& factor) {
+    const bool other = e.year && factor.year && e.year != factor.year;
+    return other ? ", for a run in " + std::to_string(*e.year) : "";
+}
+
+} // namespace
+
+std::string intensity_basis(const Estimate& e) {
+    const auto& i = *e.factors.intensity;
+    std::string basis = i.label.starts_with(e.place) ? i.label : e.place + ": " + i.label;
+    basis += of_other_year(e, i);
+    if (i.basis != Basis::stated) return basis;
+    if (!i.kind.empty()) basis += ", " + i.kind;
+    return i.stated_source.empty() ? basis + " without a source"
+                                   : basis + ", source: " + i.stated_source;
+}
+
+std::string pue_basis(const Estimate& e) {
+    return e.factors.pue->label + of_other_year(e, *e.factors.pue);
+}
+
+std::string one_run(const Estimate& e) {
+    const auto& f = e.factors;
+    const auto intensity = intensity_text(e) + " (" + intensity_basis(e) + ").";
+    const auto energy = energy_sentence(e) + host_sentence(f);
+    if (!f.pue)
+        return energy + " No PUE is applied to a measurement of the facility; the carbon " +
+               "intensity is " + intensity;
+    return energy + " The PUE is " + number(f.pue->value) + " (" + pue_basis(e) +
+           ") and the carbon intensity " + intensity;
+}
+
+std::string loaded_hardware(const Estimate& e) {
+    const auto& f = e.factors;
+    const auto* host = f.cpu_power || f.memory ? ", and host" : "";
+    if (f.measured) return (e.device.empty() ? "" : hardware(e) + ", ") + f.measured->label + host;
+    const auto& power = f.average_power ? *f.average_power : *f.power;
+    auto words = hardware(e) + ", " + text(Watts(power.value));
+    if (f.average_power) return words + " on average" + host;
+    if (f.utilisation->value != 1) words += " ×\u00a0" + number(f.utilisation->value);
+    return words + host;
+}
+
+std::string device_time(DeviceHours time) {
+    const auto hours = whole_hours(time);
+    return hours + "\u00a0device-hour" + (hours == "1" ? "" : "s");
+}
+
+bool is_replaced(const Estimate& e) { return e.factors.measured || e.factors.average_power; }
+
+} // namespace carbon::snippet

@@ -1,0 +1,28 @@
+// The words for one counted run.
+#pragma once
+
+#include "core/estimate.hpp"
+
+#include <string>
+
+namespace carbon::snippet {
+
+/// "960 device-hours"
+std::string device_time(DeviceHours time);
+
+/// "8 × NVIDIA A100 SXM4 80GB, 400 W × 0.9": all that the energy is made of but the hours.
+std::string loaded_hardware(const Estimate& e);
+
+/// "AWS eu-central-1 (Frankfurt): Germany average 2025, Ember 2026, life-cycle, for a run in 2026"
+std::string intensity_basis(const Estimate& e);
+
+/// "eastus 2023, GSF 2026"; for a run that has a PUE.
+std::string pue_basis(const Estimate& e);
+
+/// Hardware, time, host, PUE and intensity in sentences; they begin with a space.
+std::string one_run(const Estimate& e);
+
+/// The rated power stands beside such a run, for the second total only.
+bool is_replaced(const Estimate& e);
+
+} // namespace carbon::snippet
