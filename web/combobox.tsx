@@ -1,20 +1,7 @@
 // An editable combobox with a list of options (ARIA 1.2 pattern): the field keeps the focus, the
 // arrows, Home and End move through the options, Enter chooses, Escape gives up.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-
-export interface Option {
-  key: string;
-  name: string;
-  detail?: string;
-  /** The heading that this option stands under. */
-  group?: string;
-  /** The option in use. */
-  current?: boolean;
-  /** No match for what was typed, but always to be had. */
-  besides?: boolean;
-  /** Chooses; true keeps the list open, for an option that leads to others. */
-  pick(): boolean | undefined;
-}
+import { bestOf, called, moved, type Option, Options } from './options.js';
 
 interface ComboboxProps {
   id: string;
@@ -24,7 +11,7 @@ interface ComboboxProps {
   placeholder: string;
   options(query: string): Option[];
   onLeave(): void;
-  /** What was typed, when the field is left and nothing was chosen. */
+  /** What was typed, when the field is left and nothing is called so; empty where the text was taken out. */
   onTyped(text: string): void;
   /** Something outside that, when it changes, begins the list anew. */
   step?: string;
@@ -39,46 +26,6 @@ interface Open {
 // A click this soon after the list opened is the second one of a double click, which met an option
 // only because the page had made room for the list.
 const doubleClick = 500;
-
-/** The option that Enter takes without further ado: the only match, or the one of that very name. */
-function evident(options: Option[], query: string): number {
-  const matches = options.filter((option) => !option.besides);
-  const name = query.trim().toLowerCase();
-  const exact = options.findIndex((option) => !option.besides && option.name.toLowerCase() === name);
-  return matches.length === 1 ? options.indexOf(matches[0] as Option) : exact;
-}
-
-function moved(key: string, active: number, count: number): number | undefined {
-  if (key === 'ArrowDown') return active + 1 < count ? active + 1 : 0;
-  if (key === 'ArrowUp') return active > 0 ? active - 1 : count - 1;
-  if (key === 'Home') return 0;
-  if (key === 'End') return count - 1;
-  return undefined;
-}
-
-function OptionRow(props: { id: string; option: Option; active: boolean; onPick(): void }) {
-  const { option, active } = props;
-  const row = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (active) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox keeps the focus and takes the keys.
-    <div
-      id={props.id}
-      ref={row}
-      role="option"
-      tabIndex={-1}
-      aria-selected={active}
-      class={option.current ? 'current' : ''}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={props.onPick}
-    >
-      <span class="option-name">{option.name}</span>
-      {option.detail && <span class="option-detail">{option.detail}</span>}
-    </div>
-  );
-}
 
 export function Combobox(props: ComboboxProps) {
   const [open, setOpen] = useState<Open>();
@@ -101,9 +48,17 @@ export function Combobox(props: ComboboxProps) {
     setTyped(undefined);
   }
 
+  /** A full name is as good as a choice. */
+  function settle(text: string): void {
+    if (text === props.value) return;
+    const option = text === '' ? undefined : called(props.options(text), text);
+    if (option) option.pick();
+    else props.onTyped(text);
+  }
+
   function leave(): void {
     // A choice may take the field out of the page, which leaves it, too.
-    if (!choosing.current && typed?.trim()) props.onTyped(typed.trim());
+    if (!choosing.current && typed !== undefined) settle(typed.trim());
     close();
     props.onLeave();
   }
@@ -169,7 +124,7 @@ export function Combobox(props: ComboboxProps) {
         onInput={(event) => {
           setTyped(event.currentTarget.value);
           const query = event.currentTarget.value;
-          setOpen({ query, active: evident(props.options(query), query) });
+          setOpen({ query, active: bestOf(props.options(query), query) });
         }}
         onBlur={leave}
         {...props.attributes}
@@ -184,22 +139,14 @@ export function Combobox(props: ComboboxProps) {
           tabIndex={-1}
           onMouseDown={(event) => event.preventDefault()}
         >
-          {options.map((option, index) => [
-            option.group && option.group !== options[index - 1]?.group && (
-              <div class="option-group" role="presentation" key={`group ${option.group}`}>
-                {option.group}
-              </div>
-            ),
-            <OptionRow
-              key={option.key}
-              id={optionId(index)}
-              option={option}
-              active={index === open.active}
-              onPick={() => {
-                if (performance.now() - shownAt.current > doubleClick) pick(option);
-              }}
-            />,
-          ])}
+          <Options
+            options={options}
+            active={open.active}
+            idOf={optionId}
+            onPick={(option) => {
+              if (performance.now() - shownAt.current > doubleClick) pick(option);
+            }}
+          />
         </div>
       )}
     </div>

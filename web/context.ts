@@ -5,6 +5,7 @@ import type { Part } from './draft.js';
 import { fieldAt } from './fields.js';
 import { type Finding, type Findings, runAt } from './problems.js';
 import type { Store, Where } from './state.js';
+import { waysOut } from './ways.js';
 
 export interface FieldContext {
   /** Unique in the page, for the ids of the fields. */
@@ -17,6 +18,8 @@ export interface FieldContext {
   onEdit(path: string, text: string, pause?: boolean): void;
   onChoose(path: string, member: unknown): void;
   onFix(finding: Finding, fix: Fix): void;
+  /** Those of the finding itself, and what the catalogue has of a similar name. */
+  fixesOf(finding: Finding): Fix[];
   onLeave(): void;
 }
 
@@ -47,6 +50,7 @@ export function useFieldContext(
       store.fix(where, fix, path);
       reveal(path);
     },
+    fixesOf: (finding) => [...(finding.fixes ?? []), ...waysOut(store.core, part, finding)],
     onLeave: () => store.leave(),
   };
 }

@@ -1,13 +1,14 @@
 // Hardware, an accelerator or a processor: a search through the catalogue, or a name and watts of one's own.
 import type { Factor } from 'carbon-tally';
 import { BasisLine } from './basis.js';
-import { Combobox, type Option } from './combobox.js';
+import { Combobox } from './combobox.js';
 import { type FieldContext, idOf } from './context.js';
 import type { Core } from './core.js';
 import { shown } from './draft.js';
 import { Label, TextField } from './field.js';
 import { wayOf } from './fields.js';
 import { problemProps } from './finding.js';
+import type { Option } from './options.js';
 import { focusSoon } from './platform.js';
 import { memberAt } from './pointer.js';
 import { words } from './words.js';
@@ -54,7 +55,7 @@ function optionsFor(props: DeviceProps, query: string): Option[] {
       run.onChoose(path, choose(key));
       return false;
     };
-    return [{ key, name, detail, current: key === chosen, pick }];
+    return [{ key, name, also: [key], detail, current: key === chosen, pick }];
   });
   return [...found, ownOption(query.trim(), props)];
 }
@@ -74,7 +75,7 @@ function CatalogDevice(props: DeviceProps) {
           placeholder={words.hardware[kind].search}
           options={(query) => optionsFor(props, query)}
           onLeave={run.onLeave}
-          onTyped={(text) => run.onChoose(path, choose(text))}
+          onTyped={(text) => run.onChoose(path, text ? choose(text) : undefined)}
           attributes={problemProps(run, path)}
         />
       </div>

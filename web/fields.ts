@@ -126,8 +126,9 @@ export function fieldAt(path: string): Field | undefined {
   return byPath.get(path);
 }
 
+/** Also of the codes that a choice stands for, whose digits are no number. */
 export function holdsText(path: string): boolean {
-  const holds = fieldAt(path)?.holds;
+  const holds = (fieldAt(path) ?? fieldAt(path.slice(0, path.lastIndexOf('/'))))?.holds;
   return holds === 'text' || holds === 'choice';
 }
 

@@ -1,5 +1,5 @@
 // What is wrong with a field, in words, what to do about it, and ways out by one click.
-import type { Problem } from 'carbon-tally';
+import type { Fix } from 'carbon-tally';
 import { type FieldContext, idOf } from './context.js';
 import { keepFocus } from './platform.js';
 import type { Finding, Findings } from './problems.js';
@@ -28,16 +28,10 @@ export function ToDo({ findings }: { findings: Findings }) {
   return <p class="todo">{words.todo(lacking.map(words.field))}</p>;
 }
 
-export function Fixes({
-  problem,
-  onFix,
-}: {
-  problem: Problem;
-  onFix(fix: NonNullable<Problem['fixes']>[number]): void;
-}) {
+export function Fixes({ fixes, onFix }: { fixes: readonly Fix[]; onFix(fix: Fix): void }) {
   return (
     <>
-      {problem.fixes?.map((fix) => (
+      {fixes.map((fix) => (
         <button type="button" class="fix" key={fix.label} onMouseDown={keepFocus} onClick={() => onFix(fix)}>
           {fix.label}
         </button>
@@ -53,7 +47,7 @@ function Message({ run, field, finding, id }: { run: FieldContext; field: string
       <span id={id}>
         {!quiet && <b>{words[severity]}</b>} {field && <i>{words.field(field)}:</i>} {message} <span>{remedy}</span>
       </span>{' '}
-      {!quiet && <Fixes problem={finding} onFix={(fix) => run.onFix(finding, fix)} />}
+      {!quiet && <Fixes fixes={run.fixesOf(finding)} onFix={(fix) => run.onFix(finding, fix)} />}
     </p>
   );
 }

@@ -10,7 +10,7 @@ import { SelectField, TextField } from './field.js';
 import { wayOf } from './fields.js';
 import { problemProps } from './finding.js';
 import { Ask } from './help.js';
-import { optionsFor, type Step } from './places.js';
+import { optionsFor, type Step, shownRegion } from './places.js';
 import { focusSoon } from './platform.js';
 import { memberAt } from './pointer.js';
 import { words } from './words.js';
@@ -32,14 +32,14 @@ function chosen({ run: { part }, core, estimate }: PlaceProps): { provider?: str
   const provider = core.catalog().providers.find((known) => known.id === id);
   const region = provider?.regions.find((known) => known.id === regionId);
   if (!provider || !region) return { name: `${id} ${regionId}`.trim() };
-  return { provider: provider.name, name: `${region.id}, ${region.name}` };
+  return { provider: provider.name, name: shownRegion(region) };
 }
 
 function CatalogPlace(props: PlaceProps) {
   const { run, core } = props;
   const [step, setStep] = useState<Step>('');
   const id = idOf(run, 'place');
-  const onChoose = (place: object) => run.onChoose('place', place);
+  const onChoose = (place?: object) => run.onChoose('place', place);
   const choice = { core, place: memberAt(run.part.value, 'place'), onChoose, ownField: idOf(run, 'place/g_per_kwh') };
   const { provider, name } = chosen(props);
   function onLeave(): void {
@@ -64,7 +64,7 @@ function CatalogPlace(props: PlaceProps) {
           options={(query) => optionsFor({ ...choice, step, setStep }, query)}
           step={step}
           onLeave={onLeave}
-          onTyped={(text) => onChoose({ country: text })}
+          onTyped={(text) => onChoose(text ? { country: text } : undefined)}
           attributes={problemProps(run, 'place')}
         />
       </div>

@@ -1,7 +1,8 @@
 // The options of the place picker: first the three ways, then what was searched for.
 import type { Match } from 'carbon-tally';
-import type { Option } from './combobox.js';
 import type { Core } from './core.js';
+import { sent } from './entry.js';
+import type { Option } from './options.js';
 import { focusSoon } from './platform.js';
 import { memberAt } from './pointer.js';
 import { words } from './words.js';
@@ -37,6 +38,27 @@ function ownOption({ ownField, onChoose }: Choice, name = ''): Option {
   };
 }
 
+/** The digits of a text that can only be meant as an intensity. */
+export function intensityIn(text: string): string | undefined {
+  return /^(\d+(?:\.\d+)?)\s*(?:g\s*\/\s*kwh)?$/i.exec(text.trim())?.[1];
+}
+
+/** The place that has this intensity and no name. */
+export function statedAs(digits: string): object {
+  return { g_per_kwh: sent('place/g_per_kwh', digits) };
+}
+
+function intensityOption({ ownField, onChoose }: Choice, query: string): Option[] {
+  const digits = intensityIn(query);
+  if (digits === undefined) return [];
+  const pick = () => {
+    onChoose(statedAs(digits));
+    focusSoon(ownField);
+    return false;
+  };
+  return [{ key: 'intensity', name: words.useIntensity(digits), group: words.own, pick }];
+}
+
 function leadTo(choice: Choice, step: Step, name: string, detail: string, group: string): Option {
   const pick = () => {
     choice.setStep(step);
@@ -45,14 +67,21 @@ function leadTo(choice: Choice, step: Step, name: string, detail: string, group:
   return { key: `step ${step}`, name: `${name} ›`, detail, group, pick };
 }
 
+/** A region as the field shows it once it is chosen. */
+export function shownRegion(region: { id: string; name: string }): string {
+  return `${region.id}, ${region.name}`;
+}
+
 function region(choice: Choice, provider: string, id: string, name: string, detail: string) {
-  const { place, onChoose } = choice;
+  const { core, place, onChoose } = choice;
+  const regions = core.catalog().providers.find((p) => p.id === provider)?.regions ?? [];
+  const also = regions.filter((r) => r.id === id).map(shownRegion);
   const current = memberAt(place, 'provider') === provider && memberAt(place, 'region') === id;
   const pick = () => {
     onChoose({ provider, region: id });
     return false;
   };
-  return { key: `${provider} ${id}`, name, detail, current, pick };
+  return { key: `${provider} ${id}`, name, also, detail, current, pick };
 }
 
 function country(choice: Choice, id: string, name: string, detail: string) {
@@ -62,7 +91,7 @@ function country(choice: Choice, id: string, name: string, detail: string) {
     onChoose({ country: id });
     return false;
   };
-  return { key: id, name, detail, current, pick };
+  return { key: id, name, also: [id], detail, current, pick };
 }
 
 function ofMatch(choice: Choice, match: Match): Option[] {
@@ -108,7 +137,7 @@ export function optionsFor(choice: Choice, query: string): Option[] {
   const { core, step } = choice;
   if (query.trim() !== '') {
     const found = core.search('place', query, listed).flatMap((match) => ofMatch(choice, match));
-    return [...found, ownOption(choice, query.trim())];
+    return [...intensityOption(choice, query), ...found, ownOption(choice, query.trim())];
   }
   if (step === '') return top(choice);
   if (step === 'countries') return allCountries(choice);

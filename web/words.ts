@@ -112,6 +112,7 @@ export const words = {
   fromCatalogue: 'Choose from the catalogue',
   ownPlace: 'Own value in g/kWh',
   ownPlaceHint: 'from your provider or a publication',
+  useIntensity: (digits: string) => `Use ${digits} g/kWh as the intensity`,
   providers: 'Cloud regions',
   regionsOf: (count: number) => `${count} regions`,
   countries: 'Countries',
