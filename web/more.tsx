@@ -1,5 +1,6 @@
 // What few runs need, in groups: opens below the formula.
 import type { Boundary, Estimate } from 'carbon-tally';
+import { useRef } from 'preact/hooks';
 import { type FieldContext, idOf } from './context.js';
 import { Device } from './device.js';
 import { type RunDraft, shown } from './draft.js';
@@ -8,7 +9,7 @@ import { type Field, fieldsOf, type Group } from './fields.js';
 import { problemProps } from './finding.js';
 import { Ask, Meaning } from './help.js';
 import { isIdle } from './idle.js';
-import { memberAt } from './pointer.js';
+import { memberAt, withMember } from './pointer.js';
 import { Range } from './ranges.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
@@ -41,23 +42,33 @@ function Cpu({ store: { core }, context, estimate }: MoreProps) {
   return <Device {...{ run: context, core, power, name: found?.name }} kind="cpu" path="host/cpu" />;
 }
 
+/** Without a meter there is nothing measured, so the first choice takes all of it out. */
 function BoundaryChoice({ context }: MoreProps) {
   const field = 'measured/boundary';
   const id = idOf(context, field);
   const chosen = shown(context.part, field);
+  const measured = memberAt(context.part.value, 'measured');
+  // The arrow keys choose on their way, which must not lose what was typed.
+  const kept = useRef<unknown>(undefined);
+  const choices = Object.entries(words.boundaries) as [Boundary | '', { name: string; hint: string }][];
+  function choose(boundary: Boundary | ''): void {
+    if (boundary && measured !== undefined) return context.onChoose(field, boundary);
+    context.onChoose('measured', boundary ? withMember(kept.current, 'boundary', boundary) : undefined);
+    kept.current = measured;
+  }
   return (
     <div role="radiogroup" class="choices" aria-labelledby={`${id}-name`} {...problemProps(context, field)}>
       <span class="label" id={`${id}-name`}>
         {words.field(field)}
       </span>
-      {Object.entries(words.boundaries).map(([boundary, { name, hint }], index) => (
+      {choices.map(([boundary, { name, hint }], index) => (
         <label key={boundary}>
           <input
             type="radio"
             id={`${id}-${index}`}
             name={id}
-            checked={chosen === boundary}
-            onChange={() => context.onChoose(field, boundary as Boundary)}
+            checked={boundary ? chosen === boundary : measured === undefined}
+            onChange={() => choose(boundary)}
           />
           <span>
             {name}

@@ -75,7 +75,8 @@ export const groups: Partial<Record<Group, string>> = {
   embodied: 'Embodied carbon',
 };
 
-export const boundaries: Record<Boundary, { name: string; hint: string }> = {
+export const boundaries: Record<Boundary | '', { name: string; hint: string }> = {
+  '': { name: 'Not measured', hint: 'the formula above is used' },
   device: { name: 'Devices', hint: 'the accelerators alone: a host is added, the PUE applied' },
   node: { name: 'Nodes', hint: 'whole machines: only the PUE is applied' },
   facility: { name: 'Facility', hint: 'everything: nothing is added or applied' },
