@@ -82,7 +82,7 @@ export function App({ store }: { store: Store }) {
       <Masthead store={store} />
       <main>
         <Runs store={store} />
-        <Total response={state.response} />
+        <Total store={store} />
         <div class="results">
           <Tally store={store} />
           <Paper store={store} />

@@ -11,6 +11,7 @@ import { Ask } from './help.js';
 import { idleSlots, type Slot, slots } from './idle.js';
 import { Figure, Place } from './place.js';
 import { memberAt } from './pointer.js';
+import { isUnfinished } from './problems.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
 
@@ -141,9 +142,10 @@ function PlaceFactor(of: FormulaProps) {
   );
 }
 
-function Result({ estimate }: FormulaProps) {
+function Result({ context, estimate }: FormulaProps) {
   const counted = estimate?.counted ? estimate : undefined;
   const range = counted?.carbon?.range;
+  const instead = isUnfinished(context.findings) ? '' : words.leftOut;
   return (
     <div class="factor result">
       <span class="operator" aria-hidden="true">
@@ -157,7 +159,7 @@ function Result({ estimate }: FormulaProps) {
           {range.text}
         </p>
       )}
-      <p class="basis">{counted?.energy?.text ?? words.leftOut}</p>
+      <p class="basis">{counted?.energy?.text ?? instead}</p>
     </div>
   );
 }

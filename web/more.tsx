@@ -52,8 +52,8 @@ function BoundaryChoice({ context }: MoreProps) {
   const kept = useRef<unknown>(undefined);
   const choices = Object.entries(words.boundaries) as [Boundary | '', { name: string; hint: string }][];
   function choose(boundary: Boundary | ''): void {
-    if (boundary && measured !== undefined) return context.onChoose(field, boundary);
-    context.onChoose('measured', boundary ? withMember(kept.current, 'boundary', boundary) : undefined);
+    if (boundary && measured !== undefined) context.onChoose(field, boundary);
+    else context.onChoose('measured', boundary ? withMember(kept.current, 'boundary', boundary) : undefined);
     kept.current = measured;
   }
   return (

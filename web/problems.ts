@@ -1,5 +1,5 @@
 // Which problem belongs to which field: a JSON Pointer ends at the nearest field that is on show.
-import type { Problem } from 'carbon-tally';
+import type { Problem, ResponseDocument } from 'carbon-tally';
 import type { RunDraft } from './draft.js';
 import { documentFields, fields } from './fields.js';
 
@@ -31,13 +31,40 @@ export function fieldFor(run: RunDraft, path: string): string {
   return nearest(path, new Set(shown.map((field) => field.path)));
 }
 
-function gathered(problems: readonly Problem[], fieldOf: (problem: Problem) => string | undefined, fresh: boolean) {
+function isQuiet({ code }: Problem, { fresh }: RunDraft): boolean {
+  return code === 'missing' && fresh;
+}
+
+/** The runs that are not counted only because they are still being written, by their index. */
+export function unfinishedRuns(runs: readonly RunDraft[], response: ResponseDocument): ReadonlySet<number> {
+  const unfinished = new Set(runs.flatMap(({ fresh }, index) => (fresh ? [index] : [])));
+  for (const { run, counted } of response.runs) if (counted) unfinished.delete(run);
+  for (const problem of response.problems) {
+    const at = problem.severity === 'error' ? runAt(problem.path) : undefined;
+    const run = at && runs[at.index];
+    if (run && !isQuiet(problem, run)) unfinished.delete(at.index);
+  }
+  return unfinished;
+}
+
+/** The same for one run, by what was found in it. */
+export function isUnfinished(findings: Findings): boolean {
+  const errors = Object.values(findings)
+    .flat()
+    .filter(({ severity }) => severity === 'error');
+  return errors.length > 0 && errors.every(({ quiet }) => quiet);
+}
+
+function gathered(
+  problems: readonly Problem[],
+  fieldOf: (problem: Problem) => string | undefined,
+  quietly: (problem: Problem) => boolean,
+) {
   const findings: Findings = {};
   for (const problem of problems) {
     const field = fieldOf(problem);
     if (field === undefined) continue;
-    const quiet = problem.code === 'missing' && fresh;
-    findings[field] = [...(findings[field] ?? []), { ...problem, quiet }];
+    findings[field] = [...(findings[field] ?? []), { ...problem, quiet: quietly(problem) }];
   }
   return findings;
 }
@@ -47,7 +74,7 @@ export function findingsOf(run: RunDraft, index: number, problems: readonly Prob
     const at = runAt(path);
     return at?.index === index ? fieldFor(run, at.path) : undefined;
   };
-  return gathered(problems, fieldOf, run.fresh);
+  return gathered(problems, fieldOf, (problem) => isQuiet(problem, run));
 }
 
 const ofDocument = new Set(documentFields.map((field) => field.path));
@@ -66,6 +93,6 @@ export function findingsOfDocument(problems: readonly Problem[]): Findings {
   return gathered(
     problems,
     (problem) => (runAt(problem.path) ? undefined : documentField(problem) || undefined),
-    false,
+    () => false,
   );
 }

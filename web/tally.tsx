@@ -1,19 +1,21 @@
 // The receipt: a line for each run, then the sums, and what is not part of them.
 import type { Estimate, Group, Quantity, ResponseDocument, Totals } from 'carbon-tally';
 import { Explained } from './help.js';
+import { unfinishedRuns } from './problems.js';
 import { Separate } from './separate.js';
 import type { Store } from './state.js';
+import { LeftOut } from './total.js';
 import { words } from './words.js';
 
 /** Lines at most: thousands would freeze the page. */
 const listed = 100;
 
-function Line({ estimate }: { estimate: Estimate }) {
+function Line({ estimate, unfinished }: { estimate: Estimate; unfinished: boolean }) {
   if (!estimate.counted) {
     return (
-      <tr class="left-out">
+      <tr class={unfinished ? 'unfinished' : 'left-out'}>
         <th scope="row">{estimate.name}</th>
-        <td colSpan={3}>{words.leftOut}</td>
+        <td colSpan={3}>{unfinished ? words.toFillIn : words.leftOut}</td>
       </tr>
     );
   }
@@ -51,15 +53,20 @@ function Columns({ of }: { of: string }) {
   );
 }
 
-/** Subtotals, where the author says what the runs were for. */
-function Stages({ totals }: { totals: Totals }) {
-  if (!totals.final) return null;
+function isSum({ counted }: Group): boolean {
+  return counted > 1;
+}
+
+/** Subtotals, where the author says what the runs were for, and where they do not repeat the runs. */
+function Stages({ totals: { by, final } }: { totals: Totals }) {
+  const stages = by.stage.some(isSum) ? by.stage : [];
+  if (!final || (stages.length === 0 && !isSum(final))) return null;
   return (
     <tbody class="stages">
-      {totals.by.stage.map((group) => (
+      {stages.map((group) => (
         <Sum key={group.name} group={group} />
       ))}
-      <Sum group={totals.final} strong />
+      <Sum group={final} strong />
     </tbody>
   );
 }
@@ -139,8 +146,9 @@ function Groups({ response: { totals } }: { response: ResponseDocument }) {
 }
 
 export function Tally({ store }: { store: Store }) {
-  const { response } = store.state;
+  const { draft, response } = store.state;
   const { runs, totals } = response;
+  const unfinished = unfinishedRuns(draft.runs, response);
   const hidden = runs.length - listed;
   return (
     <section class="tally" aria-labelledby="tally">
@@ -149,7 +157,7 @@ export function Tally({ store }: { store: Store }) {
         <Columns of={words.run} />
         <tbody>
           {runs.slice(0, listed).map((estimate) => (
-            <Line key={estimate.run} estimate={estimate} />
+            <Line key={estimate.run} estimate={estimate} unfinished={unfinished.has(estimate.run)} />
           ))}
           {hidden > 0 && (
             <tr>
@@ -163,7 +171,7 @@ export function Tally({ store }: { store: Store }) {
         <Foot totals={totals} />
       </table>
       {totals.doubt && <p class="aside doubt">{words.doubt(totals.doubt.text, totals.doubt.name)}</p>}
-      {totals.left_out > 0 && <p class="left-out">{words.notCounted(totals.left_out)}</p>}
+      <LeftOut totals={totals} unfinished={unfinished.size} />
       <Time totals={totals} />
       <Paper totals={totals} />
       <Groups response={response} />

@@ -1,7 +1,9 @@
 // The answer: the sum under the runs, in view wherever the author is.
-import type { ResponseDocument, Totals } from 'carbon-tally';
+import type { Estimate, Totals } from 'carbon-tally';
 import { useEffect, useState } from 'preact/hooks';
 import { Explained } from './help.js';
+import { unfinishedRuns } from './problems.js';
+import type { Store } from './state.js';
 import { words } from './words.js';
 
 const quietFor = 1200;
@@ -19,15 +21,36 @@ function Headline({ text }: { text: string }) {
   );
 }
 
-function spoken({ carbon, energy, counted, left_out }: Totals): string {
+/** Which runs are not in the total: a run that is still being written is no fault of the author's. */
+function leftOut({ counted, left_out: all }: Totals, unfinished: number): { calm: string; wrong: string } {
+  const begun = counted > 0 || all > unfinished;
+  return {
+    calm: unfinished > 0 ? (begun ? words.stillToFill(unfinished) : words.begin) : '',
+    wrong: all > unfinished ? words.notCounted(all - unfinished) : '',
+  };
+}
+
+export function LeftOut({ totals, unfinished }: { totals: Totals; unfinished: number }) {
+  const { calm, wrong } = leftOut(totals, unfinished);
+  return (
+    <>
+      {wrong && <p class="left-out">{wrong}</p>}
+      {calm && <p class="aside">{calm}</p>}
+    </>
+  );
+}
+
+function spoken(totals: Totals, unfinished: number): string {
+  const { carbon, energy, counted } = totals;
   const range = carbon.range ? ` ${words.ranged(carbon.range.text)}.` : '';
   const sum = counted > 0 ? words.totalNow(carbon.text, energy.text) + range : words.empty;
-  return left_out > 0 ? `${sum} ${words.notCounted(left_out)}` : sum;
+  const { calm, wrong } = leftOut(totals, unfinished);
+  return [sum, wrong, calm].filter(Boolean).join(' ');
 }
 
 /** Tells a screen reader the new total once the author pauses. */
-function Announcement({ totals }: { totals: Totals }) {
-  const now = spoken(totals);
+function Announcement({ totals, unfinished }: { totals: Totals; unfinished: number }) {
+  const now = spoken(totals, unfinished);
   const [said, setSaid] = useState(now);
   useEffect(() => {
     const timer = setTimeout(() => setSaid(now), quietFor);
@@ -40,9 +63,16 @@ function Announcement({ totals }: { totals: Totals }) {
   );
 }
 
-export function Total({ response }: { response: ResponseDocument }) {
-  const { totals } = response;
+function atFullPower({ counted, factors }: Estimate): boolean {
+  return counted && factors.utilisation?.basis === 'assumed';
+}
+
+export function Total({ store }: { store: Store }) {
+  const { draft, response } = store.state;
+  const { runs, totals } = response;
   const some = totals.counted > 0;
+  const unfinished = unfinishedRuns(draft.runs, response).size;
+  const full = runs.filter(atFullPower).length;
   return (
     <section class="total" aria-label={words.total}>
       <div class="total-parts">
@@ -53,7 +83,7 @@ export function Total({ response }: { response: ResponseDocument }) {
           </p>
         )}
         {some && totals.doubt && <p class="doubt">{words.doubt(totals.doubt.text, totals.doubt.name)}</p>}
-        {totals.left_out > 0 && <p class="left-out">{words.notCounted(totals.left_out)}</p>}
+        <LeftOut totals={totals} unfinished={unfinished} />
       </div>
       <div class="answer">
         <p class="headline">{some ? <Headline text={totals.carbon.text} /> : '–'}</p>
@@ -64,7 +94,8 @@ export function Total({ response }: { response: ResponseDocument }) {
           </div>
         )}
       </div>
-      <Announcement totals={totals} />
+      {full > 0 && <p class="upper">{words.upper(full, totals.counted)}</p>}
+      <Announcement totals={totals} unfinished={unfinished} />
     </section>
   );
 }

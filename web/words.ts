@@ -3,6 +3,7 @@ import type { Basis } from 'carbon-tally';
 import type { ExampleName } from './examples.js';
 import { boundaries, factors, fieldName, groups } from './words/fields.js';
 import { meaning } from './words/glossary.js';
+import { upper } from './words/sentences.js';
 
 const basis: Record<Basis, string> = {
   measured: 'measured',
@@ -141,7 +142,12 @@ export const words = {
   counted: (count: number) => (count === 1 ? '1 run' : `${count} runs`),
   notCounted: (count: number) =>
     count === 1 ? '1 run is left out of the total.' : `${count} runs are left out of the total.`,
+  begin: 'Enter the hardware, the hours and the place of a run: its carbon appears here.',
+  stillToFill: (count: number) =>
+    count === 1 ? '1 run is still to be filled in.' : `${count} runs are still to be filled in.`,
+  toFillIn: 'to be filled in',
 
+  upper,
   ranged: (range: string) => `90 % range ${range}`,
   doubt: (share: string, name: string) => `The largest doubt is ${name}: ${share} of the variance.`,
 

@@ -95,7 +95,7 @@ inBrowsers((here) => {
     );
     assert.equal((await tally.complaint('hours', 1)).wrong, false, 'a new run is not blamed');
     assert.match(await tally.text('li:last-of-type .todo'), new RegExp(words.field('hours')));
-    await eventually(() => tally.text('.total-parts'), new RegExp(words.notCounted(1)));
+    await eventually(() => tally.text('.total-parts'), new RegExp(words.stillToFill(1)));
     assert.equal(await tally.headline(), '24.7 t CO2e');
 
     await tally.pressAt(1, words.remove);
