@@ -3,11 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { Legend } from './basis.js';
 import { DropTarget, FileActions } from './files.js';
 import { Masthead } from './masthead.js';
-import { DeletedNotice, ProblemList, TopNotice } from './notices.js';
+import { DeletedNotice, DocumentProblems, TopNotice } from './notices.js';
 import { Paper } from './paper.js';
 import { keepFocus } from './platform.js';
 import { Preview } from './preview.js';
-import { problemsOfAll } from './problems.js';
 import { Run } from './run.js';
 import type { Store } from './state.js';
 import { Stopped } from './stopped.js';
@@ -28,6 +27,7 @@ function Runs({ store }: { store: Store }) {
   const [limit, setLimit] = useState(page);
   const rows = draft.runs.slice(0, limit);
   const hidden = draft.runs.length - rows.length;
+  const last = draft.runs.at(-1);
   return (
     <section class="runs" aria-labelledby="runs">
       <div class="runs-head">
@@ -38,7 +38,7 @@ function Runs({ store }: { store: Store }) {
         <FileActions store={store} />
       </div>
       <TopNotice store={store} />
-      <ProblemList problems={problemsOfAll(response.problems)} />
+      <DocumentProblems store={store} />
       <ol>
         {rows.map((run, index) => [
           <DeletedNotice key={`deleted ${index}`} store={store} index={index} />,
@@ -55,9 +55,16 @@ function Runs({ store }: { store: Store }) {
           </button>
         </p>
       )}
-      <button type="button" class="link add" onMouseDown={keepFocus} onClick={() => store.add()}>
-        + {words.addRun}
-      </button>
+      <p class="add">
+        <button type="button" class="link" onMouseDown={keepFocus} onClick={() => store.add()}>
+          + {words.addRun}
+        </button>
+        {last && (
+          <button type="button" class="link" onMouseDown={keepFocus} onClick={() => store.duplicate(last.key)}>
+            + {words.duplicateLast}
+          </button>
+        )}
+      </p>
     </section>
   );
 }

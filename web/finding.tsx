@@ -29,14 +29,15 @@ export function ToDo({ findings }: { findings: Findings }) {
 }
 
 export function Fixes({ fixes, onFix }: { fixes: readonly Fix[]; onFix(fix: Fix): void }) {
+  if (fixes.length === 0) return null;
   return (
-    <>
+    <span class="fixes">
       {fixes.map((fix) => (
         <button type="button" class="fix" key={fix.label} onMouseDown={keepFocus} onClick={() => onFix(fix)}>
           {fix.label}
         </button>
       ))}
-    </>
+    </span>
   );
 }
 

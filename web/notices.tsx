@@ -1,8 +1,10 @@
 // What just happened and can be undone, in place, until it is dismissed.
-import type { Problem } from 'carbon-tally';
+import type { Fix, Problem } from 'carbon-tally';
 import { useEffect, useRef } from 'preact/hooks';
 import { shown } from './draft.js';
+import { Fixes } from './finding.js';
 import { focusSoon } from './platform.js';
+import { problemsOfAll } from './problems.js';
 import type { Notice, Store } from './state.js';
 import { words } from './words.js';
 
@@ -71,16 +73,40 @@ export function FixedNotice(props: {
   );
 }
 
-export function ProblemList({ problems }: { problems: readonly Problem[] }) {
+interface ProblemListProps {
+  problems: readonly Problem[];
+  /** Absent where the document is not the one on show. */
+  onFix?(problem: Problem, fix: Fix): void;
+}
+
+export function ProblemList({ problems, onFix }: ProblemListProps) {
   if (problems.length === 0) return null;
   return (
     <ul class="problems">
       {problems.map((problem, index) => (
         <li class={`problem ${problem.severity}`} key={index}>
           <b>{words[problem.severity]}</b> {problem.message} <span>{problem.remedy}</span>
+          {onFix && <Fixes fixes={problem.fixes ?? []} onFix={(fix) => onFix(problem, fix)} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Problems of the document that no field shows. The field of a fix may be gone, so the heading has the focus. */
+export function DocumentProblems({ store }: { store: Store }) {
+  const { notice, response } = store.state;
+  function fix({ path }: Problem, way: Fix): void {
+    store.fix('document', way, path);
+    focusSoon('runs');
+  }
+  return (
+    <>
+      <ProblemList problems={problemsOfAll(response.problems)} onFix={fix} />
+      {notice?.kind === 'fixed' && notice.where === 'document' && (
+        <FixedNotice store={store} notice={notice} reveal={() => focusSoon('runs')} />
+      )}
+    </>
   );
 }
 

@@ -4,7 +4,6 @@ import { Explained } from './help.js';
 import { unfinishedRuns } from './problems.js';
 import { Separate } from './separate.js';
 import type { Store } from './state.js';
-import { LeftOut } from './total.js';
 import { words } from './words.js';
 
 /** Lines at most: thousands would freeze the page. */
@@ -149,6 +148,7 @@ export function Tally({ store }: { store: Store }) {
   const { draft, response } = store.state;
   const { runs, totals } = response;
   const unfinished = unfinishedRuns(draft.runs, response);
+  const faulty = totals.left_out - unfinished.size;
   const hidden = runs.length - listed;
   return (
     <section class="tally" aria-labelledby="tally">
@@ -171,7 +171,7 @@ export function Tally({ store }: { store: Store }) {
         <Foot totals={totals} />
       </table>
       {totals.doubt && <p class="aside doubt">{words.doubt(totals.doubt.text, totals.doubt.name)}</p>}
-      <LeftOut totals={totals} unfinished={unfinished.size} />
+      {faulty > 0 && <p class="left-out">{words.notCounted(faulty)}</p>}
       <Time totals={totals} />
       <Paper totals={totals} />
       <Groups response={response} />

@@ -30,7 +30,7 @@ function leftOut({ counted, left_out: all }: Totals, unfinished: number): { calm
   };
 }
 
-export function LeftOut({ totals, unfinished }: { totals: Totals; unfinished: number }) {
+function LeftOut({ totals, unfinished }: { totals: Totals; unfinished: number }) {
   const { calm, wrong } = leftOut(totals, unfinished);
   return (
     <>

@@ -42,6 +42,7 @@ export const words = {
   runName: (number: number) => `Run ${number}`,
   addRun: 'Add a run',
   duplicate: 'Duplicate',
+  duplicateLast: 'Duplicate the last run',
   remove: 'Delete',
   of: (action: string, name: string) => `${action} ${name}`,
   none: 'No runs. Add one, or begin with an example.',

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, inBrowsers } from './browsers.mjs';
+import { upload } from './files.mjs';
 import { open } from './open.mjs';
 import { ownDevice } from './tally.mjs';
 import { words } from './words.mjs';
@@ -17,7 +18,33 @@ async function fix(tally, label, key) {
   await eventually(() => hasFocus(tally, key), true, `the focus is in ${key}`);
 }
 
+/** Runs before the page: a way out of a fault of the whole document, as a core to come may offer one. */
+function offerFix() {
+  const { parse } = JSON;
+  JSON.parse = (...args) => {
+    const document = parse(...args);
+    const unknown = document?.problems?.find(({ path }) => path === '/colour');
+    if (unknown) unknown.fixes = [{ label: 'Take it away', changes: [{ path: '/colour' }] }];
+    return document;
+  };
+}
+
+const withColour = '{"format":"carbon-tally","version":1,"colour":"red","runs":[{"name":"A run of a file"}]}';
+
 inBrowsers((here) => {
+  test('a fault of the whole document has its ways out, too', async (t) => {
+    const tally = await open(t, here, { before: offerFix });
+    await upload(tally, 'colour.json', withColour);
+    await eventually(() => tally.names(), ['A run of a file']);
+    await eventually(() => tally.text('.runs > .problems'), /colour.*Take it away/);
+    await tally.press('Take it away');
+    await eventually(() => tally.text('.runs > .problems'), '');
+    await eventually(() => tally.text('.runs > .notice'), new RegExp(words.fixed('Take it away')));
+    assert.equal(await tally.read(() => document.activeElement !== document.body), true);
+    await tally.press(words.undo);
+    await eventually(() => tally.text('.runs > .problems'), /colour.*Take it away/);
+  });
+
   test('kilowatts are made watts by one click, and back by another', async (t) => {
     const tally = await open(t, here);
     await tally.choose('device', 'zzzz', ownDevice);

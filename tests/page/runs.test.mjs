@@ -79,6 +79,26 @@ inBrowsers((here) => {
     await eventually(() => tally.names(), all);
   });
 
+  test('the last run can be duplicated where a run is added', async (t) => {
+    const tally = await open(t, here);
+    await tally.press(words.example.search);
+    await eventually(async () => (await tally.names()).length, 3);
+    const [first, second, last] = await tally.names();
+    const look = (name) =>
+      tally.button(name).then((button) =>
+        button.evaluate((button) => {
+          const { color, fontSize, fontWeight } = getComputedStyle(button);
+          return { color, fontSize, fontWeight, top: Math.round(button.getBoundingClientRect().top) };
+        }),
+      );
+    assert.deepEqual(await look(`+ ${words.duplicateLast}`), await look(`+ ${words.addRun}`));
+    await tally.press(`+ ${words.duplicateLast}`);
+    await eventually(() => tally.names(), [first, second, last, last]);
+    for (const _ of [1, 2, 3, 4]) await tally.pressAt(0, words.remove);
+    await eventually(() => tally.names(), []);
+    assert.equal(await tally.text('.add'), `+ ${words.addRun}`);
+  });
+
   test('add, duplicate, delete, and undo the deletion', async (t) => {
     const tally = await open(t, here);
     await tally.press(words.example.bloom);
