@@ -6,13 +6,9 @@ import { TextField } from './field.js';
 import { Problems } from './finding.js';
 import { copyText, saveFile, selectText } from './platform.js';
 import { findingsOfDocument } from './problems.js';
+import { Snippet, type SnippetText } from './snippet.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
-
-interface Snippet {
-  preamble: string;
-  body: string;
-}
 
 interface PaperFile {
   name: string;
@@ -26,7 +22,7 @@ const files: Record<SnippetFormat, PaperFile> = {
   trace: { name: 'carbon-tally.txt', type: 'text/plain' },
 };
 
-function snippetOf({ snippets }: ResponseDocument, format: SnippetFormat): Snippet {
+function snippetOf({ snippets }: ResponseDocument, format: SnippetFormat): SnippetText {
   const empty = { preamble: '', body: '' };
   return { ...empty, ...snippets[format] };
 }
@@ -74,33 +70,6 @@ function Tabs({ format, onChoose }: TabsProps) {
   );
 }
 
-interface CodeProps {
-  id: string;
-  title: string;
-  text: string;
-  /** Copies a part that the panel's own button does not. */
-  onCopy?: () => void;
-}
-
-function Code({ id, title, text, onCopy }: CodeProps) {
-  return (
-    <div class="code">
-      <div class="code-head">
-        <h3 id={`${id}-title`}>{title}</h3>
-        {onCopy && (
-          <button type="button" class="link" onClick={onCopy} aria-describedby={`${id}-title`}>
-            {words.copy}
-          </button>
-        )}
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard. */}
-      <section class="code-text" tabIndex={0} aria-labelledby={`${id}-title`}>
-        <pre id={id}>{text}</pre>
-      </section>
-    </div>
-  );
-}
-
 /** What the last copy or download came to. */
 function useSaying() {
   const [saying, setSaying] = useState('');
@@ -118,32 +87,10 @@ function useSaying() {
   return { saying, setSaying, copy, save };
 }
 
-function whole({ preamble, body }: Snippet): string {
+function whole({ preamble, body }: SnippetText): string {
   if (preamble === '') return `${body}\n`;
   const note = preamble.replace(/^/gm, '% ');
   return `% ${words.preamble}:\n${note}\n\n${body}\n`;
-}
-
-interface SnippetProps {
-  snippet: Snippet;
-  title: string;
-  copy(id: string, text: string): Promise<void>;
-}
-
-function Snippet({ snippet: { preamble, body }, title, copy }: SnippetProps) {
-  return (
-    <>
-      {preamble !== '' && (
-        <Code
-          id="snippet-preamble"
-          title={words.preamble}
-          text={preamble}
-          onCopy={() => void copy('snippet-preamble', preamble)}
-        />
-      )}
-      <Code id="snippet-body" title={title} text={body} />
-    </>
-  );
 }
 
 /** What the report is about, as the snippet's heading says it. */
@@ -189,11 +136,7 @@ export function Paper({ store }: { store: Store }) {
         {saying}
       </p>
       <div id="snippet" role="tabpanel" aria-labelledby={`tab-${format}`}>
-        {nothing ? (
-          <p class="aside">{words.nothingYet}</p>
-        ) : (
-          <Snippet {...{ snippet, copy }} title={format === 'trace' ? words.trace : words.body} />
-        )}
+        {nothing ? <p class="aside">{words.nothingYet}</p> : <Snippet {...{ snippet, format, copy, response }} />}
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 // What stands beside the total and is never part of it: separate lines, and published figures.
-import type { Line, Lines, SeparateLine } from 'carbon-tally';
+import type { Line, ResponseDocument, SeparateLine } from 'carbon-tally';
 import { useState } from 'preact/hooks';
+import { Named, type Sources } from './citation.js';
 import { type FieldContext, useFieldContext } from './context.js';
 import { Below, TextField } from './field.js';
 import { documentFields } from './fields.js';
@@ -36,14 +37,15 @@ function Switch({ store, line }: { store: Store; line: SeparateLine }) {
   );
 }
 
-function LineOf({ line }: { line: Line | undefined }) {
+function LineOf({ line, sources }: { line: Line | undefined; sources: Sources }) {
   if (!line) return null;
   return (
     <>
       <dt>
         {line.label}
         <span class="hint">
-          {line.detail} {line.left_out > 0 && words.partOf(line.counted, line.left_out)}
+          {line.detail} {line.left_out > 0 && words.partOf(line.counted, line.left_out)}{' '}
+          <Named keys={line.sources} sources={sources} />
         </span>
       </dt>
       <dd>{line.quantity?.text ?? words.noFigure}</dd>
@@ -51,18 +53,18 @@ function LineOf({ line }: { line: Line | undefined }) {
   );
 }
 
-function Figures({ lines }: { lines: Lines }) {
-  const { embodied, water, market_based: market, equivalences } = lines;
+function Figures({ response: { totals, sources } }: { response: ResponseDocument }) {
+  const { embodied, water, market_based: market, equivalences } = totals.lines;
   if (!embodied && !water && !market && !equivalences) return null;
   return (
     <dl>
-      <LineOf line={embodied} />
-      <LineOf line={water} />
-      <LineOf line={market} />
+      <LineOf line={embodied} sources={sources} />
+      <LineOf line={water} sources={sources} />
+      <LineOf line={market} sources={sources} />
       {equivalences && <dt>{words.lines.equivalences}</dt>}
-      {equivalences?.map(({ id, text }) => (
+      {equivalences?.map(({ id, text, source }) => (
         <dd class="said" key={id}>
-          {text}
+          {text} (<Named keys={[source]} sources={sources} />)
         </dd>
       ))}
     </dl>
@@ -103,7 +105,7 @@ export function Separate({ store }: { store: Store }) {
           <Switch key={line} store={store} line={line} />
         ))}
       </fieldset>
-      <Figures lines={response.totals.lines} />
+      <Figures response={response} />
       <FieldGroup context={context} name={words.marketBased} prefix="market_based" />
       <FieldGroup context={context} name={words.reportedTotal} prefix="reported" />
     </div>

@@ -1,33 +1,11 @@
 // Where each factor of a run comes from, and the sums line by line; opens in place.
-import type { Estimate, Factor, Source } from 'carbon-tally';
+import type { Estimate, Factor } from 'carbon-tally';
 import { Mark } from './basis.js';
+import { Citations, type Sources } from './citation.js';
+import { Linked } from './links.js';
 import { words } from './words.js';
 
-type Sources = Record<string, Source>;
-
 const order = Object.keys(words.factors) as (keyof typeof words.factors)[];
-
-// "Patterson et al." ends with a full stop of its own.
-function withoutStop(part: string): string {
-  return part.replace(/\.$/, '');
-}
-
-function Citation({ source }: { source: Source | undefined }) {
-  if (!source) return null;
-  const parts = [source.title, source.publisher, source.year, source.licence, source.locator];
-  return <span class="citation">{parts.filter(Boolean).map(withoutStop).join('. ')}</span>;
-}
-
-/** A fact may have several sources. */
-function Citations({ keys = [], sources }: { keys?: string[] | undefined; sources: Sources }) {
-  return (
-    <>
-      {keys.map((key) => (
-        <Citation key={key} source={sources[key]} />
-      ))}
-    </>
-  );
-}
 
 function Row({ name, factor, sources }: { name: keyof typeof words.factors; factor: Factor; sources: Sources }) {
   return (
@@ -84,7 +62,9 @@ export function Working({ id, estimate, sources }: { id: string; estimate: Estim
           <h4>{words.arithmetic}</h4>
           <ol class="trace">
             {estimate.trace.map((line, index) => (
-              <li key={index}>{line}</li>
+              <li key={index}>
+                <Linked text={line} />
+              </li>
             ))}
           </ol>
         </>

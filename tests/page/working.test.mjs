@@ -6,6 +6,21 @@ import { downloads, keepDownloads, saved } from './files.mjs';
 import { open, pasted } from './open.mjs';
 import { words } from './words.mjs';
 
+/** The links of a part of the page, with what they say. */
+const links = (tally, selector) =>
+  tally.read(
+    (selector) =>
+      [...document.querySelectorAll(`${selector} a`)].map((link) => ({
+        text: link.textContent,
+        href: link.getAttribute('href'),
+        target: link.target,
+        rel: link.rel,
+      })),
+    selector,
+  );
+
+const linkTo = (href, text = href) => ({ text, href, target: '_blank', rel: 'noreferrer noopener' });
+
 /** Every line below the runs stands in the text as well. */
 async function assertHolds(tally, text) {
   const lines = await tally.read(() => [...document.querySelectorAll('.trace li')].map((line) => line.textContent));
@@ -55,6 +70,39 @@ inBrowsers(
       assert.match(row('utilisation'), new RegExp(`${words.basis.assumed}.*90 % range.*https://`, 's'));
       await tally.press(words.working);
       await eventually(() => tally.text('.working'), '');
+    });
+
+    test('addresses of sources are links, and nothing else is', async (t) => {
+      const tally = await open(t, here);
+      await tally.press(words.working);
+      await eventually(async () => (await links(tally, '.working')).length > 3, true);
+      const all = await links(tally, '.working');
+      for (const link of all) assert.deepEqual(link, linkTo(link.text));
+      assert.ok(all.some(({ href }) => href === 'https://epoch.ai/data/machine-learning-hardware'));
+      await tally.press(words.formats.trace);
+      const before = await links(tally, '#snippet');
+      assert.ok(before.some(({ href }) => href === 'https://epoch.ai/data/machine-learning-hardware'));
+
+      await tally.type('name', 'javascript:alert(1), http://a.org, (https://b.org/c_(d)?e=1).');
+      await eventually(() => tally.snippet(), /b\.org/);
+      const own = (await links(tally, '#snippet')).filter(({ text }) => !before.some((link) => link.text === text));
+      assert.deepEqual(own, [linkTo('https://b.org/c_(d)?e=1')]);
+      await tally.assertCalm();
+    });
+
+    test('what stands beside the total names its sources', async (t) => {
+      const tally = await open(t, here);
+      await tally.click(await tally.control(words.lines.equivalences, '.separate'));
+      await eventually(async () => (await links(tally, '.separate dl')).length > 1, true);
+      for (const link of await links(tally, '.separate dl')) {
+        assert.deepEqual(link, linkTo(link.href, link.text));
+        assert.match(link.href, /^https:/);
+        assert.doesNotMatch(link.text, /https:/);
+      }
+      await tally.press(words.formats.trace);
+      const said = await tally.read(() => [...document.querySelectorAll('.said')].map(({ innerText }) => innerText));
+      for (const text of said) assert.ok((await tally.text('.equivalences')).includes(text.split(' (')[0]), text);
+      assert.ok((await links(tally, '.equivalences')).length >= said.length);
     });
   },
   { prefs: downloads },
