@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, inBrowsers } from './browsers.mjs';
 import { open } from './open.mjs';
+import { ownPlace } from './tally.mjs';
 import { words } from './words.mjs';
 
 const question = (key) => words.ask(words.field(key));
@@ -14,6 +15,26 @@ const state = async (tally, name) =>
     expanded: button.getAttribute('aria-expanded'),
     text: document.getElementById(button.getAttribute('aria-controls'))?.textContent ?? '',
   }));
+
+/** Runs in the page: the size and the contrast of each question. */
+function looksOfQuestions() {
+  const luminance = (color) => {
+    const [r, g, b] = color.match(/[\d.]+/g).map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  const paper = luminance(getComputedStyle(document.documentElement).backgroundColor);
+  const contrast = (color) => Math.max(luminance(color) / paper, paper / luminance(color));
+  return [...document.querySelectorAll('button.ask')].map((button) => {
+    const { width, height } = button.getBoundingClientRect();
+    const { opacity, color } = getComputedStyle(button);
+    const { borderTopColor, borderTopStyle } = getComputedStyle(button, '::before');
+    const ring = borderTopStyle === 'solid' ? contrast(borderTopColor) : 0;
+    return { size: [width, height], opacity, glyph: contrast(color), ring };
+  });
+}
 
 const closed = { expanded: 'false', text: '' };
 
@@ -62,5 +83,65 @@ inBrowsers((here) => {
       if ((await state(tally, words.ask(name))).expanded === 'true') await tally.press(words.ask(name));
     }
     await eventually(() => meanings(tally), []);
+  });
+
+  test('every answer is one or two plain sentences with an example', async (t) => {
+    const tally = await open(t, here);
+    await tally.openMore();
+    await tally.choose('place', words.ownPlace, ownPlace);
+    for (const summary of await tally.frame.$$('.tally summary')) await tally.click(summary);
+    const count = await tally.read(() => document.querySelectorAll('button.ask').length);
+    assert.ok(count > 20, `${count} questions`);
+    const read = async (index) => {
+      await tally.read((index) => document.querySelectorAll('button.ask')[index].click(), index);
+      const opened = '.ask[aria-expanded=true]';
+      await eventually(() => tally.read((opened) => document.querySelectorAll(opened).length, opened), 1);
+      const text = await tally.text('.meaning');
+      await tally.read((opened) => document.querySelector(opened).click(), opened);
+      return text;
+    };
+    for (let index = 0; index < count; index += 1) {
+      const text = await read(index);
+      const sentences = text.replaceAll(/e\.g\. /gi, 'e.g., ').split(/[.?!] (?=[A-Z“])/);
+      assert.ok(sentences.length <= 2, text);
+      assert.match(text, /^[A-Z].*\be\.g\. .*\.$|^[A-Z].*E\.g\. .*\.$/, text);
+    }
+  });
+
+  test('what is easily mistaken is said', () => {
+    assert.match(words.meaning('pue'), /outside a data centre.* has PUE 1: type 1/);
+    assert.match(words.meaning('utilisation'), /“GPU-Util” of nvidia-smi is not it.*how often.*not how much power/);
+    assert.match(words.meaning('utilisation'), /average draw in watts from “nvidia-smi --query-gpu=power\.draw”/);
+  });
+
+  test('what is assumed is said calmly', async (t) => {
+    const tally = await open(t, here);
+    const basis = () => tally.text('.utilisation .basis');
+    assert.equal((await basis()).trim(), 'full power (assumed)');
+    await tally.press(words.example.search);
+    await eventually(async () => (await tally.names()).length, 3);
+    const lines = await tally.read(() => [...document.querySelectorAll('.basis')].map((line) => line.textContent));
+    assert.deepEqual(
+      lines.filter((text) => text.includes('assumed:')),
+      [],
+    );
+  });
+
+  test('a question is seen without being near it, and large enough to hit', async (t) => {
+    const tally = await open(t, here);
+    await tally.openMore();
+    const schemes = here.name === 'chromium' ? ['light', 'dark'] : ['light'];
+    for (const scheme of schemes) {
+      if (here.name === 'chromium')
+        await tally.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      const looks = await tally.read(looksOfQuestions);
+      assert.ok(looks.length > 10);
+      for (const { size, opacity, glyph, ring } of looks) {
+        assert.ok(Math.min(...size) >= 24, `${size} px, ${scheme}`);
+        assert.equal(opacity, '1');
+        assert.ok(glyph >= 4.5, `the glyph has ${glyph}:1, ${scheme}`);
+        assert.ok(ring >= 3, `the ring has ${ring}:1, ${scheme}`);
+      }
+    }
   });
 });

@@ -77,9 +77,9 @@ export const groups: Partial<Record<Group, string>> = {
 
 export const boundaries: Record<Boundary | '', { name: string; hint: string }> = {
   '': { name: 'Not measured', hint: 'the formula above is used' },
-  device: { name: 'Devices', hint: 'the accelerators alone: a host is added, the PUE applied' },
-  node: { name: 'Nodes', hint: 'whole machines: only the PUE is applied' },
-  facility: { name: 'Facility', hint: 'everything: nothing is added or applied' },
+  device: { name: 'Devices', hint: 'the accelerators alone, e.g. by nvidia-smi: a host is added, the PUE applied' },
+  node: { name: 'Nodes', hint: 'whole machines, e.g. at their plugs: only the PUE is applied' },
+  facility: { name: 'Facility', hint: 'the whole data centre: nothing is added or applied' },
 };
 
 function rangeName(path: string): string | undefined {

@@ -1,39 +1,47 @@
-// What the words of the method mean, in a sentence or two each.
+// What the words of the method mean: one or two plain sentences each, with an example.
 
 const terms = {
-  count: 'How many accelerators ran at the same time. A TPU is counted in chips, not in cores.',
-  power: 'The device, from which follows its rated power (TDP): the watts that its maker says one draws at full load.',
-  time: 'Wall-clock hours are how long one run took by the clock on the wall; they are multiplied by the number of devices. Device-hours, such as GPU-hours, are already summed over all devices and repeats, and multiplied by nothing.',
+  count:
+    'How many accelerators (GPUs or TPUs) worked on the run at the same time, e.g. 8 for one machine with 8 GPUs. A TPU is counted in chips, not in cores.',
+  power:
+    'The accelerator that the run used, e.g. NVIDIA A100 SXM4 80GB. Its rated power (TDP, thermal design power) follows from it: the watts that its maker says one draws at full load, e.g. 400 W.',
+  time: 'Wall-clock hours are how long one run took from start to end; they are multiplied by the number of devices, so 10 h on 8 GPUs are 80 device-hours. Choose device-hours where you know that sum already, e.g. as GPU-hours from your cluster: it is multiplied by neither devices nor repeats.',
   utilisation:
-    'Mean power of a device over its rated power, e.g. 0.8. It is not the share of time in which the device was busy, which nvidia-smi calls utilisation.',
-  average: 'Mean draw of one device in watts, from a meter or a log. It replaces rated power × utilisation.',
-  pue: 'Power usage effectiveness: the energy of the whole facility, with its cooling, over that of its computers. 1 is no overhead at all, as for a desktop computer.',
+    'How much of its rated power a device drew on average, e.g. 0.8 for 320 W of 400 W. The “GPU-Util” of nvidia-smi is not it: that says how often the GPU was busy, not how much power it drew, so better state the average draw in watts from “nvidia-smi --query-gpu=power.draw” under “More about this run”.',
+  cpu_utilisation:
+    'How much of its rated power a CPU drew on average, e.g. 0.5 for 100 W of 200 W. It is not the share of time in which the CPU was busy.',
+  average:
+    'What one device drew on average, in watts, e.g. 310 W as the mean of what “nvidia-smi --query-gpu=power.draw” logged during the run. It replaces rated power × utilisation.',
+  pue: 'Power usage effectiveness: the energy of the whole data centre, with its cooling, over that of its computers, e.g. 1.2 where cooling and the rest add a fifth. A computer outside a data centre, e.g. one under your desk, has PUE 1: type 1.',
   intensity:
-    'CO2e emitted for each kilowatt-hour: the yearly average of the grid that the machine stood in (location-based), whatever green power was bought for it (market-based).',
-  place: 'Where the machine stood. It decides the carbon intensity, and the PUE where none is stated.',
-  year: 'Calendar year in which the run took place: grids and facilities change from year to year.',
-  kind: 'Life-cycle includes building the power stations and supplying their fuel; direct is only what they emit themselves, and lower.',
-  stage: 'What the run was for. It sets the final model apart from the whole project, with its searches and failures.',
-  repeats: 'How often the same run was made, e.g. with other seeds or settings. Each time counts in full.',
-  host: 'The machine around the accelerators: its processors and memory. It is counted only where it is stated.',
-  nodes: 'How many host machines ran at the same time; one machine often holds 4 or 8 accelerators.',
+    'How much CO2e is emitted for each kilowatt-hour of electricity, e.g. 57 g/kWh. It is the yearly average of the grid that the machine stood in (location-based), whatever green power was bought for it (market-based).',
+  place:
+    'Where the machine stood: a cloud region, e.g. us-east-1, or a country, e.g. Germany. It decides the carbon intensity, and the PUE where you state none.',
+  year: 'The calendar year in which the run took place, e.g. 2024: grids and data centres change from year to year.',
+  kind: 'Direct is only what power stations emit themselves; life-cycle also counts building them and supplying their fuel, and is higher. E.g. solar panels emit nothing while they run, but making them did.',
+  stage:
+    'What the run was for, e.g. a hyper-parameter search or the final training. It sets the final model apart from the whole project, with its searches and failures.',
+  repeats: 'How often the same run was made, e.g. 5 for five random seeds. Each one counts in full.',
+  host: 'The machine around the accelerators: its processors (CPUs) and memory, e.g. 2 × AMD EPYC 7742 and 512 GB. It is counted only where you state it.',
+  nodes: 'How many machines ran at the same time, e.g. 4 for 32 GPUs in machines of 8.',
   measured:
-    'A meter’s kilowatt-hours for the whole run, all repeats together. They replace what is multiplied, as far as the meter’s boundary reaches.',
+    'The kilowatt-hours that a meter or a log gives for the whole run, all repeats together, e.g. 44 kWh. They replace the formula as far as the meter reaches, e.g. where it covered whole machines, only the PUE is still applied.',
   range:
-    'The lowest and highest value that is still likely: 5th and 95th percentile, so that 9 of 10 values lie between them. Of a total it is the 90 % range that follows from those of its factors.',
-  reported: 'What was published is compared with the result, and never used in it.',
+    'The lowest and the highest value that are still likely, so that 9 of 10 values lie between them (5th to 95th percentile), e.g. 30–40 for some 36 hours. The range of a total follows from those of its factors.',
+  reported:
+    'What was published about this run, e.g. 24.7 t in a paper. It is compared with the result, and never used in it.',
   embodied:
-    'What making the hardware emitted, shared out over its years of service. The years are in hours of use: 6 years used 85 % of the time are 5.1. It is shown where its line in the tally is on.',
+    'What making the hardware emitted, shared out over its years of service, e.g. 150 kg over 4 years. The years are years of use, so 6 years in use half of the time are 3; the line is shown where it is ticked in the tally.',
   lines:
-    'Embodied carbon is that of making the hardware; a run can state its own figures for it under “More”. Water is what the facility uses on its site, mostly for cooling (its WUE, in litres per kWh); that of power stations is not in it. Equivalences say the total in everyday terms. None of them is added to the total.',
+    'Figures that stand beside the total and are never added to it. Embodied carbon is that of making the hardware, water is what the data centre uses on its site, mostly for cooling (not that of power stations), and equivalences say the total in everyday terms, e.g. kilometres driven.',
   market:
-    'Carbon after contracts and certificates for green power. The total is location-based: the average of the grid, whatever was bought.',
+    'Carbon after contracts and certificates for green power, e.g. 0 kg where as much of it was bought as was used. The total does not use it: that is location-based, the average of the grid.',
   paper:
-    'The method of Counting Carbon (2023), for a comparison with its survey: rated power × device-hours × carbon intensity, without utilisation, host and PUE. It is no second estimate.',
+    'The method of the paper Counting Carbon (2023), for a comparison with its survey: rated power × device-hours × carbon intensity, e.g. 400 W × 36 h × 250 g/kWh, without utilisation, host and PUE. It is no second estimate.',
   basis:
-    'Measured is a meter’s figure, stated is yours, and the catalogue’s is published, with its source under “Sources and working”. Assumed is the best guess in place of something not known.',
+    'How a value is known: measured by a meter, stated by you, or from the catalogue, with its source under “Sources and working”. Assumed is the best guess where it is not known, e.g. full power where no utilisation is stated.',
   hours:
-    'Device-hours are summed over all devices: 8 devices for 10 hours are 80. Device-days are the same in days; GPU-hours leave out what is no GPU.',
+    'Hours summed over all devices, e.g. 8 devices for 10 hours are 80 device-hours. Device-days are the same in days; GPU-hours leave out what is no GPU.',
 };
 
 export type Term = keyof typeof terms;
@@ -58,7 +66,7 @@ const ofFields: Record<string, Term> = {
   nodes: 'nodes',
   'host/cpu': 'host',
   'host/cpu/name': 'host',
-  'host/utilisation': 'utilisation',
+  'host/utilisation': 'cpu_utilisation',
   'measured/kwh': 'measured',
   ranges: 'range',
   reported: 'reported',
