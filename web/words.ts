@@ -78,7 +78,7 @@ export const words = {
     notes: 'notes',
   },
   noStage: 'not stated',
-  finalModel: 'belongs to the final model',
+  finalModel: 'final model',
   low: 'low',
   high: 'high',
   end: (factor: string, end: string) => `${factor}, ${end}`,
