@@ -19,11 +19,6 @@ function Spoken({ factor }: { factor: Factor }) {
   return <span class="unseen">{word}: </span>;
 }
 
-/** "assumed: full power" as "full power (assumed)": the name of the factor stands above it. */
-function calmly(label: string): string {
-  return label.replace(/^(assumed): (.+)$/, '$2 ($1)');
-}
-
 interface BasisLineProps {
   factor: Factor | undefined;
   /** The value, where it is not in the field itself. */
@@ -37,7 +32,7 @@ export function BasisLine({ factor, value }: BasisLineProps) {
       <Mark basis={factor.basis} />
       <span>
         <Spoken factor={factor} />
-        {value && <b>{value}</b>} {calmly(factor.label)}
+        {value && <b>{value}</b>} {factor.label}
       </span>
     </p>
   );

@@ -117,7 +117,7 @@ inBrowsers((here) => {
   test('what is assumed is said calmly', async (t) => {
     const tally = await open(t, here);
     const basis = () => tally.text('.utilisation .basis');
-    assert.equal((await basis()).trim(), 'full power (assumed)');
+    assert.equal((await basis()).trim(), 'assumed full power');
     await tally.press(words.example.search);
     await eventually(async () => (await tally.names()).length, 3);
     const lines = await tally.read(() => [...document.querySelectorAll('.basis')].map((line) => line.textContent));
