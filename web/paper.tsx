@@ -136,7 +136,7 @@ export function Paper({ store }: { store: Store }) {
         {saying}
       </p>
       <div id="snippet" role="tabpanel" aria-labelledby={`tab-${format}`}>
-        {nothing ? <p class="aside">{words.nothingYet}</p> : <Snippet {...{ snippet, format, copy, response }} />}
+        {nothing ? <p class="aside">{words.nothingYet}</p> : <Snippet {...{ snippet, format, copy }} />}
       </div>
     </section>
   );

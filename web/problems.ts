@@ -37,8 +37,8 @@ function isQuiet({ code }: Problem, { fresh }: RunDraft): boolean {
 
 /** The runs that are not counted only because they are still being written, by their index. */
 export function unfinishedRuns(runs: readonly RunDraft[], response: ResponseDocument): ReadonlySet<number> {
-  const unfinished = new Set(runs.flatMap(({ fresh }, index) => (fresh ? [index] : [])));
-  for (const { run, counted } of response.runs) if (counted) unfinished.delete(run);
+  const unfinished = new Set<number>();
+  for (const { run, counted } of response.runs) if (!counted && runs[run]?.fresh) unfinished.add(run);
   for (const problem of response.problems) {
     const at = problem.severity === 'error' ? runAt(problem.path) : undefined;
     const run = at && runs[at.index];

@@ -1,7 +1,6 @@
 // The snippet itself, as the text that is copied; the working has its addresses as links.
-import type { ResponseDocument, SnippetFormat } from 'carbon-tally';
+import type { SnippetFormat } from 'carbon-tally';
 import type { ComponentChildren } from 'preact';
-import { Citations } from './citation.js';
 import { Linked } from './links.js';
 import { words } from './words.js';
 
@@ -37,32 +36,13 @@ function Code({ id, title, children, onCopy }: CodeProps) {
   );
 }
 
-/** What the working says nothing of: where the everyday equivalences come from. */
-function Equivalences({ response: { totals, sources } }: { response: ResponseDocument }) {
-  const { equivalences } = totals.lines;
-  if (!equivalences) return null;
-  return (
-    <>
-      <h3>{words.lines.equivalences}</h3>
-      <ul class="equivalences">
-        {equivalences.map(({ id, text, source }) => (
-          <li key={id}>
-            {text} <Citations keys={[source]} sources={sources} />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
 interface SnippetProps {
   snippet: SnippetText;
   format: SnippetFormat;
-  response: ResponseDocument;
   copy(id: string, text: string): Promise<void>;
 }
 
-export function Snippet({ snippet: { preamble, body }, format, response, copy }: SnippetProps) {
+export function Snippet({ snippet: { preamble, body }, format, copy }: SnippetProps) {
   const isWorking = format === 'trace';
   return (
     <>
@@ -74,7 +54,6 @@ export function Snippet({ snippet: { preamble, body }, format, response, copy }:
       <Code id="snippet-body" title={isWorking ? words.trace : words.body}>
         {isWorking ? <Linked text={body} /> : body}
       </Code>
-      {isWorking && <Equivalences response={response} />}
     </>
   );
 }
