@@ -134,7 +134,7 @@ inBrowsers(
       await eventually(() => tally.headline(), '10.0 t CO2e');
       assert.match(await tally.text('.total-parts'), new RegExp(words.notCounted(1)));
       await tally.type('hours', '20010');
-      await eventually(() => tally.headline(), '12 t CO2e');
+      await eventually(() => tally.headline(), '12.0 t CO2e');
       await tally.press(words.example.bloom);
       await eventually(() => tally.headline(), '24.7 t CO2e');
     });
