@@ -37,7 +37,8 @@ std::vector<const Run*> runs_of(const Request& request) {
 std::string evaluate(std::string_view text) {
     auto request = read_request(text);
     auto problems = request.problems;
-    Report report{request.title, estimates(request, problems), {}, {}};
+    Report report{request.title,   estimates(request, problems), {}, {}, request.wording,
+                  runs_of(request)};
     report.totals = totals(report.estimates);
     add_ranges(report.estimates, report.totals);
     report.totals.left_out += request.unread_runs;

@@ -63,6 +63,15 @@ bool is_invisible(char32_t c) {
            c == 0xFEFF || between(c, 0xFFF9, 0xFFFB) || between(c, 0xE0000, 0xE007F);
 }
 
+std::string without_noncharacters(std::string_view text) {
+    std::string kept;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto code = next_code_point(text, at);
+        append(kept, between(code, 0xFDD0, 0xFDEF) ? 0xFFFD : code);
+    }
+    return kept;
+}
+
 std::string code_name(char32_t code_point) {
     char name[16];
     std::snprintf(name, sizeof name, "U+%04lX", static_cast<unsigned long>(code_point));

@@ -17,6 +17,9 @@ void append(std::string& text, char32_t code_point);
 /// bidirectional controls, zero-width characters, byte order marks, tag characters.
 bool is_invisible(char32_t code_point);
 
+/// With U+FFFD for U+FDD0 to U+FDEF, which Unicode keeps for a program's own marks.
+std::string without_noncharacters(std::string_view text);
+
 /// "U+202E"
 std::string code_name(char32_t code_point);
 

@@ -17,12 +17,30 @@ export interface RequestDocument {
   outputs?: SnippetFormat[];
 }
 
-/** `trace` is plain text: every sum of every run, for a pocket calculator. */
-export type SnippetFormat = 'latex' | 'markdown' | 'trace';
+/** What each is for: `formats` of the catalogue. */
+export type SnippetFormat =
+  | 'latex'
+  | 'markdown'
+  | 'html'
+  | 'text'
+  | 'trace'
+  | 'model-card'
+  | 'neurips'
+  | 'acl'
+  | 'reproducibility'
+  | 'eu-ai-act'
+  | 'climate-card'
+  | 'sci'
+  | 'csv'
+  | 'boamps'
+  | 'badge'
+  | 'figure';
 
 export interface Settings {
   /** Separate lines that are wanted; they never enter the totals. None when absent. */
   lines?: SeparateLine[];
+  /** LaTeX tables aligned on the decimal point by the package siunitx. */
+  siunitx?: boolean;
 }
 
 export type SeparateLine = 'embodied' | 'water' | 'equivalences';
@@ -192,7 +210,8 @@ export interface ResponseDocument {
   totals: Totals;
   /** Each source named by a factor of this response. */
   sources: Record<string, Source>;
-  snippets: { latex?: LatexSnippet; markdown?: MarkdownSnippet; trace?: TraceSnippet };
+  /** The wanted ones; none where no run is counted. */
+  snippets: Partial<Record<SnippetFormat, SnippetPart[]>>;
 }
 
 export interface Problem {
@@ -430,18 +449,22 @@ export interface Source {
   locator: string;
 }
 
-export interface LatexSnippet {
-  /** Lines for the preamble; empty where none is needed. */
-  preamble: string;
-  body: string;
+/** One text of a format, which is pasted or saved as a whole; the last one is the main one. */
+export interface SnippetPart {
+  id: string;
+  /** What it is called as a file; empty where it is only pasted. */
+  file: string;
+  /** Where it goes, for the reader. */
+  where: string;
+  text: string;
 }
 
-export interface MarkdownSnippet {
-  body: string;
-}
-
-export interface TraceSnippet {
-  body: string;
+export interface Format {
+  id: SnippetFormat;
+  group: 'paper' | 'card' | 'form' | 'data' | 'picture';
+  name: string;
+  /** When to take it, one sentence. */
+  use: string;
 }
 
 /** What a picker needs. `query` is matched against names, ids and the other names people type. */
@@ -468,6 +491,8 @@ export interface Catalog {
   providers: { id: string; name: string; regions: { id: string; name: string; detail: string }[] }[];
   countries: { id: string; name: string; first_year: number; last_year: number }[];
   stages: { id: StageId; name: string; final: boolean }[];
+  /** In the order to show them. */
+  formats: Format[];
   sources: Record<string, Source>;
 }
 

@@ -52,6 +52,14 @@ std::optional<int> Fields::year(std::string_view key) const {
     return std::nullopt;
 }
 
+bool Fields::flag(std::string_view key) const {
+    const auto* found = value(key);
+    if (!found || found->is_boolean()) return found && found->get<bool>();
+    findings_.error(path(key), ProblemCode::type, shown(*found) + " is neither true nor false.",
+                    "Write true or false, without quotes.");
+    return false;
+}
+
 std::string Fields::text(std::string_view key) const {
     const auto* found = value(key);
     if (!found) return {};
@@ -62,7 +70,7 @@ std::string Fields::text(std::string_view key) const {
             findings_.warning(path(key), ProblemCode::limit,
                               "The text is longer than 1,000 characters; the rest is left out.",
                               "Shorten it.");
-        return kept;
+        return without_noncharacters(kept);
     }
     findings_.error(path(key), ProblemCode::type, shown(*found) + " is not text.",
                     "Write it in double quotes.");

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <map>
 
 namespace carbon {
 
@@ -18,35 +17,49 @@ namespace {
 constexpr int newest_version = 1;
 constexpr double most_kilograms = 1e12;
 
-// A list of words, each of which turns something on; `known` is the list in a sentence.
+// A list of words; `want` takes each and is false where it does not know it; `known` is the list of
+// those that it knows.
+template <class Want>
 void read_wanted(const Json& object, const std::string& key, const std::string& path,
-                 const std::map<std::string, bool*>& wanted, const std::string& known,
-                 Findings& findings) {
+                 const std::string& known, Findings& findings, Want want) {
     const auto at = object.find(key);
     if (at == object.end()) return;
     bool understood = at->is_array();
     if (understood)
-        for (const auto& word : *at) {
-            const auto found =
-                word.is_string() ? wanted.find(word.get<std::string>()) : wanted.end();
-            if (found != wanted.end()) *found->second = true;
-            understood = understood && found != wanted.end();
-        }
+        for (const auto& word : *at)
+            understood = word.is_string() && want(word.get_ref<const std::string&>()) && understood;
     if (!understood)
         findings.warning(path, ProblemCode::unknown, "Not everything wanted here is known.",
-                         "Give a list of " + known + ".");
+                         "Give a list of these: " + known + ".");
 }
 
 void read_settings(const Fields& document, Request& request, Findings& findings) {
     const auto* settings = document.object("settings");
     if (!settings) return;
-    Fields(*settings, "settings/", findings).warn_of_unknown({"lines"});
+    const Fields fields(*settings, "settings/", findings);
+    fields.warn_of_unknown({"lines", "siunitx"});
+    request.wording.siunitx = fields.flag("siunitx");
     auto& lines = request.lines;
-    read_wanted(*settings, "lines", "settings/lines",
-                {{"embodied", &lines.embodied},
-                 {"water", &lines.water},
-                 {"equivalences", &lines.equivalences}},
-                "“embodied”, “water” and “equivalences”", findings);
+    read_wanted(*settings, "lines", "settings/lines", "embodied, water, equivalences", findings,
+                [&](const std::string& word) {
+                    if (word == "embodied") return lines.embodied = true;
+                    if (word == "water") return lines.water = true;
+                    if (word == "equivalences") return lines.equivalences = true;
+                    return false;
+                });
+}
+
+void read_outputs(const Json& document, Request& request, Findings& findings) {
+    std::string known;
+    for (const auto& format : snippet::formats)
+        known += (known.empty() ? "" : ", ") + std::string(format.id);
+    auto& outputs = request.outputs;
+    read_wanted(document, "outputs", "outputs", known, findings, [&](const std::string& word) {
+        const auto* format = snippet::find_format(word);
+        if (format && std::find(outputs.begin(), outputs.end(), format) == outputs.end())
+            outputs.push_back(format);
+        return format != nullptr;
+    });
 }
 
 void read_market_based(const Fields& document, Request& request, Findings& findings) {
@@ -136,10 +149,7 @@ Request read_request(std::string_view text) {
     } else if (parsed && check_format(parsed->json, findings)) {
         const Fields fields(parsed->json, "", findings);
         request.title = fields.text("title");
-        read_wanted(
-            parsed->json, "outputs", "outputs",
-            {{"latex", &request.latex}, {"markdown", &request.markdown}, {"trace", &request.trace}},
-            "“latex”, “markdown” and “trace”", findings);
+        read_outputs(parsed->json, request, findings);
         read_settings(fields, request, findings);
         read_market_based(fields, request, findings);
         request.reported = read_reported(fields, "reported", findings);

@@ -1,6 +1,6 @@
 #include "core/snippet/snippet.hpp"
 
-#include "core/snippet/words.hpp"
+#include "core/snippet/citation.hpp"
 #include "core/text.hpp"
 
 namespace carbon::snippet {
@@ -20,6 +20,11 @@ std::string layout(const Table& table) {
     text += "\n";
     for (const auto& cells : table.rows) text += line(cells);
     return text;
+}
+
+std::string in_text(const std::string& words) {
+    return rendered(words, escaped_markdown,
+                    [](std::string_view keys) { return escaped_markdown(in_words(keys)); });
 }
 
 } // namespace
@@ -42,15 +47,16 @@ std::string escaped_markdown(std::string_view text) {
     return escaped;
 }
 
-std::string markdown(const Report& report) {
-    if (report.totals.counted == 0) return {};
+std::vector<Part> markdown(const Report& report) {
     const auto table = runs_table(report);
     const auto basis = basis_sentence(report);
+    auto words = basis.empty() ? basis : basis + " ";
+    words += method_sentences(report) + source_sentences(report);
     std::string body = "**" + escaped_markdown(heading(report)) + ".** " +
-                       escaped_markdown(result_sentences(report)) + "\n\n";
+                       in_text(result_sentences(report)) + "\n\n";
     if (!table.rows.empty()) body += layout(table) + "\n";
-    if (!basis.empty()) body += escaped_markdown(basis) + " ";
-    return body + escaped_markdown(method_sentences(report) + source_sentences(report)) + "\n";
+    return {
+        {"body", "carbon-tally.md", "Where the text is to stand", body + in_text(words) + "\n"}};
 }
 
 } // namespace carbon::snippet

@@ -1,24 +1,43 @@
-// One text per format, for the paper: escaped so that nothing an author typed is markup.
+// What an author takes away: one file per format in this folder, each escaped so that nothing an
+// author typed is markup.
 #pragma once
 
 #include "core/report.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace carbon::snippet {
 
-struct Latex {
-    std::string preamble; // empty where none is needed
-    std::string body;
+/// One text of a format, which is pasted or saved as a whole.
+struct Part {
+    std::string_view id;    // e.g. "preamble"; the last part of a format is its main one
+    std::string_view file;  // its name when it is saved
+    std::string_view where; // where it goes, e.g. "Before \\begin{document}"
+    std::string text;
 };
 
-/// Empty where no run is counted. Compiles with pdflatex, lualatex and xelatex, no package needed.
-Latex latex(const Report& report);
-std::string markdown(const Report& report);
+struct Format {
+    std::string_view id;    // in the outputs of a request
+    std::string_view group; // "paper", "card", "form", "data" or "picture"
+    std::string_view name;
+    std::string_view use;                             // when to take it, one sentence
+    std::vector<Part> (*parts)(const Report& report); // of a report with counted runs
+};
+
+extern const std::span<const Format> formats; // in the order to show them
+
+/// Null where there is none of that id.
+const Format* find_format(std::string_view id);
+
+/// LaTeX: preamble, text and bibliography.
+std::vector<Part> latex(const Report& report);
+std::vector<Part> markdown(const Report& report);
 
 /// Plain text: each factor with its basis, each sum, for a reader with a pocket calculator.
-std::string trace(const Report& report);
+std::vector<Part> trace(const Report& report);
 
 /// `text` as literal text of the format, in one pass; what the format cannot print stands as its
 /// code point, e.g. "U+202E".

@@ -11,8 +11,9 @@ namespace carbon::snippet {
 
 struct Table {
     std::vector<std::string> head;
-    std::vector<std::vector<std::string>> rows; // the last one holds the totals
+    std::vector<std::vector<std::string>> rows; // of runs, then sums; the last one is the total
     std::size_t text_columns;                   // so many from the left; the rest are numbers
+    std::size_t sums = 1;                       // so many rows at the end
 };
 
 /// In the order of the request.
@@ -24,7 +25,11 @@ std::string heading(const Report& report);
 /// What was used and emitted; for a single run also by what.
 std::string result_sentences(const Report& report);
 
-/// One row per run; without rows where there is one run, or more than fit a page.
+/// What the table shows, as its caption.
+std::string table_caption(const Report& report);
+
+/// One row per run, then the stages that several runs share; without rows where there is one run,
+/// or more than fit a page.
 Table runs_table(const Report& report);
 
 /// Where the factors of several runs come from; empty for a single run, which says so itself.
@@ -33,8 +38,12 @@ std::string basis_sentence(const Report& report);
 /// How it was computed, what is counted and what is not; the separate lines that are wanted.
 std::string method_sentences(const Report& report);
 
-/// With which data and which version; it follows the method in one paragraph.
+/// With which data and which version, for a text without a list of references; it follows the
+/// method in one paragraph.
 std::string source_sentences(const Report& report);
+
+/// With which version of the tool and of its data.
+std::string tool_sentence();
 
 /// Keys of the sources of the counted runs and of the lines, in the order of their use.
 struct UsedSources {

@@ -1,4 +1,5 @@
 #include "core/format.hpp"
+#include "core/snippet/citation.hpp"
 #include "core/snippet/words.hpp"
 #include "core/snippet/words_of_run.hpp"
 #include "core/uncertainty/draws.hpp"
@@ -38,7 +39,7 @@ std::string labels(const std::vector<const Estimate*>& runs, const std::string& 
 
 std::string labels(const std::vector<const Estimate*>& runs, const std::string& head,
                    FactorMember member) {
-    return labels(runs, head, member, [&](const auto& e) { return (e.factors.*member)->label; });
+    return labels(runs, head, member, [&](const auto& e) { return cited(*(e.factors.*member)); });
 }
 
 std::string line_sentence(const std::optional<Line>& line, const std::string& value) {
@@ -112,9 +113,9 @@ std::string method_sentences(const Report& report) {
     const bool measured = any(runs, &Factors::measured);
     const bool host = any(runs, &Factors::cpu_power) || any(runs, &Factors::memory);
     auto words = energy_rule(runs) +
-                 "; emissions are energy × carbon intensity "
-                 "of the grid (location-based; Luccioni and Hernandez-Garcia, “Counting Carbon”, "
-                 "2023, arXiv:2302.08476). Both cover the accelerators";
+                 "; emissions are energy × carbon intensity of the grid (location-based). The "
+                 "method is that of Counting Carbon" +
+                 cite(method_key) + ". Energy and emissions cover the accelerators";
     words += host || measured ? ", hosts where that is said, and the overhead of the facility; "
                               : " and the overhead of the facility; host processors, memory, ";
     words += "network, hardware manufacture and inference are not included.";

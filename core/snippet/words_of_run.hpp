@@ -7,6 +7,9 @@
 
 namespace carbon::snippet {
 
+/// The label of a factor with its source as a citation; see citation.hpp.
+std::string cited(const Factor& factor);
+
 /// "960 device-hours"
 std::string device_time(DeviceHours time);
 
@@ -21,6 +24,9 @@ std::string pue_basis(const Estimate& e);
 
 /// Hardware, time, host, PUE and intensity in sentences; they begin with a space.
 std::string one_run(const Estimate& e);
+
+/// "40 × 3.5 h"; empty where no wall-clock time is stated.
+std::string wall_clock(const Factors& factors);
 
 /// The rated power stands beside such a run, for the second total only.
 bool is_replaced(const Estimate& e);
