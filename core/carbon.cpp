@@ -28,6 +28,7 @@ std::vector<Estimate> estimates(Request& request, std::vector<Problem>& problems
 
 std::vector<const Run*> runs_of(const Request& request) {
     std::vector<const Run*> runs;
+    runs.reserve(request.runs.size());
     for (const auto& requested : request.runs) runs.push_back(&requested.run);
     return runs;
 }

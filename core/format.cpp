@@ -141,7 +141,7 @@ std::string in(double base, const Scale& scale, const Range& range) {
 }
 
 // The largest unit in which the rounded number is at least 1, else the smallest unit.
-const Scale& fitting(double base, Scales largest_first, const Range& range) {
+Scale fitting(double base, Scales largest_first, const Range& range) {
     for (const auto& scale : largest_first) {
         const double value = base / scale.in_base;
         if (value >= 1) return scale;
@@ -152,7 +152,7 @@ const Scale& fitting(double base, Scales largest_first, const Range& range) {
 }
 
 std::string scaled(double base, Scales units, const Range& range) {
-    const auto& scale = fitting(base, units, range);
+    const auto scale = fitting(base, units, range);
     return grouped(in(base, scale, range)) + no_break_space + scale.unit;
 }
 
@@ -172,7 +172,7 @@ std::string outward(double end, int significant, int direction) {
 
 std::string scaled_range(double base, const Interval& range, Scales units) {
     const int of_ends = std::max(2, digits(base, range) - 1);
-    const auto& scale = fitting(base, units, range);
+    const auto scale = fitting(base, units, range);
     return outward(range.low / scale.in_base, of_ends, -1) + "–" +
            outward(range.high / scale.in_base, of_ends, 1) + no_break_space + scale.unit;
 }

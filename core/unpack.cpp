@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <string>
 
 namespace carbon::tables {
 
@@ -60,7 +61,7 @@ std::string_view Unpacker::text(std::string_view above) {
 double Unpacker::number() {
     const auto digits = letters();
     if (!std::all_of(digits.begin(), digits.end(), is_digit))
-        return std::strtod(digits.data(), nullptr); // a mark follows
+        return std::strtod(std::string(digits).c_str(), nullptr);
     double value = 0;
     for (const char digit : digits) value = value * 10 + (digit - '0');
     return value;

@@ -76,6 +76,7 @@ std::vector<std::string> by_the_paper(const PaperTotals& paper) {
 
 std::vector<std::string> equivalences(const std::vector<Equivalent>& list) {
     std::vector<std::string> lines;
+    lines.reserve(list.size());
     for (const auto& each : list) lines.push_back(credited(each.text, each.source));
     return lines;
 }

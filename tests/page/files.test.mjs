@@ -87,7 +87,7 @@ inBrowsers(
         document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
       }, `{${head},"runs":[${good}]}`);
       await eventually(() => tally.names(), ['Good']);
-      await eventually(() => tally.headline(), '1 kg CO2e');
+      await eventually(() => tally.headline(), '1.00 kg CO2e');
       await tally.press(words.undo);
       await eventually(() => tally.names(), ['Mine']);
     });
@@ -113,7 +113,7 @@ inBrowsers(
       const tally = await open(t, here);
       await upload(tally, 'strange.json', `{${head},"title":7,"more":{},"runs":[${[...strange, good]}]}`);
       await eventually(async () => (await tally.names()).length, strange.length + 1);
-      await eventually(() => tally.headline(), '1 kg CO2e');
+      await eventually(() => tally.headline(), '1.00 kg CO2e');
       assert.match(await tally.text('.total-parts'), new RegExp(words.notCounted(strange.length)));
       const silent = await tally.read(
         () =>
@@ -131,7 +131,7 @@ inBrowsers(
       const tally = await open(t, here);
       await upload(tally, 'many.json', `{${head},"runs":[${Array(10_001).fill(good)}]}`);
       await eventually(() => tally.said(), /10,001 runs/);
-      await eventually(() => tally.headline(), '10 t CO2e');
+      await eventually(() => tally.headline(), '10.0 t CO2e');
       assert.match(await tally.text('.total-parts'), new RegExp(words.notCounted(1)));
       await tally.type('hours', '20010');
       await eventually(() => tally.headline(), '12 t CO2e');

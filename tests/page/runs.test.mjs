@@ -124,7 +124,7 @@ inBrowsers((here) => {
     await eventually(() => tally.headline(), '49.4 t CO2e');
     await tally.type('name', 'The copy', 1);
     await tally.type('device_hours', '541495', 1);
-    await eventually(() => tally.headline(), '37 t CO2e');
+    await eventually(() => tally.headline(), '37.0 t CO2e');
 
     await tally.pressAt(0, words.remove);
     await eventually(() => tally.headline(), '12.3 t CO2e');
@@ -132,7 +132,7 @@ inBrowsers((here) => {
     await eventually(() => focused(tally), words.undo);
     await tally.press(words.undo);
     await eventually(() => tally.names(), [bloom, 'The copy']);
-    await eventually(() => tally.headline(), '37 t CO2e');
+    await eventually(() => tally.headline(), '37.0 t CO2e');
     assert.equal(await tally.value('count', 0), '384');
 
     await tally.pressAt(1, words.remove);
