@@ -13,6 +13,8 @@ export interface RequestDocument {
   reported?: Reported;
   /** A market-based figure of all runs together: a line of its own, never part of the totals. */
   market_based?: MarketBased;
+  /** What the forms of venues ask for beside the runs. */
+  about?: About;
   /** The texts wanted in the response; none when absent. */
   outputs?: SnippetFormat[];
 }
@@ -32,15 +34,31 @@ export type SnippetFormat =
   | 'climate-card'
   | 'sci'
   | 'csv'
-  | 'boamps'
   | 'badge'
   | 'figure';
+
+export interface About {
+  /** Of the model. */
+  parameters?: number;
+  /** Floating-point operations of all training. */
+  flops?: number;
+  /** True where the project needed no other runs than those listed. */
+  complete?: boolean;
+  /** Of a software carbon intensity, e.g. "training token". */
+  functional_unit?: string;
+  /** How many functional units the runs have served. */
+  units?: number;
+}
 
 export interface Settings {
   /** Separate lines that are wanted; they never enter the totals. None when absent. */
   lines?: SeparateLine[];
   /** LaTeX tables aligned on the decimal point by the package siunitx. */
   siunitx?: boolean;
+  /** For a double-blind review: the texts (not the rest of the response) leave out title, names of
+   * runs, own devices and places, and sources in the author's words; a cloud region is called by its
+   * provider and country. No number changes. */
+  anonymous?: boolean;
 }
 
 export type SeparateLine = 'embodied' | 'water' | 'equivalences';

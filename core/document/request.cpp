@@ -15,7 +15,7 @@ namespace carbon {
 namespace {
 
 constexpr int newest_version = 1;
-constexpr double most_kilograms = 1e12;
+constexpr double most_kilograms = 1e12, most_amount = 1e40;
 
 // A list of words; `want` takes each and is false where it does not know it; `known` is the list of
 // those that it knows.
@@ -37,8 +37,8 @@ void read_settings(const Fields& document, Request& request, Findings& findings)
     const auto* settings = document.object("settings");
     if (!settings) return;
     const Fields fields(*settings, "settings/", findings);
-    fields.warn_of_unknown({"lines", "siunitx"});
-    request.wording.siunitx = fields.flag("siunitx");
+    fields.warn_of_unknown({"lines", "siunitx", "anonymous"});
+    request.wording = {fields.flag("siunitx"), fields.flag("anonymous")};
     auto& lines = request.lines;
     read_wanted(*settings, "lines", "settings/lines", "embodied, water, equivalences", findings,
                 [&](const std::string& word) {
@@ -47,6 +47,29 @@ void read_settings(const Fields& document, Request& request, Findings& findings)
                     if (word == "equivalences") return lines.equivalences = true;
                     return false;
                 });
+}
+
+// What cannot be is said and left out, for no total depends on it.
+std::optional<double> amount(const Fields& fields, const std::string& key, Findings& findings) {
+    const auto value = fields.number(key);
+    if (!value || (*value > 0 && *value <= most_amount)) return value;
+    findings.warning("about/" + key, ProblemCode::range,
+                     "The figure cannot be " + number(*value) + ".",
+                     "Give a number above 0, e.g. 7e9.");
+    return std::nullopt;
+}
+
+void read_about(const Fields& document, Request& request, Findings& findings) {
+    const auto* object = document.object("about");
+    if (!object) return;
+    const Fields fields(*object, "about/", findings);
+    fields.warn_of_unknown({"parameters", "flops", "complete", "functional_unit", "units"});
+    auto& about = request.about;
+    about.parameters = amount(fields, "parameters", findings);
+    about.flops = amount(fields, "flops", findings);
+    about.units = amount(fields, "units", findings);
+    about.functional_unit = fields.text("functional_unit");
+    if (fields.has("complete")) about.complete = fields.flag("complete");
 }
 
 void read_outputs(const Json& document, Request& request, Findings& findings) {
@@ -151,11 +174,12 @@ Request read_request(std::string_view text) {
         request.title = fields.text("title");
         read_outputs(parsed->json, request, findings);
         read_settings(fields, request, findings);
+        read_about(fields, request, findings);
         read_market_based(fields, request, findings);
         request.reported = read_reported(fields, "reported", findings);
         read_runs(parsed->json, request, findings);
         fields.warn_of_unknown({"format", "version", "title", "runs", "settings", "reported",
-                                "market_based", "outputs"});
+                                "market_based", "about", "outputs"});
         report_repeated(parsed->repeated, request, findings);
     }
     request.problems = findings.problems();

@@ -25,6 +25,7 @@ struct Request {
     std::vector<RequestedRun> runs;
     std::vector<const snippet::Format*> outputs; // wanted ones
     WantedLines lines;
+    About about;
     Wording wording;
     Reported reported;             // of all runs together
     std::vector<Problem> problems; // of the document, not of a run

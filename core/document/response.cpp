@@ -78,7 +78,7 @@ void write_source_keys(Writer& w, const std::vector<std::string>& joined) {
 }
 
 std::string write_response(const Request& request, const std::vector<Problem>& problems,
-                           const Report& report) {
+                           const Report& report, const Report& of_texts) {
     Writer w;
     {
         const auto scope = w.object();
@@ -90,7 +90,7 @@ std::string write_response(const Request& request, const std::vector<Problem>& p
         write_runs(w, report);
         write_totals(w, report);
         write_sources(w, report);
-        write_snippets(w, request, report);
+        write_snippets(w, request, of_texts);
     }
     return std::move(w).text();
 }

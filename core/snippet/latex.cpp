@@ -202,7 +202,7 @@ std::vector<Part> latex(const Report& report) {
     std::string preamble;
     if (listed) preamble += "\\usepackage{booktabs}\n";
     if (listed && siunitx) preamble += "\\usepackage{siunitx}\n";
-    preamble += "\\providecommand{\\url}[1]{\\texttt{#1}}\n";
+    preamble += "\\usepackage{url}\n";
     if (body.find(foreign_command) != body.npos) preamble += preamble_line;
     return {{"preamble", "", "Before \\begin{document}", preamble},
             {"bibliography", "carbon-tally.bib",

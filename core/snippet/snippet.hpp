@@ -35,6 +35,26 @@ const Format* find_format(std::string_view id);
 /// LaTeX: preamble, text and bibliography.
 std::vector<Part> latex(const Report& report);
 std::vector<Part> markdown(const Report& report);
+std::vector<Part> html(const Report& report);
+std::vector<Part> plain_text(const Report& report);
+
+/// Metadata in YAML and the section on the environment.
+std::vector<Part> model_card(const Report& report);
+
+/// Answers to forms, as plain text; the climate performance card is LaTeX.
+std::vector<Part> neurips(const Report& report);
+std::vector<Part> acl(const Report& report);
+std::vector<Part> reproducibility(const Report& report);
+std::vector<Part> eu_ai_act(const Report& report);
+std::vector<Part> climate_card(const Report& report);
+std::vector<Part> sci(const Report& report);
+
+/// A row for each run, and one for all.
+std::vector<Part> csv(const Report& report);
+
+/// SVG.
+std::vector<Part> badge(const Report& report);
+std::vector<Part> figure(const Report& report);
 
 /// Plain text: each factor with its basis, each sum, for a reader with a pocket calculator.
 std::vector<Part> trace(const Report& report);
@@ -43,5 +63,11 @@ std::vector<Part> trace(const Report& report);
 /// code point, e.g. "U+202E".
 std::string escaped_latex(std::string_view text);
 std::string escaped_markdown(std::string_view text);
+std::string escaped_html(std::string_view text);
+std::string escaped_text(std::string_view text);
+
+/// In quotes where that is needed (RFC 4180). What a spreadsheet would take for a formula gets an
+/// apostrophe before it, which is the sign of a text there; numbers stay numbers.
+std::string csv_cell(const std::string& text);
 
 } // namespace carbon::snippet

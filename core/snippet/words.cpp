@@ -22,7 +22,7 @@ std::vector<std::string> row(const Estimate& e, const Result& total) {
     const auto& r = *e.result;
     const auto* stage = find_stage(e.stage);
     const auto time = wall_clock(f);
-    return {e.name + (stage && stage->name != e.name ? ", " + std::string(stage->name) : ""),
+    return {e.name + (stage && stage->name != e.name ? " (" + std::string(stage->name) + ")" : ""),
             loaded_hardware(e) + (time.empty() ? "" : ", " + time),
             e.place,
             r.device_hours ? whole_hours(*r.device_hours) : "–",
@@ -48,13 +48,6 @@ bool all_timed(const Report& report, const Group& group) {
     return std::all_of(group.members.begin(), group.members.end(), [&](std::size_t i) {
         return report.estimates[i].result->device_hours.has_value();
     });
-}
-
-// "24.7 t CO₂e (90 % range 7.3–25 t)"
-template <class Amount>
-std::string ranged(Amount amount, const std::optional<Interval>& range, const char* of = "") {
-    const auto words = text(amount, range) + of;
-    return range ? words + " (90\u00a0% range " + range_text(amount, *range) + ")" : words;
 }
 
 std::string final_sentence(const Totals& t) {

@@ -4,6 +4,7 @@
 
 #include "core/report.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,12 @@ Table runs_table(const Report& report);
 
 /// Where the factors of several runs come from; empty for a single run, which says so itself.
 std::string basis_sentence(const Report& report);
+
+/// "TDP, Epoch AI 2026; stated": each different text once, in the order of the runs; the first
+/// `most`.
+std::string distinct(const std::vector<const Estimate*>& runs,
+                     const std::function<std::string(const Estimate&)>& text_of,
+                     std::size_t most = 6);
 
 /// How it was computed, what is counted and what is not; the separate lines that are wanted.
 std::string method_sentences(const Report& report);

@@ -10,27 +10,10 @@ namespace carbon::snippet {
 
 namespace {
 
-constexpr std::size_t most_labels = 6;
-
-// "TDP, Epoch AI 2026; stated": each different text once, in the order of the runs.
-template <class TextOf>
-std::string distinct(const std::vector<const Estimate*>& runs, TextOf text_of) {
-    std::vector<std::string> seen;
-    for (const auto* e : runs)
-        if (const auto text = text_of(*e); std::find(seen.begin(), seen.end(), text) == seen.end())
-            seen.push_back(text);
-    std::string list;
-    for (std::size_t i = 0; i < std::min(seen.size(), most_labels); ++i)
-        list += (i ? "; " : "") + seen[i];
-    return seen.size() <= most_labels
-               ? list
-               : list + "; and " + number(static_cast<double>(seen.size() - most_labels)) + " more";
-}
-
 // What is said of one factor over the runs that use it, as a sentence; empty where none does.
-template <class TextOf>
 std::string labels(const std::vector<const Estimate*>& runs, const std::string& head,
-                   FactorMember member, TextOf text_of) {
+                   FactorMember member,
+                   const std::function<std::string(const Estimate&)>& text_of) {
     std::vector<const Estimate*> users;
     for (const auto* e : runs)
         if (e->factors.*member) users.push_back(e);
@@ -90,6 +73,19 @@ std::string energy_rule(const std::vector<const Estimate*>& runs) {
 }
 
 } // namespace
+
+std::string distinct(const std::vector<const Estimate*>& runs,
+                     const std::function<std::string(const Estimate&)>& text_of, std::size_t most) {
+    std::vector<std::string> seen;
+    for (const auto* e : runs)
+        if (const auto text = text_of(*e); std::find(seen.begin(), seen.end(), text) == seen.end())
+            seen.push_back(text);
+    std::string list;
+    for (std::size_t i = 0; i < std::min(seen.size(), most); ++i) list += (i ? "; " : "") + seen[i];
+    return seen.size() <= most
+               ? list
+               : list + "; and " + number(static_cast<double>(seen.size() - most)) + " more";
+}
 
 std::string basis_sentence(const Report& report) {
     const auto runs = counted_runs(report);

@@ -8,13 +8,6 @@ namespace carbon::snippet {
 
 namespace {
 
-// "8 × NVIDIA A100 SXM4 80GB", or the name alone where no number is known.
-std::string hardware(const Estimate& e) {
-    const auto& f = e.factors;
-    if (e.device.empty()) return "devices that are not named";
-    return f.count ? number(f.count->value) + "\u00a0× " + e.device : e.device;
-}
-
 std::string intensity_text(const Estimate& e) {
     return number(e.factors.intensity->value) + "\u00a0g\u00a0CO₂e/kWh";
 }
@@ -102,9 +95,15 @@ std::string one_run(const Estimate& e) {
            ") and the carbon intensity " + intensity;
 }
 
+std::string hardware(const Estimate& e) {
+    const auto& f = e.factors;
+    if (e.device.empty()) return "devices that are not named";
+    return f.count ? number(f.count->value) + "\u00a0× " + e.device : e.device;
+}
+
 std::string loaded_hardware(const Estimate& e) {
     const auto& f = e.factors;
-    const auto* host = f.cpu_power || f.memory ? ", and host" : "";
+    const auto* host = f.cpu_power || f.memory ? " + host" : "";
     if (f.measured) return (e.device.empty() ? "" : hardware(e) + ", ") + f.measured->label + host;
     const auto& power = f.average_power ? *f.average_power : *f.power;
     auto words = hardware(e) + ", " + text(Watts(power.value));

@@ -1,4 +1,5 @@
 #include "core/check.hpp"
+#include "core/snippet/citation.hpp"
 #include "core/snippet/latex_letters.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/snippet/words.hpp"
@@ -31,6 +32,11 @@ Report report(const std::vector<Run>& runs) {
     made.totals = totals(made.estimates);
     return made;
 }
+
+std::string result_words(const Report& r) { return plain_words(result_sentences(r)); }
+std::string basis_words(const Report& r) { return plain_words(basis_sentence(r)); }
+std::string method_words(const Report& r) { return plain_words(method_sentences(r)); }
+std::string source_words(const Report& r) { return plain_words(source_sentences(r)); }
 
 } // namespace
 
@@ -72,12 +78,12 @@ TEST_CASE("what an author types is literal text in Markdown") {
 }
 
 TEST_CASE("a single run is told in sentences") {
-    const auto words = result_sentences(report({run("tune", 24)}));
+    const auto words = result_words(report({run("tune", 24)}));
     CHECK_THAT(words, ContainsSubstring("The run “tune” used"));
     CHECK_THAT(words, ContainsSubstring("1\u00a0× NVIDIA T4"));
     CHECK_THAT(words, ContainsSubstring("24\u00a0h of wall-clock time"));
     CHECK(runs_table(report({run("tune", 24)})).rows.empty());
-    CHECK_THAT(result_sentences(report({run("", 24)})), ContainsSubstring("The run used"));
+    CHECK_THAT(result_words(report({run("", 24)})), ContainsSubstring("The run used"));
 }
 
 TEST_CASE("several runs are told in a table that ends with the totals") {
@@ -87,7 +93,7 @@ TEST_CASE("several runs are told in a table that ends with the totals") {
     CHECK(table.rows[0][0] == "a");
     CHECK(table.rows[2][0] == "Total");
     for (const auto& row : table.rows) CHECK(row.size() == table.head.size());
-    CHECK_THAT(result_sentences(r),
+    CHECK_THAT(result_words(r),
                ContainsSubstring("One further run has an error and is not included."));
 }
 
@@ -97,38 +103,38 @@ TEST_CASE("more than six different bases are counted, not listed") {
         runs.push_back(run("r", 1));
         runs.back().year = year;
     }
-    CHECK_THAT(basis_sentence(report(runs)), ContainsSubstring("; and 3 more."));
+    CHECK_THAT(basis_words(report(runs)), ContainsSubstring("; and 3 more."));
 }
 
 TEST_CASE("what is assumed is called assumed, what is stated stated") {
-    const auto words = result_sentences(report({run("tune", 24)}));
+    const auto words = result_words(report({run("tune", 24)}));
     CHECK_THAT(words, ContainsSubstring("full rated power (assumed), which is an upper estimate."));
     CHECK_THAT(words, ContainsSubstring("PUE is 1.56 (assumed "));
     auto stated = run("tune", 24);
     stated.pue = 1.1;
     stated.utilisation = 0.8;
-    CHECK_THAT(result_sentences(report({stated})),
-               ContainsSubstring("a utilisation of 0.8 (stated)"));
-    CHECK_THAT(result_sentences(report({stated})), ContainsSubstring("PUE is 1.1 (stated)"));
+    CHECK_THAT(result_words(report({stated})), ContainsSubstring("a utilisation of 0.8 (stated)"));
+    CHECK_THAT(result_words(report({stated})), ContainsSubstring("PUE is 1.1 (stated)"));
 }
 
-TEST_CASE("there is no text where no run counts, and no table of more rows than fit a page") {
-    CHECK(markdown(report({run("a", -1)})).empty());
-    CHECK(latex(report({})).body.empty());
+TEST_CASE("there is no table of more rows than fit a page") {
     CHECK(runs_table(report(std::vector<Run>(61, run("a", 1)))).rows.empty());
     CHECK(runs_table(report(std::vector<Run>(60, run("a", 1)))).rows.size() == 61);
 }
 
 TEST_CASE("the preamble is given only where the text needs it") {
-    CHECK(latex(report({run("a", 1)})).preamble.empty());
-    CHECK_THAT(latex(report({run("华", 1)})).preamble,
-               ContainsSubstring("\\providecommand{\\tallychar}"));
+    const auto preamble = [](const std::vector<Run>& runs) { return latex(report(runs))[0].text; };
+    const auto a = run("a", 1), hua = run("华", 1);
+    CHECK_THAT(preamble({a}), !ContainsSubstring("tallychar"));
+    CHECK_THAT(preamble({a}), !ContainsSubstring("booktabs"));
+    CHECK_THAT(preamble({a, a}), ContainsSubstring("\\usepackage{booktabs}\n"));
+    CHECK_THAT(preamble({hua}), ContainsSubstring("\\providecommand{\\tallychar}"));
 }
 
 TEST_CASE("the braces of LaTeX balance whatever the name") {
     for (const auto* name :
          {"}{", "\\", "{{{", "a\\\\b", "%\n}", "\\end{document}", "#1", "^^5c"}) {
-        const auto body = latex(report({run(name, 1)})).body;
+        const auto body = latex(report({run(name, 1)})).back().text;
         int depth = 0;
         for (std::size_t i = 0; i < body.size(); ++i) {
             if (body[i] == '\\') {

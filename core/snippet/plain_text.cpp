@@ -1,0 +1,69 @@
+#include "core/snippet/citation.hpp"
+#include "core/snippet/snippet.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+
+namespace carbon::snippet {
+
+namespace {
+
+std::size_t width(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) next_code_point(text, at);
+    return count;
+}
+
+std::string line(const Table& table, const std::vector<std::string>& cells,
+                 const std::vector<std::size_t>& widths) {
+    std::string row;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto cell = escaped_text(cells[i]);
+        const std::string space(widths[i] - width(cell), ' ');
+        row += (i ? "  " : "") + (i < table.text_columns ? cell + space : space + cell);
+    }
+    row.erase(row.find_last_not_of(' ') + 1);
+    return row + "\n";
+}
+
+// In columns, for a typewriter's letters.
+std::string layout(const Table& table) {
+    std::vector<std::size_t> widths(table.head.size(), 0);
+    auto lines = table.rows;
+    lines.insert(lines.begin(), table.head);
+    for (const auto& cells : lines)
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            widths[i] = std::max(widths[i], width(escaped_text(cells[i])));
+    std::string text;
+    for (const auto& cells : lines) text += line(table, cells, widths);
+    return text;
+}
+
+} // namespace
+
+std::string escaped_text(std::string_view text) {
+    std::string escaped;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto code = next_code_point(text, at);
+        if (code == '\t' || code == '\n' || code == '\r')
+            escaped += ' ';
+        else if (is_invisible(code))
+            escaped += code_name(code);
+        else
+            append(escaped, code);
+    }
+    return escaped;
+}
+
+std::vector<Part> plain_text(const Report& report) {
+    const auto table = runs_table(report);
+    const auto basis = basis_sentence(report);
+    auto text =
+        escaped_text(heading(report) + ". " + plain_words(result_sentences(report))) + "\n\n";
+    if (!table.rows.empty()) text += layout(table) + "\n";
+    text += escaped_text(plain_words((basis.empty() ? basis : basis + " ") +
+                                     method_sentences(report) + source_sentences(report)));
+    return {{"text", "carbon-tally.txt", "Where the text is to stand", text + "\n"}};
+}
+
+} // namespace carbon::snippet
