@@ -90,7 +90,7 @@ private:
 };
 
 // Of \linewidth, for the columns of text (run, hardware, place); the numbers fit beside them.
-constexpr const char* widths[] = {"0.14", "0.22", "0.15"};
+constexpr const char* widths[] = {"0.13", "0.21", "0.14"};
 
 bool is_number(const std::string& cell) {
     return !cell.empty() && cell.find_first_not_of("0123456789.,") == cell.npos;

@@ -136,7 +136,7 @@ std::vector<Part> sci(const Report& report) {
         text +=
             answer("SCI = (O + M) per R",
                    carbon::about(Kilograms((sum.carbon.value() + embodied->value) / *facts.units)) +
-                       " per " + facts.functional_unit);
+                       " CO₂e per " + facts.functional_unit);
     text += answer("Software boundary and method",
                    plain_words(method_sentences(report) + tool_sentence()));
     return {{"answer", "carbon-tally.sci.txt", "In the disclosure", text + missing(lacking)}};
