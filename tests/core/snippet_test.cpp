@@ -35,8 +35,6 @@ Report report(const std::vector<Run>& runs) {
 
 std::string result_words(const Report& r) { return plain_words(result_sentences(r)); }
 std::string basis_words(const Report& r) { return plain_words(basis_sentence(r)); }
-std::string method_words(const Report& r) { return plain_words(method_sentences(r)); }
-std::string source_words(const Report& r) { return plain_words(source_sentences(r)); }
 
 } // namespace
 
