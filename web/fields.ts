@@ -117,7 +117,6 @@ export const documentFields: Field[] = [
   { path: 'reported/source', holds: 'text', group: 'document' },
   { path: 'market_based/kg', holds: 'number', group: 'document', unit: 'kg' },
   { path: 'market_based/source', holds: 'text', group: 'document' },
-  { path: 'settings/lines', holds: 'choice', group: 'document' },
 ];
 
 const byPath = new Map([...documentFields, ...fields].map((field) => [field.path, field]));
