@@ -1,9 +1,11 @@
 #include "core/document/fields.hpp"
 
+#include "core/document/writer.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace carbon {
 
@@ -16,7 +18,11 @@ std::string shown(const Json& value) {
     if (value.is_string()) return quotation(value.get_ref<const std::string&>());
     if (value.is_object()) return "an object";
     if (value.is_array()) return "a list";
-    return value.dump();
+    if (value.is_boolean()) return value.get<bool>() ? "true" : "false";
+    if (value.is_null()) return "null";
+    if (value.is_number_unsigned()) return std::to_string(value.get<std::uint64_t>());
+    if (value.is_number_integer()) return std::to_string(value.get<std::int64_t>());
+    return shortest(value.get<double>());
 }
 
 std::string likeliest(std::string_view key, std::initializer_list<std::string_view> known) {

@@ -140,7 +140,8 @@ void report_repeated(const std::vector<Repeated>& repeated, Request& request, Fi
 bool check_format(const Json& document, Findings& findings) {
     const auto format = document.value("format", Json());
     const auto version = document.value("version", Json());
-    if (!format.is_null() && format != "carbon-tally") {
+    const bool ours = format.is_string() && format.get_ref<const std::string&>() == "carbon-tally";
+    if (!format.is_null() && !ours) {
         findings.error("format", ProblemCode::unknown, "This is not a document of Carbon Tally.",
                        "Its format must be “carbon-tally”.");
         return false;
@@ -149,8 +150,9 @@ bool check_format(const Json& document, Findings& findings) {
         findings.warning("", ProblemCode::missing,
                          "The document does not name its format and version; version 1 is assumed.",
                          "Add \"format\": \"carbon-tally\" and \"version\": 1.");
-    if (version.is_null() || version == newest_version) return true;
-    if (version.is_number() && version > newest_version)
+    const double given = version.is_number() ? version.get<double>() : 0;
+    if (version.is_null() || given == newest_version) return true;
+    if (given > newest_version)
         findings.error("version", ProblemCode::unknown,
                        "The document was written by a newer version of Carbon Tally.",
                        "Open it with that version; this one leaves it untouched.");

@@ -34,41 +34,16 @@ std::string label(const std::optional<Factor>& factor) { return factor ? factor-
 std::string low(const std::optional<Interval>& range) { return range ? plain(range->low) : ""; }
 std::string high(const std::optional<Interval>& range) { return range ? plain(range->high) : ""; }
 
-const Cells head = {"Name",
-                    "Stage",
-                    "Year",
-                    "Local/Cloud",
-                    "Country",
-                    "Location",
-                    "Carbon intensity [g CO2eq/kWh]",
-                    "Carbon intensity source",
-                    "Device kind",
-                    "Number of devices",
-                    "Device model",
-                    "TDP [W]",
-                    "TDP source",
-                    "Training time [s]",
-                    "Energy consumed [kWh]",
-                    "CO2eq emitted [kg]",
-                    "Energy low [kWh]",
-                    "Energy high [kWh]",
-                    "CO2eq low [kg]",
-                    "CO2eq high [kg]",
-                    "Device-hours [h]",
-                    "Repeats",
-                    "Utilisation",
-                    "Average draw [W]",
-                    "Measured energy [kWh]",
-                    "Measured where",
-                    "Nodes",
-                    "PUE",
-                    "PUE source",
-                    "Carbon intensity year",
-                    "Carbon intensity kind",
-                    "Energy by Counting Carbon [kWh]",
-                    "CO2eq by Counting Carbon [kg]",
-                    "Tool version",
-                    "Data version"};
+constexpr auto head =
+    "Name,Stage,Year,Local/Cloud,Country,Location,\"Carbon intensity [g CO2eq/kWh]\","
+    "\"Carbon intensity source\",\"Device kind\",\"Number of devices\",\"Device model\","
+    "\"TDP [W]\",\"TDP source\",\"Training time [s]\",\"Energy consumed [kWh]\","
+    "\"CO2eq emitted [kg]\",\"Energy low [kWh]\",\"Energy high [kWh]\",\"CO2eq low [kg]\","
+    "\"CO2eq high [kg]\",\"Device-hours [h]\",Repeats,Utilisation,\"Average draw [W]\","
+    "\"Measured energy [kWh]\",\"Measured where\",Nodes,PUE,\"PUE source\","
+    "\"Carbon intensity year\",\"Carbon intensity kind\","
+    "\"Energy by Counting Carbon [kWh]\",\"CO2eq by Counting Carbon [kg]\","
+    "\"Tool version\",\"Data version\"\r\n";
 
 Cells row(const Estimate& e, const Run& run) {
     const auto& f = e.factors;
@@ -116,18 +91,21 @@ Cells row(const Estimate& e, const Run& run) {
             std::string(tables::data_version)};
 }
 
+constexpr auto summary_head =
+    "Title,Runs,\"Runs left out\",\"Runs measured\",\"Device-hours [h]\","
+    "\"Energy consumed [kWh]\",\"Energy low [kWh]\",\"Energy high [kWh]\","
+    "\"CO2eq emitted [kg]\",\"CO2eq low [kg]\",\"CO2eq high [kg]\","
+    "\"Energy of the final model [kWh]\",\"CO2eq of the final model [kg]\","
+    "\"Energy by Counting Carbon [kWh]\",\"CO2eq by Counting Carbon [kg]\",Places,"
+    "\"Tool version\",\"Data version\"\r\n";
+
 std::string summary(const Report& report) {
     const auto& t = report.totals;
     const auto runs = counted_runs(report);
     std::size_t measured = 0;
     for (const auto* e : runs) measured += e->factors.measured.has_value();
     const bool final = t.final_model.has_value(), paper = t.paper.counted > 0;
-    return line({"Title", "Runs", "Runs left out", "Runs measured", "Device-hours [h]",
-                 "Energy consumed [kWh]", "Energy low [kWh]", "Energy high [kWh]",
-                 "CO2eq emitted [kg]", "CO2eq low [kg]", "CO2eq high [kg]",
-                 "Energy of the final model [kWh]", "CO2eq of the final model [kg]",
-                 "Energy by Counting Carbon [kWh]", "CO2eq by Counting Carbon [kg]", "Places",
-                 "Tool version", "Data version"}) +
+    return std::string(summary_head) +
            line({report.title, std::to_string(t.counted), std::to_string(t.left_out),
                  std::to_string(measured),
                  t.sum.device_hours && t.untimed == 0 ? plain(t.sum.device_hours->value()) : "",
@@ -154,7 +132,7 @@ std::string csv_cell(const std::string& text) {
 }
 
 std::vector<Part> csv(const Report& report) {
-    auto rows = line(head);
+    std::string rows = head;
     for (const auto* e : counted_runs(report)) rows += line(row(*e, *report.runs[e->run]));
     return {{"summary", "carbon-tally.summary.csv", "One row for a collection of reports",
              summary(report)},

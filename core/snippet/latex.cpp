@@ -204,7 +204,7 @@ std::vector<Part> latex(const Report& report) {
     if (listed && siunitx) preamble += "\\usepackage{siunitx}\n";
     preamble += "\\usepackage{url}\n";
     if (body.find(foreign_command) != body.npos) preamble += preamble_line;
-    return {{"preamble", "", "Before \\begin{document}", preamble},
+    return {{"preamble", "carbon-tally.preamble.tex", "Before \\begin{document}", preamble},
             {"bibliography", "carbon-tally.bib",
              "As a file beside the paper; name it in \\bibliography{carbon-tally}",
              bibtex(cited_keys(words))},

@@ -47,6 +47,7 @@ double width_of(const std::string& words) {
 constexpr std::size_t most_rows = 60;
 
 struct Row {
+    std::size_t run;
     std::string name, text;
     Kilograms carbon;
     std::optional<Interval> range;
@@ -56,11 +57,12 @@ std::vector<Row> rows(const Report& report) {
     std::vector<Row> list;
     for (const auto* e : counted_runs(report)) {
         const auto& r = *e->result;
-        list.push_back(
-            {shortened(e->name, 28), ranged(r.carbon, r.carbon_range), r.carbon, r.carbon_range});
+        list.push_back({e->run, shortened(e->name, 28), ranged(r.carbon, r.carbon_range), r.carbon,
+                        r.carbon_range});
     }
-    std::stable_sort(list.begin(), list.end(),
-                     [](const auto& a, const auto& b) { return a.carbon > b.carbon; });
+    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
+        return a.carbon != b.carbon ? a.carbon > b.carbon : a.run < b.run;
+    });
     if (list.size() > most_rows) list.resize(most_rows);
     return list;
 }

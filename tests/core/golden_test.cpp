@@ -39,7 +39,7 @@ std::vector<fs::path> requests() {
 // "carbon-tally.trace.txt" as ".trace.txt"
 std::string ending_of(const nlohmann::json& part) {
     const auto file = part["file"].get<std::string>();
-    return file.empty() ? ".preamble.tex" : file.substr(file.find('.'));
+    return file.substr(file.find('.'));
 }
 
 } // namespace

@@ -28,6 +28,6 @@ export const goldens = files(folder)
       request: text(file),
       response: text(`${stem}.response.json`),
       /** The approved text of a part of a snippet. */
-      textOf: ({ file }) => text(stem + (file ? file.slice(file.indexOf('.')) : '.preamble.tex')),
+      textOf: ({ file }) => text(stem + file.slice(file.indexOf('.'))),
     };
   });
