@@ -26,16 +26,16 @@ function Title({ store }: { store: Store }) {
   );
 }
 
-function Aligned({ store }: { store: Store }) {
-  const path = 'settings/siunitx';
+/** A setting of the document that is on or not there. */
+function Switch({ store, path, name }: { store: Store; path: string; name: string }) {
   return (
-    <label class="aligned">
+    <label class="switch">
       <input
         type="checkbox"
         checked={memberAt(store.state.draft.head.value, path) === true}
         onChange={(event) => store.choose('document', path, event.currentTarget.checked || undefined)}
       />
-      {words.siunitx}
+      {name}
     </label>
   );
 }
@@ -79,7 +79,8 @@ export function Paper({ store }: { store: Store }) {
         {format?.use}
       </p>
       <Title store={store} />
-      {parts.some(isTex) && <Aligned store={store} />}
+      <Switch store={store} path="settings/anonymous" name={words.anonymous} />
+      {parts.some(isTex) && <Switch store={store} path="settings/siunitx" name={words.siunitx} />}
       <div id="snippet">{format && parts.length > 0 ? <Snippet format={format} parts={parts} /> : <NoSnippet />}</div>
     </section>
   );

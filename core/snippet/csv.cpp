@@ -22,7 +22,7 @@ bool is_number(std::string_view text) {
 std::string line(const Cells& cells) {
     std::string row;
     for (std::size_t i = 0; i < cells.size(); ++i) row += (i ? "," : "") + csv_cell(cells[i]);
-    return row + "\r\n";
+    return row + "\n";
 }
 
 std::string value(const std::optional<Factor>& factor) {
@@ -43,7 +43,7 @@ constexpr auto head =
     "\"Measured energy [kWh]\",\"Measured where\",Nodes,PUE,\"PUE source\","
     "\"Carbon intensity year\",\"Carbon intensity kind\","
     "\"Energy by Counting Carbon [kWh]\",\"CO2eq by Counting Carbon [kg]\","
-    "\"Tool version\",\"Data version\"\r\n";
+    "\"Tool version\",\"Data version\"\n";
 
 Cells row(const Estimate& e, const Run& run) {
     const auto& f = e.factors;
@@ -97,7 +97,7 @@ constexpr auto summary_head =
     "\"CO2eq emitted [kg]\",\"CO2eq low [kg]\",\"CO2eq high [kg]\","
     "\"Energy of the final model [kWh]\",\"CO2eq of the final model [kg]\","
     "\"Energy by Counting Carbon [kWh]\",\"CO2eq by Counting Carbon [kg]\",Places,"
-    "\"Tool version\",\"Data version\"\r\n";
+    "\"Tool version\",\"Data version\"\n";
 
 std::string summary(const Report& report) {
     const auto& t = report.totals;
@@ -124,7 +124,7 @@ std::string summary(const Report& report) {
 std::string csv_cell(const std::string& text) {
     constexpr std::string_view active = "=+-@\t\r\n|%";
     const bool formula = !text.empty() && active.find(text.front()) != active.npos;
-    const auto kept = (formula && !is_number(text) ? "'" : "") + text;
+    auto kept = (formula && !is_number(text) ? "'" : "") + text;
     if (kept.find_first_of(",;'\"\n\r\t ") == kept.npos) return kept;
     std::string quoted = "\"";
     for (const char c : kept) quoted += c == '"' ? "\"\"" : std::string(1, c);

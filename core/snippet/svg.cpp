@@ -111,12 +111,12 @@ std::string chart(const Report& report) {
 }
 
 std::string data_of_chart(const Report& report) {
-    std::string text = "Run,CO2eq [kg],low [kg],high [kg]\r\n";
+    std::string text = "Run,CO2eq [kg],low [kg],high [kg]\n";
     for (const auto* e : counted_runs(report)) {
         const auto& r = *e->result;
         text += csv_cell(e->name) + "," + plain(r.carbon.value()) + "," +
                 (r.carbon_range ? plain(r.carbon_range->low) : "") + "," +
-                (r.carbon_range ? plain(r.carbon_range->high) : "") + "\r\n";
+                (r.carbon_range ? plain(r.carbon_range->high) : "") + "\n";
     }
     return text;
 }

@@ -146,11 +146,22 @@ inBrowsers(
       assert.equal(await savedRuns(tally), report);
 
       await tally.write('markdown');
-      await eventually(() => tally.text('.paper .aligned'), '');
+      await eventually(async () => (await tally.text('.paper')).includes(words.siunitx), false);
       await tally.write('latex');
       await tally.click(await box());
       await eventually(uses, false);
       assert.equal(JSON.parse(await savedRuns(tally)).settings, undefined);
+    });
+
+    test('for a blind review the texts leave out every name, and the page keeps them', async (t) => {
+      const tally = await searched(t, here);
+      await tally.type('name', 'Secret');
+      const text = async () => (await parts(tally)).map((part) => part.text).join('');
+      await eventually(async () => /Secret/.test(await text()) && /us-east-1/.test(await text()), true);
+      await tally.click(await tally.control(words.anonymous, '.paper'));
+      await eventually(async () => /Secret|us-east-1/.test(await text()), false);
+      assert.match(await text(), /AWS, United States/);
+      assert.deepEqual(JSON.parse(await savedRuns(tally)).settings, { anonymous: true });
     });
 
     test('settings that are no settings are said', async (t) => {

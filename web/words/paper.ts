@@ -12,6 +12,7 @@ export const paper = {
     data: 'Data',
     picture: 'Pictures',
   } satisfies Record<Format['group'], string>,
+  anonymous: 'Without names, for a blind review',
   siunitx: 'Numbers aligned with siunitx',
   besides: 'It needs these, too:',
   picture: (format: string) => `${format}, as it will look`,
