@@ -14,9 +14,23 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
+std::size_t digits_from(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+    return at;
+}
+
+// "-12.5e-3", and nothing that a spreadsheet would reckon, as "+1-1".
 bool is_number(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789.-+e") == text.npos &&
-           text.find_first_of("0123456789") != text.npos;
+    std::size_t at = text.starts_with("-") ? 1 : 0;
+    const auto whole = digits_from(text, at);
+    if (whole == at) return false;
+    at = whole < text.size() && text[whole] == '.' ? digits_from(text, whole + 1) : whole;
+    if (at < text.size() && text[at] == 'e') {
+        const auto power = at + 1 + (text.substr(at + 1).starts_with("-") ? 1 : 0);
+        at = digits_from(text, power);
+        if (at == power) return false;
+    }
+    return at == text.size();
 }
 
 std::string line(const Cells& cells) {

@@ -3,6 +3,8 @@
 #include "core/snippet/citation.hpp"
 #include "core/text.hpp"
 
+#include <algorithm>
+
 namespace carbon::snippet {
 
 namespace {
@@ -22,6 +24,14 @@ std::string layout(const Table& table) {
     return text;
 }
 
+// What some renderers make a link of without any markup: "https://…" and "www.…".
+bool makes_link(std::string_view before, char32_t code, std::string_view after) {
+    if (code == ':') return after.starts_with("//");
+    if (code != '.' || before.size() < 3) return false;
+    const auto last = before.substr(before.size() - 3);
+    return std::all_of(last.begin(), last.end(), [](char c) { return c == 'w' || c == 'W'; });
+}
+
 std::string in_text(const std::string& words) {
     return rendered(words, escaped_markdown,
                     [](std::string_view keys) { return escaped_markdown(in_words(keys)); });
@@ -39,8 +49,9 @@ std::string escaped_markdown(std::string_view text) {
         else if (is_invisible(code))
             escaped += code_name(code);
         else {
-            if (code < 0x80 && special.find(static_cast<char>(code)) != special.npos)
-                escaped += '\\';
+            const bool markup =
+                code < 0x80 && special.find(static_cast<char>(code)) != special.npos;
+            if (markup || makes_link(escaped, code, text.substr(at))) escaped += '\\';
             append(escaped, code);
         }
     }

@@ -14,8 +14,8 @@ namespace {
 
 void add(std::string& text, const std::string& head, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
-    text += "\n" + head + "\n";
-    for (const auto& line : lines) text += "  " + line + "\n";
+    text += "\n" + escaped_text(head) + "\n";
+    for (const auto& line : lines) text += "  " + escaped_text(line) + "\n";
 }
 
 std::string of_run(const Estimate& e) {
@@ -97,7 +97,7 @@ std::vector<std::string> citations(const std::vector<std::string>& keys) {
 } // namespace
 
 std::vector<Part> trace(const Report& report) {
-    auto text = heading(report) + "\n";
+    auto text = escaped_text(heading(report)) + "\n";
     for (const auto& e : report.estimates) {
         if (!e.result) continue;
         auto lines = factor_lines(e);
@@ -120,7 +120,7 @@ std::vector<Part> trace(const Report& report) {
             used.of_values.emplace_back(each.source);
     add(text, "Sources of the values", citations(used.of_values));
     add(text, "Sources of the ranges", citations(used.of_ranges));
-    text += "\n" + plain_words(method_sentences(report)) + " Carbon Tally " +
+    text += "\n" + escaped_text(plain_words(method_sentences(report))) + " Carbon Tally " +
             std::string(version()) + ", data version " + std::string(tables::data_version) + ".\n";
     return {{"text", "carbon-tally.working.txt", "As plain text", text}};
 }

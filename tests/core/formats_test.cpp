@@ -213,6 +213,12 @@ TEST_CASE("siunitx: numbers bare, thousands without commas, everything else in b
 TEST_CASE("a cell of CSV is a text or a number, never a formula") {
     CHECK(snippet::csv_cell("=1+1") == "\"'=1+1\"");
     CHECK(snippet::csv_cell("-12.5e3") == "-12.5e3");
+    CHECK(snippet::csv_cell("-1-1") == "\"'-1-1\"");
+    CHECK(snippet::csv_cell("+1") == "\"'+1\"");
+    for (const auto* number : {"-1", "-0.5", "-1e-300", "-1.5e16", "1e300"})
+        CHECK(snippet::csv_cell(number) == number);
+    for (const auto* text : {"-", "-.5", "-1e", "-1e-", "-1.5.2", "-1 "})
+        CHECK(snippet::csv_cell(text).starts_with("\"'-"));
     CHECK(snippet::csv_cell("-a") == "\"'-a\"");
     CHECK(snippet::csv_cell("@x") == "\"'@x\"");
     CHECK(snippet::csv_cell("a \"b\", c") == "\"a \"\"b\"\", c\"");
@@ -233,4 +239,15 @@ TEST_CASE("the figure shows the largest sixty runs, between whole powers of ten"
              {"place", {{"country", nullptr}, {"g_per_kwh", 100}, {"source", "s"}}}});
     CHECK_THAT(text("figure", Runs{exact}), !ContainsSubstring("stroke=\"#777\""));
     CHECK_THAT(text("badge", Runs{exact}), ContainsSubstring(">70\u00a0g</text>"));
+}
+
+TEST_CASE("no address in a name becomes a link in Markdown") {
+    CHECK(snippet::escaped_markdown("https://a.org") == "https\\://a.org");
+    CHECK(snippet::escaped_markdown("WwW.a.org") == "WwW\\.a.org");
+    CHECK(snippet::escaped_markdown("a: b. ww.x") == "a: b. ww.x");
+}
+
+TEST_CASE("a name cannot make lines of the working") {
+    const auto working = text("trace", Runs{run({{"name", "a\n  = 0 kg\u202E"}})});
+    CHECK_THAT(working, ContainsSubstring("\na   = 0 kgU+202E, NVIDIA T4, France\n"));
 }
