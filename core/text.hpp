@@ -14,7 +14,8 @@ char32_t next_code_point(std::string_view text, std::size_t& at);
 void append(std::string& text, char32_t code_point);
 
 /// True for what has no shape of its own and can change how its neighbours are read: controls,
-/// bidirectional controls, zero-width characters, byte order marks, tag characters.
+/// bidirectional controls, zero-width characters, byte order marks, tag characters, and what is no
+/// character at all (U+FFFE, U+FFFF), which XML forbids.
 bool is_invisible(char32_t code_point);
 
 /// With U+FFFD for U+FDD0 to U+FDEF, which Unicode keeps for a program's own marks.

@@ -14,20 +14,24 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-std::size_t digits_from(std::string_view text, std::size_t at) {
+std::size_t after_digits(std::string_view text, std::size_t at) {
     while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
     return at;
 }
 
+std::size_t after_sign(std::string_view text, std::size_t at) {
+    return at < text.size() && (text[at] == '-' || text[at] == '+') ? at + 1 : at;
+}
+
 // "-12.5e-3", and nothing that a spreadsheet would reckon, as "+1-1".
 bool is_number(std::string_view text) {
-    std::size_t at = text.starts_with("-") ? 1 : 0;
-    const auto whole = digits_from(text, at);
-    if (whole == at) return false;
-    at = whole < text.size() && text[whole] == '.' ? digits_from(text, whole + 1) : whole;
-    if (at < text.size() && text[at] == 'e') {
-        const auto power = at + 1 + (text.substr(at + 1).starts_with("-") ? 1 : 0);
-        at = digits_from(text, power);
+    const auto start = after_sign(text, 0), whole = after_digits(text, start);
+    const bool point = whole < text.size() && text[whole] == '.';
+    auto at = point ? after_digits(text, whole + 1) : whole;
+    if (at - start == (point ? 1U : 0U)) return false; // no digit
+    if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
+        const auto power = after_sign(text, at + 1);
+        at = after_digits(text, power);
         if (at == power) return false;
     }
     return at == text.size();
