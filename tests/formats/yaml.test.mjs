@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseDocument } from 'yaml';
-import { once, one, textOf, two } from './asked.mjs';
+import { evaluated, once, one, request, run, textOf, two } from './asked.mjs';
 import { digits } from './digits.mjs';
 import { eachGroup, value } from './faults.mjs';
 import { parsedByPython } from './python.mjs';
@@ -64,3 +64,16 @@ for (const [parser, read] of Object.entries(parsers)) {
     };
   });
 }
+
+// The least and the most that the core counts, and what lies between.
+const amounts = [-9, -6, -3, 0, 3, 6, 9].flatMap((power) => [1, 1e7].map((count) => ({ hours: 10 ** power, count })));
+
+for (const [parser, read] of Object.entries(parsers))
+  test(`${parser}: the emissions are a number, however small or large`, () => {
+    const responses = amounts.map((more) => evaluated(request([run(harmless, more)], '', ['model-card'])));
+    const known = responses.filter(({ totals }) => totals.counted === 1);
+    assert.ok(known.length >= amounts.length / 2);
+    const values = read(known.map((response) => textOf(response, 'model-card', 'metadata')));
+    const texts = values.filter(({ co2_eq_emissions: { emissions } }) => !/^(int|float|number)$/.test(emissions[0]));
+    assert.deepEqual(texts, []);
+  });

@@ -13,12 +13,13 @@ export async function atOnce(tasks, what) {
   async function worker() {
     while (next < tasks.length) {
       const [name, task] = tasks[next++];
-      await task().catch((fault) => faults.push(`${name}: ${fault.message.slice(0, 1500)}`));
+      await task().catch((fault) => faults.push([name, fault.message.slice(0, 1500)]));
       if (++done % 50 === 0) console.log(`${done} of ${tasks.length}, ${faults.length} failed, ${seconds()} s`);
     }
   }
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  for (const fault of faults.slice(0, most)) console.log(`\n${fault}`);
+  for (const [name, fault] of faults.slice(0, most)) console.log(`\n${name}: ${fault}`);
+  if (faults.length) console.log(`\nFailed: ${faults.map(([name]) => name).join('; ')}`);
   console.log(`\n${tasks.length - faults.length} of ${tasks.length} ${what}, ${faults.length} failed, ${seconds()} s`);
   if (faults.length) process.exitCode = 1;
 }

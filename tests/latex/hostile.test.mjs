@@ -1,7 +1,9 @@
 // All hostile names, some per document, read back from the PDF of both engines.
 import { availableParallelism } from 'node:os';
 import { describe, test } from 'node:test';
-import { names } from '../formats/hostile.mjs';
+import { evaluated, request, run } from '../formats/asked.mjs';
+import { groups, names } from '../formats/hostile.mjs';
+import { article, compiled, latexOf } from './compiled.mjs';
 import { assertPrinted } from './hostile-paper.mjs';
 
 const documents = 30;
@@ -15,3 +17,9 @@ for (const engine of ['pdflatex', 'lualatex'])
         assertPrinted(some, { engine, siunitx: i % 2 === 1 }));
     }
   });
+
+describe('a very long title stands over the paragraph and the table', { concurrency: availableParallelism() }, () => {
+  for (const title of groups['very long'])
+    test(`${[...title].length} signs, ${JSON.stringify(title).slice(0, 20)}`, () =>
+      compiled(article(latexOf(evaluated(request([run('first'), run('second')], title, ['latex']))))));
+});
