@@ -60,7 +60,8 @@ void append(std::string& text, char32_t code) {
 bool is_invisible(char32_t c) {
     return c < 0x20 || between(c, 0x7F, 0x9F) || c == 0xAD || c == 0x61C || c == 0x180E ||
            between(c, 0x200B, 0x200F) || between(c, 0x2028, 0x202E) || between(c, 0x2060, 0x206F) ||
-           c == 0xFEFF || between(c, 0xFFF9, 0xFFFB) || (c & 0xFFFE) == 0xFFFE || between(c, 0xE0000, 0xE007F);
+           c == 0xFEFF || between(c, 0xFFF9, 0xFFFB) || (c & 0xFFFE) == 0xFFFE ||
+           between(c, 0xE0000, 0xE007F);
 }
 
 std::string without_noncharacters(std::string_view text) {

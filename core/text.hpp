@@ -15,7 +15,7 @@ void append(std::string& text, char32_t code_point);
 
 /// True for what has no shape of its own and can change how its neighbours are read: controls,
 /// bidirectional controls, zero-width characters, byte order marks, tag characters, and what is no
-/// character at all (U+FFFE, U+FFFF), which XML forbids.
+/// character at all (U+FFFE, U+1FFFF), some of which XML forbids.
 bool is_invisible(char32_t code_point);
 
 /// With U+FFFD for U+FDD0 to U+FDEF, which Unicode keeps for a program's own marks.

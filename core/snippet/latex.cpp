@@ -61,14 +61,16 @@ std::string ascii(char c) {
     }
 }
 
-// True where TeX would set the two as one sign: -- as a dash, ?` as an inverted question mark.
+// True where TeX would set the two as one sign: -- as a dash, ?` as an inverted question mark. For
+// LuaTeX an empty group is nothing between them.
 bool join(char last, char next) {
     if (next == '`') return last == '`' || last == '?' || last == '!';
     return last == next && (next == '-' || next == '\'' || next == ',');
 }
 
 void add(std::string& escaped, const std::string& piece) {
-    if (!escaped.empty() && !piece.empty() && join(escaped.back(), piece.front())) escaped += "{}";
+    if (!escaped.empty() && !piece.empty() && join(escaped.back(), piece.front()))
+        escaped += "\\kern0pt{}";
     escaped += piece;
 }
 

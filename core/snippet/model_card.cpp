@@ -21,7 +21,7 @@ std::string quoted(std::string_view text) {
         if (code == '"' || code == '\\') {
             scalar += '\\';
             append(scalar, code);
-        } else if (is_invisible(code) || code == 0xFFFE || code == 0xFFFF) {
+        } else if (is_invisible(code)) {
             char escape[12];
             std::snprintf(escape, sizeof escape, code > 0xFFFF ? "\\U%08lX" : "\\u%04lX",
                           static_cast<unsigned long>(code));

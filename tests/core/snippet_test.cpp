@@ -42,11 +42,13 @@ TEST_CASE("what an author types is literal text in LaTeX") {
     CHECK(escaped_latex("\\input{x}") == "\\textbackslash{}input\\{x\\}");
     CHECK(escaped_latex("%_&#$^~") == "\\%\\_\\&\\#$\\$$\\textasciicircum{}\\textasciitilde{}");
     CHECK(escaped_latex("<script>|") == "$<$script$>$$|$");
-    CHECK(escaped_latex("a--b ''c'' ,,") == "a-{}-b '{}'c'{}' ,{},");
-    CHECK(escaped_latex("why?“so” ?‘x’ –- ‘‘") == "why?{}``so'' ?{}`x' --{}- `{}`");
+    CHECK(escaped_latex("a--b ''c'' ,,") ==
+          "a-\\kern0pt{}-b '\\kern0pt{}'c'\\kern0pt{}' ,\\kern0pt{},");
+    CHECK(escaped_latex("why?“so” ?‘x’ –- ‘‘") ==
+          "why?\\kern0pt{}``so'' ?\\kern0pt{}`x' --\\kern0pt{}- `\\kern0pt{}`");
     CHECK(escaped_latex("[x]*") == "{[}x{]}{*}");
     CHECK(escaped_latex("a\nb\tc\rd") == "a b c d");
-    CHECK(escaped_latex("!‘ !a") == "!{}` !a");
+    CHECK(escaped_latex("!‘ !a") == "!\\kern0pt{}` !a");
 }
 
 TEST_CASE("letters beyond ASCII reach LaTeX as commands, as letters or as codes") {

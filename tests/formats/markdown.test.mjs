@@ -6,7 +6,7 @@ import { marked } from 'marked';
 import { once, one, textOf, two } from './asked.mjs';
 import { collapsed, ofHtml, splitAt, withTexts } from './events.mjs';
 import { eachGroup } from './faults.mjs';
-import { legible, shown } from './shown.mjs';
+import { shown } from './shown.mjs';
 
 const harmless = 'Harmless';
 
@@ -27,8 +27,7 @@ const byCmark = (list) => splitAt('hr', ofHtml(cmark(list.join('\n\n***\n\n'))))
 const byMarked = (list) => list.map((page) => ofHtml(marked.parse(page, { gfm: true, async: false })));
 
 /** What must be read of a page with that name, from what was read of the harmless one. */
-const expected = (events, name) =>
-  withTexts(events, (text) => collapsed(legible(text.replaceAll(harmless, () => shown(name)))));
+const expected = (events, name) => withTexts(events, (text) => collapsed(text.replaceAll(harmless, () => shown(name))));
 
 const before = pages(harmless);
 
@@ -51,7 +50,7 @@ for (const [parser, read] of Object.entries({ cmark: byCmark, marked: byMarked }
       const at = names.indexOf(name) * before.length;
       for (let i = 0; i < before.length; ++i)
         assert.deepEqual(
-          withTexts(all[at + i], (text) => collapsed(legible(text))),
+          withTexts(all[at + i], (text) => collapsed(text)),
           expected(plain[i], name),
         );
     };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { evaluated, once, request, run, textOf } from './asked.mjs';
 import { eachGroup } from './faults.mjs';
-import { legible, shown } from './shown.mjs';
+import { shown } from './shown.mjs';
 
 const harmless = 'Harmless';
 const formats = ['text', 'trace', 'neurips', 'acl', 'reproducibility', 'eu-ai-act', 'sci'];
@@ -21,10 +21,7 @@ const pages = once((name) => [
 ]);
 
 // Columns are as wide as their widest cell.
-const lines = (text) =>
-  legible(text)
-    .split('\n')
-    .map((line) => line.replace(/ +/g, ' ').trimEnd());
+const lines = (text) => text.split('\n').map((line) => line.replace(/ +/g, ' ').trimEnd());
 
 const before = pages(harmless);
 

@@ -15,7 +15,10 @@ const invisible = [
   [0xe0000, 0xe007f],
 ];
 
-const isInvisible = (c) => invisible.some(([first, last]) => c.codePointAt(0) >= first && c.codePointAt(0) <= last);
+function isInvisible(c) {
+  const code = c.codePointAt(0);
+  return (code & 0xfffe) === 0xfffe || invisible.some(([first, last]) => code >= first && code <= last);
+}
 
 /** "U+202E" */
 const codeName = (c) => `U+${c.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -35,9 +38,6 @@ export const shown = (name, limit = Number.POSITIVE_INFINITY) =>
   [...shortened(kept(name), limit)]
     .map((c) => ('\t\n\r'.includes(c) ? ' ' : isInvisible(c) ? codeName(c) : c))
     .join('');
-
-/** For a comparison: U+FFFE and U+FFFF may stand as they are or by their names, but not in XML. */
-export const legible = (text) => text.replace(/[\ufffe\uffff]/g, codeName);
 
 /** True for a number as a spreadsheet reads one. */
 const isNumber = (cell) => /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(cell);
