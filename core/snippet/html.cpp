@@ -50,7 +50,7 @@ std::vector<Part> html(const Report& report) {
     const auto basis = basis_sentence(report);
     auto text = "<p>" + cell("strong", "", heading(report) + ".") + " " +
                 escaped_html(plain_words(result_sentences(report))) + "</p>\n";
-    if (!table.rows.empty()) text += layout(table, table_caption(report));
+    if (!table.rows.empty()) text += layout(table, table_caption(report.title));
     text += cell("p", "",
                  plain_words((basis.empty() ? basis : basis + " ") + method_sentences(report) +
                              source_sentences(report)));

@@ -4,21 +4,21 @@
 #include "core/snippet/bibtex.hpp"
 #include "core/snippet/citation.hpp"
 #include "core/snippet/latex_letters.hpp"
+#include "core/snippet/latex_table.hpp"
 #include "core/text.hpp"
-
-#include <algorithm>
-#include <iterator>
 
 namespace carbon::snippet {
 
 namespace {
 
 // Letters that have no command (other scripts, emoji) reach LuaLaTeX and XeLaTeX as they are, where
-// their font has the first of them; pdfLaTeX, which would stop at them, prints their code points.
+// their font has them all; pdfLaTeX, which would stop at them, prints their code points.
 constexpr auto preamble_line =
-    "\\def\\tallyfirst#1 #2\\relax{#1}\n"
+    "\\def\\tallymissing#1 {\\if.#1\\else\\iffontchar\\font\"#1 \\else!\\fi\\expandafter"
+    "\\tallymissing\\fi}\n"
     "\\providecommand{\\tallychar}[2]{\\ifdefined\\Umathchar"
-    "\\iffontchar\\font\"\\tallyfirst#1 \\relax\\space#2\\else U+#1\\fi\\else U+#1\\fi}\n";
+    "\\if.\\tallymissing#1 . .#2\\else U+#1\\fi\\else U+#1\\fi}\n";
+constexpr char32_t not_utf8 = 0xFFFD; // LuaTeX stops at it
 constexpr std::string_view foreign_command = "\\tallychar{";
 
 std::string ascii(char c) {
@@ -91,62 +91,6 @@ private:
     std::string codes_, letters_;
 };
 
-// Of \linewidth, for the columns of text (run, hardware, place); the numbers fit beside them.
-constexpr const char* widths[] = {"0.13", "0.21", "0.14"};
-
-bool is_number(const std::string& cell) {
-    return !cell.empty() && cell.find_first_not_of("0123456789.,") == cell.npos;
-}
-
-// For a column of siunitx, which groups the thousands itself; what is no number stands in braces.
-std::string aligned(const std::string& cell) {
-    if (!is_number(cell)) return "{" + escaped_latex(cell) + "}";
-    std::string digits;
-    for (const char c : cell)
-        if (c != ',') digits += c;
-    return digits;
-}
-
-std::string line(const std::vector<std::string>& cells, bool siunitx) {
-    std::string row;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const bool text = i < std::size(widths);
-        row += std::string(i ? " & " : "") + (text ? "\\raggedright " : "");
-        row += !text && siunitx ? aligned(cells[i]) : escaped_latex(cells[i]);
-    }
-    return row + " \\\\\n";
-}
-
-// "S[table-format=3.2]", for the numbers of a column.
-std::string aligned_column(const Table& table, std::size_t column) {
-    std::size_t whole = 1, decimals = 0;
-    for (const auto& cells : table.rows) {
-        if (!is_number(cells[column])) continue;
-        const auto digits = aligned(cells[column]);
-        const auto point = std::min(digits.find('.'), digits.size());
-        whole = std::max(whole, point);
-        decimals = std::max(decimals, digits.size() - std::min(digits.size(), point + 1));
-    }
-    return "S[table-format=" + std::to_string(whole) + "." + std::to_string(decimals) + "]";
-}
-
-// Names wrap, numbers do not; small, and over both columns of a page that has two.
-std::string layout(const Table& table, const std::string& caption, bool siunitx) {
-    std::string columns;
-    for (const auto* width : widths) columns += std::string("p{") + width + "\\linewidth}";
-    for (auto i = std::size(widths); i < table.head.size(); ++i)
-        columns += siunitx ? aligned_column(table, i) : "r";
-    std::string text = "\\begin{table*}\n\\centering\n\\caption{" + escaped_latex(caption) +
-                       "}\n\\label{tab:carbon-tally}\n\\footnotesize\n"
-                       "\\setlength{\\tabcolsep}{2pt}\n\\begin{tabular}{" +
-                       columns + "}\n\\toprule\n" + line(table.head, siunitx) + "\\midrule\n";
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        if (i + table.sums == table.rows.size()) text += "\\midrule\n";
-        text += line(table.rows[i], siunitx);
-    }
-    return text + "\\bottomrule\n\\end{tabular}\n\\end{table*}\n";
-}
-
 std::string with_citations(const std::string& words) {
     return rendered(words, escaped_latex, [](std::string_view keys) {
         std::string all;
@@ -172,14 +116,15 @@ std::string escaped_latex(std::string_view text) {
         const auto code = next_code_point(text, at);
         const bool space = code == '\t' || code == '\n' || code == '\r';
         const auto letter = latex_letter(code);
-        if (code >= 0x80 && letter.empty() && !is_invisible(code)) {
+        const bool named = is_invisible(code) || code == not_utf8;
+        if (code >= 0x80 && letter.empty() && !named) {
             foreign.add(code);
             continue;
         }
         foreign.flush(escaped);
         if (!letter.empty())
             add(escaped, letter);
-        else if (is_invisible(code) && !space)
+        else if (named && !space)
             add(escaped, code_name(code));
         else
             add(escaped, ascii(static_cast<char>(code)));
@@ -196,13 +141,9 @@ std::vector<Part> latex(const Report& report) {
     words += " " + method_sentences(report) + ranges_sentence(report) + tool_sentence();
     std::string body =
         "\\textbf{" + escaped_latex(heading(report)) + ".}\n" + with_citations(words);
-    if (listed)
-        body += "\nThe runs are listed in Table~\\ref{tab:carbon-tally}.\n\n" +
-                layout(table, table_caption(report), siunitx);
-    else
-        body += "\n";
+    body += listed ? latex_tables(table, report.title, siunitx) : "\n";
     std::string preamble;
-    if (listed) preamble += "\\usepackage{booktabs}\n";
+    if (listed) preamble += "\\usepackage{array}\n\\usepackage{booktabs}\n";
     if (listed && siunitx) preamble += "\\usepackage{siunitx}\n";
     preamble += "\\usepackage{url}\n";
     if (body.find(foreign_command) != body.npos) preamble += preamble_line;

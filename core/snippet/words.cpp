@@ -88,8 +88,8 @@ std::string result_sentences(const Report& report) {
     return words + left_out_sentence(t.left_out);
 }
 
-std::string table_caption(const Report& report) {
-    return "Training runs" + (report.title.empty() ? "" : " of " + report.title) +
+std::string table_caption(const std::string& title) {
+    return "Training runs" + (title.empty() ? "" : " of " + title) +
            ": hardware with its power and wall-clock time, place, device-hours, PUE, carbon "
            "intensity of electricity (g CO₂e/kWh), energy of the facility, and emissions.";
 }

@@ -27,7 +27,7 @@ std::string heading(const Report& report);
 std::string result_sentences(const Report& report);
 
 /// What the table shows, as its caption.
-std::string table_caption(const Report& report);
+std::string table_caption(const std::string& title);
 
 /// One row per run, then the stages that several runs share; without rows where there is one run,
 /// or more than fit a page.

@@ -1,6 +1,7 @@
 #include "core/check.hpp"
 #include "core/snippet/citation.hpp"
 #include "core/snippet/latex_letters.hpp"
+#include "core/snippet/latex_table.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/snippet/words.hpp"
 #include "core/text.hpp"
@@ -9,6 +10,7 @@
 using namespace carbon;
 using namespace carbon::snippet;
 using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::EndsWith;
 
 namespace {
 
@@ -60,7 +62,7 @@ TEST_CASE("letters beyond ASCII reach LaTeX as commands, as letters or as codes"
     CHECK(escaped_latex("华北x") == "\\tallychar{534E 5317}{华北}x");
     CHECK(escaped_latex("a\u202Eb") == "aU+202Eb");
     CHECK(escaped_latex(std::string_view("\0", 1)) == "U+0000");
-    CHECK(escaped_latex("\xff") == "\\tallychar{FFFD}{\uFFFD}");
+    CHECK(escaped_latex("\xff") == "U+FFFD");
 }
 
 TEST_CASE("no letter command in the tables holds a character beyond ASCII") {
@@ -120,6 +122,25 @@ TEST_CASE("what is assumed is called assumed, what is stated stated") {
 TEST_CASE("there is no table of more rows than fit a page") {
     CHECK(runs_table(report(std::vector<Run>(61, run("a", 1)))).rows.empty());
     CHECK(runs_table(report(std::vector<Run>(60, run("a", 1)))).rows.size() == 61);
+}
+
+TEST_CASE("a table that is taller than a page is continued in another one") {
+    const auto table_of = [](std::size_t rows, const std::string& name) {
+        Table table{{"Run", "Hardware", "Place", "kWh"}, {}, 3};
+        table.rows.assign(rows, {name, "GPU", "here", "1"});
+        table.rows.push_back({"Total", "", "", "9"});
+        return latex_tables(table, std::string(2000, 'x'), false);
+    };
+    const auto one = table_of(41, "short"), two = table_of(42, "short");
+    CHECK_THAT(one, ContainsSubstring("in Table~\\ref{tab:carbon-tally}."));
+    CHECK_THAT(one, ContainsSubstring("of " + std::string(100, 'x') + escaped_latex("…") + ":"));
+    CHECK_THAT(
+        two, ContainsSubstring("in Tables~\\ref{tab:carbon-tally} and~\\ref{tab:carbon-tally-2}."));
+    CHECK_THAT(two, ContainsSubstring("\\label{tab:carbon-tally-2}"));
+    CHECK_THAT(two, EndsWith("\\midrule\n\\multicolumn{3}{@{}l}{Total} & 9 \\\\\n"
+                             "\\bottomrule\n\\end{tabular}\n\\end{table*}\n"));
+    CHECK(table_of(41, "two words").find("tab:carbon-tally-2") == one.npos);
+    CHECK_THAT(table_of(41, "three long words"), ContainsSubstring("tab:carbon-tally-2"));
 }
 
 TEST_CASE("the preamble is given only where the text needs it") {
