@@ -97,10 +97,16 @@ export function guardLeaving(unsaved: () => boolean): void {
   });
 }
 
-/** Firefox does not scroll to what a corner of the window shows already, though the total may lie over it. */
+/**
+ * Firefox does not scroll to what a corner of the window shows already, though the total may lie over it; where it
+ * scrolls, it may do so as late as with the next frame.
+ */
 export function keepFocusInView(): void {
+  const show = () => document.activeElement?.scrollIntoView({ block: 'nearest' });
   addEventListener('keyup', ({ key }) => {
-    if (key === 'Tab') document.activeElement?.scrollIntoView({ block: 'nearest' });
+    if (key !== 'Tab') return;
+    show();
+    requestAnimationFrame(() => requestAnimationFrame(show));
   });
 }
 

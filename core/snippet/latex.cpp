@@ -40,7 +40,7 @@ std::string ascii(char c) {
     case '"':
         return "''";
     case '`':
-        return "{`}";
+        return "\\kern0pt`"; // not ?` as one sign
     case '[':
     case ']':
     case '*':
