@@ -40,8 +40,7 @@ std::string in_words(std::string_view keys) {
 }
 
 std::string plain_words(std::string_view words) {
-    return rendered(
-        words, [](std::string_view text) { return std::string(text); }, in_words);
+    return rendered(words, [](std::string_view text) { return std::string(text); }, in_words);
 }
 
 std::vector<std::string> cited_keys(std::string_view words) {
