@@ -34,6 +34,7 @@ export type SnippetFormat =
   | 'climate-card'
   | 'sci'
   | 'csv'
+  | 'boamps'
   | 'badge'
   | 'figure';
 
@@ -483,6 +484,8 @@ export interface Format {
   name: string;
   /** When to take it, one sentence. */
   use: string;
+  /** What it tells beside the runs, where the document says it. */
+  asks: (keyof About)[];
 }
 
 /** What a picker needs. `query` is matched against names, ids and the other names people type. */

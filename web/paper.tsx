@@ -1,4 +1,5 @@
 // What the author takes away: the report in the format of their choice, or in all of them.
+import { AskedFor } from './asked.js';
 import { useFieldContext } from './context.js';
 import { TextField } from './field.js';
 import { fileName, fileText } from './files.js';
@@ -79,6 +80,7 @@ export function Paper({ store }: { store: Store }) {
         {format?.use}
       </p>
       <Title store={store} />
+      {format && <AskedFor store={store} format={format} />}
       <Switch store={store} path="settings/anonymous" name={words.anonymous} />
       {parts.some(isTex) && <Switch store={store} path="settings/siunitx" name={words.siunitx} />}
       <div id="snippet">{format && parts.length > 0 ? <Snippet format={format} parts={parts} /> : <NoSnippet />}</div>

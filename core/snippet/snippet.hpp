@@ -25,6 +25,7 @@ struct Format {
     std::string_view name;
     std::string_view use;                             // when to take it, one sentence
     std::vector<Part> (*parts)(const Report& report); // of a report with counted runs
+    std::vector<std::string_view> asks = {};          // for these members of `about`
 };
 
 extern const std::span<const Format> formats; // in the order to show them
@@ -51,6 +52,9 @@ std::vector<Part> sci(const Report& report);
 
 /// A row for each run, and one for all.
 std::vector<Part> csv(const Report& report);
+
+/// JSON: a report of BoAmps for each run.
+std::vector<Part> boamps(const Report& report);
 
 /// SVG.
 std::vector<Part> badge(const Report& report);

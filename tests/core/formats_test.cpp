@@ -67,6 +67,28 @@ TEST_CASE("every format has a name, a use, a group, and files of its own") {
         }
 }
 
+TEST_CASE("a format asks for what its text tells beside the runs, and for nothing else") {
+    const Json about = {{"parameters", 7e9},
+                        {"flops", 1.5e22},
+                        {"complete", true},
+                        {"functional_unit", "token"},
+                        {"units", 3e11}};
+    for (const auto& format : snippet::formats) {
+        INFO(format.id);
+        auto request = document(Json::array({run(), run()}));
+        request["outputs"] = std::vector<std::string>{std::string(format.id)};
+        const auto bare = response(request)["snippets"];
+        std::vector<std::string> told;
+        for (const auto& [member, value] : about.items()) {
+            request["about"] = Json::object({{member, value}});
+            if (response(request)["snippets"] != bare) told.push_back(member);
+        }
+        std::vector<std::string> asked(format.asks.begin(), format.asks.end());
+        std::sort(asked.begin(), asked.end());
+        CHECK(told == asked);
+    }
+}
+
 TEST_CASE("a format that is wanted twice is written once, an unknown one is named") {
     auto request = asked(Runs{run()}, "text");
     request["outputs"] = {"text", "text", "word"};

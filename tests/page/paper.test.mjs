@@ -128,6 +128,35 @@ inBrowsers(
       );
     });
 
+    test('what a format asks for is entered at it, and is in its text, the file and other formats', async (t) => {
+      const tally = await searched(t, here);
+      const field = (member) => tally.control(words.field(`about/${member}`), '.paper');
+      const fields = () => tally.read(() => document.querySelectorAll('.asked-for :is(input, select)').length);
+      assert.equal(await fields(), 0);
+      await tally.write('acl');
+      await eventually(fields, 1);
+      await tally.fill(await field('parameters'), '7e9');
+      await eventually(() => tally.snippet(), /Parameters: 7,000,000,000/);
+      await tally.write('neurips');
+      await eventually(async () => (await field('complete')).evaluate(({ value }) => value), '');
+      await eventually(() => tally.snippet(), /Not stated: .*further runs/);
+      await (await field('complete')).select('false');
+      await eventually(() => tally.snippet(), /The project used more compute/);
+      await tally.write('sci');
+      await eventually(fields, 2);
+      await tally.fill(await field('functional_unit'), 'training token');
+      await tally.fill(await field('units'), '0');
+      await eventually(
+        () => tally.read(() => document.querySelector('.asked-for .problems')?.textContent ?? ''),
+        /above 0/,
+      );
+      await tally.fill(await field('units'), '3e11');
+      await eventually(() => tally.snippet(), /Not stated: M, .*known\.\n$/);
+      const about = { parameters: 7e9, complete: false, functional_unit: 'training token', units: 3e11 };
+      assert.deepEqual(JSON.parse(await savedRuns(tally)).about, about);
+      await tally.assertCalm();
+    });
+
     test('numbers are aligned by siunitx where that is ticked, and in the report as it is opened again', async (t) => {
       const tally = await searched(t, here);
       const box = () => tally.control(words.siunitx, '.paper');
