@@ -10,10 +10,13 @@
 
 namespace carbon {
 
+enum class Language { english, chinese };
+
 /// How the texts are to be.
 struct Wording {
-    bool siunitx = false;   // LaTeX tables aligned by that package
-    bool anonymous = false; // for a review that must not know the authors
+    bool siunitx = false;                  // LaTeX tables aligned by that package
+    bool anonymous = false;                // for a review that must not know the authors
+    Language language = Language::english; // of paragraph and table
 };
 
 /// What the forms of venues ask for beside the runs; empty where the author has not said it.

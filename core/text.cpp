@@ -64,6 +64,20 @@ bool is_invisible(char32_t c) {
            between(c, 0xE0000, 0xE007F);
 }
 
+std::size_t columns(std::string_view text) {
+    std::size_t sum = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = next_code_point(text, at);
+        const bool wide = between(c, 0x1100, 0x115F) || between(c, 0x2E80, 0xA4CF) ||
+                          between(c, 0xAC00, 0xD7A3) || between(c, 0xF900, 0xFAFF) ||
+                          between(c, 0xFE30, 0xFE6F) || between(c, 0xFF00, 0xFF60) ||
+                          between(c, 0xFFE0, 0xFFE6) || between(c, 0x1F300, 0x1FAFF) ||
+                          between(c, 0x20000, 0x3FFFD);
+        sum += wide ? 2 : 1;
+    }
+    return sum;
+}
+
 std::string without_noncharacters(std::string_view text) {
     std::string kept;
     for (std::size_t at = 0; at < text.size();) {

@@ -18,6 +18,9 @@ void append(std::string& text, char32_t code_point);
 /// character at all (U+FFFE, U+1FFFF), some of which XML forbids.
 bool is_invisible(char32_t code_point);
 
+/// Columns of a fixed-width font: two for the letters of East Asia and for emoji.
+std::size_t columns(std::string_view text);
+
 /// With U+FFFD for U+FDD0 to U+FDEF, which Unicode keeps for a program's own marks.
 std::string without_noncharacters(std::string_view text);
 

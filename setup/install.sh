@@ -26,6 +26,8 @@ pdflatex texlive-latex-base
 /usr/share/texlive/texmf-dist/tex/latex/siunitx/siunitx.sty texlive-science
 /usr/share/texlive/texmf-dist/tex/latex/acmart/acmart.cls texlive-publishers
 /usr/share/texlive/texmf-dist/tex/luatex/luaotfload/luaotfload.sty texlive-luatex
+xelatex texlive-xetex
+/usr/share/texlive/texmf-dist/tex/latex/ctex/ctex.sty texlive-lang-chinese
 biber biber
 pdftotext poppler-utils
 cmark cmark
@@ -35,7 +37,7 @@ cmark cmark
 
 versions='Emscripten 3.1.6 or later, CMake 3.25, Ninja, Node.js 18 with npm, Zopfli, nlohmann_json 3.11;
 for ./test also a C++20 compiler, Clang 14 with its runtimes, clang-tidy and llvm-cov, Catch2
-(2.13 or 3), Chromium, Firefox, pdflatex and lualatex with siunitx, IEEEtran and acmart
+(2.13 or 3), Chromium, Firefox, pdflatex, lualatex and xelatex with siunitx, IEEEtran, acmart and ctex
 (TeX Live), biber, pdftotext (Poppler), cmark, and Python 3 with PyYAML.'
 
 debian() { (. /etc/os-release 2>/dev/null && [[ $ID == debian && $VERSION_ID =~ ^1[23]$ ]]); }

@@ -51,11 +51,15 @@ export interface About {
   units?: number;
 }
 
+export type Language = 'en' | 'zh-Hans';
+
 export interface Settings {
   /** Separate lines that are wanted; they never enter the totals. None when absent. */
   lines?: SeparateLine[];
   /** LaTeX tables aligned on the decimal point by the package siunitx. */
   siunitx?: boolean;
+  /** Of paragraph and table, whatever the language of a page around them; English when absent. */
+  language?: Language;
   /** For a double-blind review: the texts (not the rest of the response) leave out title, names of
    * runs, own devices and places, and sources in the author's words; a cloud region is called by its
    * provider and country. No number changes. */
@@ -486,6 +490,8 @@ export interface Format {
   use: string;
   /** What it tells beside the runs, where the document says it. */
   asks: (keyof About)[];
+  /** In which its text is to be had. */
+  languages: Language[];
 }
 
 /** What a picker needs. `query` is matched against names, ids and the other names people type. */

@@ -1,4 +1,5 @@
 // What the author takes away: the report in the format of their choice, or in all of them.
+import type { Language } from 'carbon-tally';
 import { AskedFor } from './asked.js';
 import { useFieldContext } from './context.js';
 import { TextField } from './field.js';
@@ -37,6 +38,27 @@ function Switch({ store, path, name }: { store: Store; path: string; name: strin
         onChange={(event) => store.choose('document', path, event.currentTarget.checked || undefined)}
       />
       {name}
+    </label>
+  );
+}
+
+/** Of the texts alone; the page stays as it is. */
+function TextLanguage({ store, languages }: { store: Store; languages: readonly Language[] }) {
+  const path = 'settings/language';
+  const [usual] = languages;
+  return (
+    <label class="switch">
+      {words.language}
+      <select
+        value={String(memberAt(store.state.draft.head.value, path) ?? usual)}
+        onChange={({ currentTarget: { value } }) => store.choose('document', path, value === usual ? undefined : value)}
+      >
+        {languages.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {words.languages[language]}
+          </option>
+        ))}
+      </select>
     </label>
   );
 }
@@ -81,6 +103,7 @@ export function Paper({ store }: { store: Store }) {
       </p>
       <Title store={store} />
       {format && <AskedFor store={store} format={format} />}
+      {format && format.languages.length > 1 && <TextLanguage store={store} languages={format.languages} />}
       <Switch store={store} path="settings/anonymous" name={words.anonymous} />
       {parts.some(isTex) && <Switch store={store} path="settings/siunitx" name={words.siunitx} />}
       <div id="snippet">{format && parts.length > 0 ? <Snippet format={format} parts={parts} /> : <NoSnippet />}</div>

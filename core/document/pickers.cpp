@@ -142,8 +142,13 @@ void write_formats(Writer& w) {
         w.put("group", row.group);
         w.put("name", row.name);
         w.put("use", row.use);
-        const auto asks = w.list("asks");
-        for (const auto member : row.asks) w.item(member);
+        {
+            const auto asks = w.list("asks");
+            for (const auto member : row.asks) w.item(member);
+        }
+        const auto languages = w.list("languages");
+        w.item("en");
+        if (row.chinese) w.item("zh-Hans");
     }
 }
 

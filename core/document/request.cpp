@@ -33,12 +33,23 @@ void read_wanted(const Json& object, const std::string& key, const std::string& 
                          "Give a list of these: " + known + ".");
 }
 
+Language language(const Fields& settings, Findings& findings) {
+    const auto tag = settings.text("language");
+    if (tag == "zh-Hans") return Language::chinese;
+    if (!tag.empty() && tag != "en")
+        findings.warning("settings/language", ProblemCode::unknown,
+                         "There are no texts in the language " + quotation(tag) + ".",
+                         "Write “en” or “zh-Hans”.");
+    return Language::english;
+}
+
 void read_settings(const Fields& document, Request& request, Findings& findings) {
     const auto* settings = document.object("settings");
     if (!settings) return;
     const Fields fields(*settings, "settings/", findings);
-    fields.warn_of_unknown({"lines", "siunitx", "anonymous"});
-    request.wording = {fields.flag("siunitx"), fields.flag("anonymous")};
+    fields.warn_of_unknown({"lines", "siunitx", "anonymous", "language"});
+    request.wording = {fields.flag("siunitx"), fields.flag("anonymous"),
+                       language(fields, findings)};
     auto& lines = request.lines;
     read_wanted(*settings, "lines", "settings/lines", "embodied, water, equivalences", findings,
                 [&](const std::string& word) {

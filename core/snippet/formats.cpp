@@ -7,12 +7,22 @@ namespace carbon::snippet {
 namespace {
 
 const Format all[] = {
-    {"latex", "paper", "LaTeX", "For a paper: a paragraph, a table of the runs, and the sources.",
-     latex},
-    {"markdown", "paper", "Markdown", "For a README or a wiki.", markdown},
-    {"html", "paper", "HTML", "For a web page or a blog.", html},
-    {"text", "paper", "Plain text", "For a form that takes no formatting, or an e-mail.",
-     plain_text},
+    {"latex",
+     "paper",
+     "LaTeX",
+     "For a paper: a paragraph, a table of the runs, and the sources.",
+     latex,
+     {},
+     true},
+    {"markdown", "paper", "Markdown", "For a README or a wiki.", markdown, {}, true},
+    {"html", "paper", "HTML", "For a web page or a blog.", html, {}, true},
+    {"text",
+     "paper",
+     "Plain text",
+     "For a form that takes no formatting, or an e-mail.",
+     plain_text,
+     {},
+     true},
     {"trace", "paper", "Working",
      "For an appendix or a reviewer: each factor and each sum, to be checked with a pocket "
      "calculator.",

@@ -1,4 +1,5 @@
 #include "core/snippet/citation.hpp"
+#include "core/snippet/prose.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/text.hpp"
 
@@ -46,14 +47,11 @@ std::string escaped_html(std::string_view text) {
 }
 
 std::vector<Part> html(const Report& report) {
-    const auto table = runs_table(report);
-    const auto basis = basis_sentence(report);
-    auto text = "<p>" + cell("strong", "", heading(report) + ".") + " " +
-                escaped_html(plain_words(result_sentences(report))) + "</p>\n";
-    if (!table.rows.empty()) text += layout(table, table_caption(report.title));
-    text += cell("p", "",
-                 plain_words((basis.empty() ? basis : basis + " ") + method_sentences(report) +
-                             source_sentences(report)));
+    const auto paper = prose(report);
+    auto text = "<p>" + cell("strong", "", paper.heading) + " " +
+                escaped_html(plain_words(paper.result)) + "</p>\n";
+    if (!paper.table.rows.empty()) text += layout(paper.table, paper.around.caption(report.title));
+    text += cell("p", "", plain_words(paper.sources));
     return {{"html", "carbon-tally.html", "Where the text is to stand", text + "\n"}};
 }
 

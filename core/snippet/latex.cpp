@@ -5,11 +5,18 @@
 #include "core/snippet/citation.hpp"
 #include "core/snippet/latex_letters.hpp"
 #include "core/snippet/latex_table.hpp"
+#include "core/snippet/prose.hpp"
 #include "core/text.hpp"
 
 namespace carbon::snippet {
 
 namespace {
+
+// What the fonts of ctex have: Chinese characters, and their punctuation.
+bool is_han(char32_t c) {
+    return (c >= 0x3000 && c <= 0x303F) || (c >= 0x3400 && c <= 0x9FFF) ||
+           (c >= 0xFF00 && c <= 0xFF65);
+}
 
 // Letters that have no command (other scripts, emoji) reach LuaLaTeX and XeLaTeX as they are, where
 // their font has them all; pdfLaTeX, which would stop at them, prints their code points.
@@ -91,33 +98,27 @@ private:
     std::string codes_, letters_;
 };
 
-std::string with_citations(const std::string& words) {
-    return rendered(words, escaped_latex, [](std::string_view keys) {
+std::string with_citations(const std::string& words, Language language) {
+    const auto escape = [&](std::string_view text) { return escaped_latex(text, language); };
+    return rendered(words, escape, [](std::string_view keys) {
         std::string all;
         for (const auto key : source_keys(keys)) all += (all.empty() ? "" : ",") + bibtex_key(key);
         return "~\\cite{" + all + "}";
     });
 }
 
-// The sources of the ranges are too many to name one by one.
-std::string ranges_sentence(const Report& report) {
-    std::string joined;
-    for (const auto& key : used_sources(report).of_ranges)
-        joined += (joined.empty() ? "" : "+") + key;
-    return joined.empty() ? joined : " The ranges rest on" + cite(joined) + ".";
-}
-
 } // namespace
 
-std::string escaped_latex(std::string_view text) {
+std::string escaped_latex(std::string_view text, Language language) {
     std::string escaped;
     Foreign foreign;
     for (std::size_t at = 0; at < text.size();) {
         const auto code = next_code_point(text, at);
         const bool space = code == '\t' || code == '\n' || code == '\r';
         const auto letter = latex_letter(code);
+        const bool at_home = language == Language::chinese && is_han(code);
         const bool named = is_invisible(code) || code == not_utf8;
-        if (code >= 0x80 && letter.empty() && !named) {
+        if (code >= 0x80 && letter.empty() && !named && !at_home) {
             foreign.add(code);
             continue;
         }
@@ -126,6 +127,8 @@ std::string escaped_latex(std::string_view text) {
             add(escaped, letter);
         else if (named && !space)
             add(escaped, code_name(code));
+        else if (at_home)
+            append(escaped, code);
         else
             add(escaped, ascii(static_cast<char>(code)));
     }
@@ -134,17 +137,17 @@ std::string escaped_latex(std::string_view text) {
 }
 
 std::vector<Part> latex(const Report& report) {
-    const auto table = runs_table(report);
-    const bool listed = !table.rows.empty(), siunitx = report.wording.siunitx;
-    auto words = result_sentences(report);
-    if (listed) words += " " + basis_sentence(report);
-    words += " " + method_sentences(report) + ranges_sentence(report) + tool_sentence();
-    std::string body =
-        "\\textbf{" + escaped_latex(heading(report)) + ".}\n" + with_citations(words);
-    body += listed ? latex_tables(table, report.title, siunitx) : "\n";
+    const auto paper = prose(report);
+    const auto language = report.wording.language;
+    const bool listed = !paper.table.rows.empty();
+    const auto words = paper.result + std::string(paper.gap) + paper.basis;
+    auto body = "\\textbf{" + escaped_latex(paper.heading, language) + "}\n" +
+                with_citations(words, language);
+    body += listed ? latex_tables(paper, report) : "\n";
     std::string preamble;
+    if (language == Language::chinese) preamble += "\\usepackage{ctex}\n";
     if (listed) preamble += "\\usepackage{array}\n\\usepackage{booktabs}\n";
-    if (listed && siunitx) preamble += "\\usepackage{siunitx}\n";
+    if (listed && report.wording.siunitx) preamble += "\\usepackage{siunitx}\n";
     preamble += "\\usepackage{url}\n";
     if (body.find(foreign_command) != body.npos) preamble += preamble_line;
     return {{"preamble", "carbon-tally.preamble.tex", "Before \\begin{document}", preamble},

@@ -1,6 +1,7 @@
 #include "core/snippet/snippet.hpp"
 
 #include "core/snippet/citation.hpp"
+#include "core/snippet/prose.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -59,15 +60,11 @@ std::string escaped_markdown(std::string_view text) {
 }
 
 std::vector<Part> markdown(const Report& report) {
-    const auto table = runs_table(report);
-    const auto basis = basis_sentence(report);
-    auto words = basis.empty() ? basis : basis + " ";
-    words += method_sentences(report) + source_sentences(report);
-    std::string body = "**" + escaped_markdown(heading(report)) + ".** " +
-                       in_text(result_sentences(report)) + "\n\n";
-    if (!table.rows.empty()) body += layout(table) + "\n";
-    return {
-        {"body", "carbon-tally.md", "Where the text is to stand", body + in_text(words) + "\n"}};
+    const auto paper = prose(report);
+    auto body = "**" + escaped_markdown(paper.heading) + "** " + in_text(paper.result) + "\n\n";
+    if (!paper.table.rows.empty()) body += layout(paper.table) + "\n";
+    return {{"body", "carbon-tally.md", "Where the text is to stand",
+             body + in_text(paper.sources) + "\n"}};
 }
 
 } // namespace carbon::snippet

@@ -55,11 +55,20 @@ std::string places(const std::vector<const Estimate*>& runs) {
     return distinct(runs, [](const auto& e) { return e.place; });
 }
 
+// YAML 1.1 takes an exponent only with its sign, and after a point.
+std::string scalar(std::string number) {
+    const auto at = number.find('e');
+    if (at == number.npos) return number;
+    if (number[at + 1] != '-') number.insert(at + 1, "+");
+    if (number.find('.') == number.npos) number.insert(at, ".0");
+    return number;
+}
+
 std::string yaml(const Report& report) {
     const auto runs = counted_runs(report);
     const auto& sum = report.totals.sum;
     const auto type = training_type(runs);
-    return "co2_eq_emissions:\n  emissions: " + grams(sum.carbon, sum.carbon_range) +
+    return "co2_eq_emissions:\n  emissions: " + scalar(grams(sum.carbon, sum.carbon_range)) +
            "\n  source: " +
            quoted("Carbon Tally " + std::string(version()) + ", data " +
                   std::string(tables::data_version) + "; " + measured_or_estimated(runs) +

@@ -1,4 +1,5 @@
 #include "core/snippet/citation.hpp"
+#include "core/snippet/prose.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/text.hpp"
 
@@ -8,18 +9,12 @@ namespace carbon::snippet {
 
 namespace {
 
-std::size_t width(std::string_view text) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size(); ++count) next_code_point(text, at);
-    return count;
-}
-
 std::string line(const Table& table, const std::vector<std::string>& cells,
                  const std::vector<std::size_t>& widths) {
     std::string row;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto cell = escaped_text(cells[i]);
-        const std::string space(widths[i] - width(cell), ' ');
+        const std::string space(widths[i] - columns(cell), ' ');
         row += (i ? "  " : "") + (i < table.text_columns ? cell + space : space + cell);
     }
     row.erase(row.find_last_not_of(' ') + 1);
@@ -33,7 +28,7 @@ std::string layout(const Table& table) {
     lines.insert(lines.begin(), table.head);
     for (const auto& cells : lines)
         for (std::size_t i = 0; i < cells.size(); ++i)
-            widths[i] = std::max(widths[i], width(escaped_text(cells[i])));
+            widths[i] = std::max(widths[i], columns(escaped_text(cells[i])));
     std::string text;
     for (const auto& cells : lines) text += line(table, cells, widths);
     return text;
@@ -56,13 +51,10 @@ std::string escaped_text(std::string_view text) {
 }
 
 std::vector<Part> plain_text(const Report& report) {
-    const auto table = runs_table(report);
-    const auto basis = basis_sentence(report);
-    auto text =
-        escaped_text(heading(report) + ". " + plain_words(result_sentences(report))) + "\n\n";
-    if (!table.rows.empty()) text += layout(table) + "\n";
-    text += escaped_text(plain_words((basis.empty() ? basis : basis + " ") +
-                                     method_sentences(report) + source_sentences(report)));
+    const auto paper = prose(report);
+    auto text = escaped_text(paper.heading + " " + plain_words(paper.result)) + "\n\n";
+    if (!paper.table.rows.empty()) text += layout(paper.table) + "\n";
+    text += escaped_text(plain_words(paper.sources));
     return {{"text", "carbon-tally.txt", "Where the text is to stand", text + "\n"}};
 }
 

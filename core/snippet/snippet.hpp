@@ -26,6 +26,7 @@ struct Format {
     std::string_view use;                             // when to take it, one sentence
     std::vector<Part> (*parts)(const Report& report); // of a report with counted runs
     std::vector<std::string_view> asks = {};          // for these members of `about`
+    bool chinese = false;                             // in that language, too
 };
 
 extern const std::span<const Format> formats; // in the order to show them
@@ -65,7 +66,7 @@ std::vector<Part> trace(const Report& report);
 
 /// `text` as literal text of the format, in one pass; what the format cannot print stands as its
 /// code point, e.g. "U+202E".
-std::string escaped_latex(std::string_view text);
+std::string escaped_latex(std::string_view text, Language language = Language::english);
 std::string escaped_markdown(std::string_view text);
 std::string escaped_html(std::string_view text);
 std::string escaped_text(std::string_view text);

@@ -38,11 +38,7 @@ std::string picture(double width, double height, const std::string& title,
 }
 
 // Letters are as wide as half their height, near enough for a frame around them.
-double width_of(const std::string& words) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < words.size(); ++letters) next_code_point(words, at);
-    return static_cast<double>(letters) * 6.4;
-}
+double width_of(const std::string& words) { return static_cast<double>(columns(words)) * 6.4; }
 
 constexpr std::size_t most_rows = 60;
 

@@ -80,7 +80,7 @@ std::string result_sentences(const Report& report) {
     words +=
         "; the estimated emissions are " + ranged(t.sum.carbon, t.sum.carbon_range, " CO₂e") + ".";
     if (t.doubt)
-        words += " The largest doubt is " + t.doubt->name + " (" + percent(t.doubt->share) +
+        words += " The largest doubt is " + t.doubt->name() + " (" + percent(t.doubt->share) +
                  " of the variance).";
     words += final_sentence(t);
     if (runs.size() == 1) words += one_run(*runs.front());

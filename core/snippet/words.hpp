@@ -36,11 +36,23 @@ Table runs_table(const Report& report);
 /// Where the factors of several runs come from; empty for a single run, which says so itself.
 std::string basis_sentence(const Report& report);
 
-/// "TDP, Epoch AI 2026; stated": each different text once, in the order of the runs; the first
-/// `most`.
+/// Each different text once, in the order of the runs.
+std::vector<std::string> each_once(const std::vector<const Estimate*>& runs,
+                                   const std::function<std::string(const Estimate&)>& text_of);
+
+constexpr std::size_t most_bases = 6; // that a sentence names
+
+/// "TDP, Epoch AI 2026; stated": the first `most` of these.
 std::string distinct(const std::vector<const Estimate*>& runs,
                      const std::function<std::string(const Estimate&)>& text_of,
-                     std::size_t most = 6);
+                     std::size_t most = most_bases);
+
+/// What there is among the runs.
+struct Kinds {
+    bool measured = false, average = false, reckoned = false; // how their energy is known
+    bool hosted = false, at_full_power = false;               // which is assumed
+};
+Kinds kinds(const std::vector<const Estimate*>& runs);
 
 /// How it was computed, what is counted and what is not; the separate lines that are wanted.
 std::string method_sentences(const Report& report);
@@ -48,6 +60,10 @@ std::string method_sentences(const Report& report);
 /// With which data and which version, for a text without a list of references; it follows the
 /// method in one paragraph.
 std::string source_sentences(const Report& report);
+
+/// "The ranges rest on", with citations: for a text with a list of references. It begins with a
+/// space, and is empty where nothing varies.
+std::string ranges_sentence(const Report& report);
 
 /// With which version of the tool and of its data.
 std::string tool_sentence();

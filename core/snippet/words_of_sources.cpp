@@ -36,6 +36,13 @@ std::string source_sentences(const Report& report) {
     return data_sources(report) + tool_sentence();
 }
 
+std::string ranges_sentence(const Report& report) {
+    std::string joined;
+    for (const auto& key : used_sources(report).of_ranges)
+        joined += (joined.empty() ? "" : "+") + key;
+    return joined.empty() ? joined : " The ranges rest on" + cite(joined) + ".";
+}
+
 std::string tool_sentence() {
     return " Computed with Carbon Tally " + std::string(version()) + " (data version " +
            std::string(tables::data_version) + ")" + cite(tool_key) + ".";

@@ -126,10 +126,13 @@ TEST_CASE("there is no table of more rows than fit a page") {
 
 TEST_CASE("a table that is taller than a page is continued in another one") {
     const auto table_of = [](std::size_t rows, const std::string& name) {
-        Table table{{"Run", "Hardware", "Place", "kWh"}, {}, 3};
-        table.rows.assign(rows, {name, "GPU", "here", "1"});
-        table.rows.push_back({"Total", "", "", "9"});
-        return latex_tables(table, std::string(2000, 'x'), false);
+        auto made = report({run("a", 1), run("b", 1)});
+        made.title = std::string(2000, 'x');
+        auto paper = prose(made);
+        paper.table = {{"Run", "Hardware", "Place", "kWh"}, {}, 3};
+        paper.table.rows.assign(rows, {name, "GPU", "here", "1"});
+        paper.table.rows.push_back({"Total", "", "", "9"});
+        return latex_tables(paper, made);
     };
     const auto one = table_of(41, "short"), two = table_of(42, "short");
     CHECK_THAT(one, ContainsSubstring("in Table~\\ref{tab:carbon-tally}."));

@@ -1,4 +1,4 @@
-// One report in fifteen formats: the same digits in each of them, and no remains of a program's own words.
+// One report in sixteen formats: the same digits in each of them, and no remains of a program's own words.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -79,7 +79,8 @@ for (const name of ['bloom', 'fine-tuning', 'lab']) {
   test(`${name}: no text has a program's word, a gap or empty brackets`, () => {
     for (const [part, each] of texts) {
       assert.doesNotMatch(each, /\b(undefined|nan|inf|infinity|null)\b/i, part);
-      assert.doesNotMatch(each, /\(\s*\)|\[\s*\](?!\w)|“”/, part);
+      // Of JSON it is an empty list.
+      if (part !== 'boamps/report') assert.doesNotMatch(each, /\(\s*\)|\[\s*\](?!\w)|“”/, part);
       assert.doesNotMatch(words(part, each), /\S {2,}\S/, part);
       assert.doesNotMatch(each, / [,;:.](\s|$)|[\ufdd0-\ufdef]/u, part);
     }

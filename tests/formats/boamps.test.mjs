@@ -68,20 +68,25 @@ eachGroup('BoAmps', () => (name) => {
 
 test('BoAmps: a run in a cloud with its host, its meter and its fine-tuned model', () => {
   const cloud = {
-    device: 'nvidia-a100-sxm4-80gb',
+    device: { id: 'nvidia-a100-sxm4-80gb' },
     count: 8,
     hours: 12,
     year: 2024,
     place: { provider: 'aws', region: 'eu-west-1' },
     stage: 'fine-tuning',
   };
-  const hosted = { ...cloud, nodes: 2, utilisation: 0.5, host: { cpu: 'amd-epyc-7742', cpus: 2, memory_gb: 512 } };
+  const hosted = {
+    ...cloud,
+    nodes: 2,
+    utilisation: 0.5,
+    host: { cpu: { id: 'amd-epyc-7742' }, cpus: 2, memory_gb: 512 },
+  };
   const metered = { ...cloud, measured: { kwh: 25, boundary: 'node', method: 'a meter' } };
   const response = evaluated(request([hosted, metered], 'A study', ['boamps'], { about: { parameters: 7e9 } }));
   const reports = read(response);
   assert.deepEqual(
     reports.map(({ measures: [{ powerConsumption }] }) => powerConsumption),
-    response.runs.map(({ energy }) => Number(energy.exact.split(' ')[0])),
+    response.runs.map(({ energy }) => energy.value),
   );
   const [{ task, measures, infrastructure, environment }, { measures: meter }] = reports;
   assert.equal(task.taskStage, 'finetuning');

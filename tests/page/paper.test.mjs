@@ -157,6 +157,24 @@ inBrowsers(
       await tally.assertCalm();
     });
 
+    test('the text is Chinese where that is chosen, the page is not, and forms have no choice', async (t) => {
+      const tally = await searched(t, here);
+      const chooser = () => tally.control(words.language, '.paper');
+      await (await chooser()).select('zh-Hans');
+      await eventually(() => tally.snippet(), /碳足迹/);
+      await tally.write('html');
+      await eventually(() => tally.snippet(), /<th scope="col">运行/);
+      await tally.write('acl');
+      await eventually(() => tally.snippet(), /^Total computational budget/);
+      assert.equal(await tally.read((name) => document.body.innerText.includes(name), words.language), false);
+      assert.deepEqual(JSON.parse(await savedRuns(tally)).settings, { language: 'zh-Hans' });
+      await tally.write('latex');
+      await (await chooser()).select('en');
+      await eventually(() => tally.snippet(), /Carbon footprint/);
+      assert.equal(JSON.parse(await savedRuns(tally)).settings?.language, undefined);
+      await tally.assertCalm();
+    });
+
     test('numbers are aligned by siunitx where that is ticked, and in the report as it is opened again', async (t) => {
       const tally = await searched(t, here);
       const box = () => tally.control(words.siunitx, '.paper');

@@ -1,5 +1,5 @@
 // Words around the texts for the paper; the texts, their names and their places are the core's.
-import type { Format } from 'carbon-tally';
+import type { Format, Language } from 'carbon-tally';
 
 export const paper = {
   paper: 'For the paper',
@@ -21,6 +21,8 @@ export const paper = {
   } as Record<string, string>,
   complete: { '': 'Not stated', true: 'Yes', false: 'No, the project needed more' },
   anonymous: 'Without names, for a blind review',
+  language: 'Language of the text',
+  languages: { en: 'English', 'zh-Hans': '简体中文' } satisfies Record<Language, string>,
   siunitx: 'Numbers aligned with siunitx',
   besides: 'It needs these, too:',
   picture: (format: string) => `${format}, as it will look`,
