@@ -33,20 +33,40 @@ std::vector<const Run*> runs_of(const Request& request) {
     return runs;
 }
 
+// The whole report; `problems` gets what is wrong with the runs.
+Report report(Request& request, std::vector<Problem>& problems) {
+    Report made{
+        request.title,   estimates(request, problems), {}, {}, request.about, request.wording,
+        runs_of(request)};
+    made.totals = totals(made.estimates);
+    add_ranges(made.estimates, made.totals);
+    made.totals.left_out += request.unread_runs;
+    made.lines = separate_lines(request.lines, made.runs, made.estimates, made.totals);
+    return made;
+}
+
+// The request whose report the texts are written from where they must not tell who made it.
+Request anonymous(Request request) {
+    request.title.clear();
+    if (auto& stated = request.lines.market_based; stated && !stated->source.empty())
+        stated->source = "withheld for review";
+    for (auto& each : request.runs) each.run = anonymous(each.run);
+    return request;
+}
+
 } // namespace
 
 std::string evaluate(std::string_view text) {
     auto request = read_request(text);
     auto problems = request.problems;
-    Report report{request.title, estimates(request, problems), {}, {}};
-    report.totals = totals(report.estimates);
-    add_ranges(report.estimates, report.totals);
-    report.totals.left_out += request.unread_runs;
-    report.lines = separate_lines(request.lines, runs_of(request), report.estimates, report.totals);
+    const auto made = report(request, problems);
     Findings of_all("");
-    check_reported(request.reported, report.totals, of_all);
+    check_reported(request.reported, made.totals, of_all);
     append(problems, of_all);
-    return write_response(request, problems, report);
+    if (!request.wording.anonymous) return write_response(request, problems, made, made);
+    auto of_texts = anonymous(request);
+    std::vector<Problem> said_already;
+    return write_response(request, problems, made, report(of_texts, said_already));
 }
 
 std::string search(std::string_view text) {

@@ -68,8 +68,12 @@ struct Part {
 
 /// The one factor that explains most of the variance.
 struct Doubt {
-    std::string name; // e.g. "the utilisation of NVIDIA T4"
-    double share;     // of the variance, 0 to 1
+    const FactorName* factor;
+    std::string of; // e.g. "NVIDIA T4", or the run
+    double share;   // of the variance, 0 to 1
+
+    /// "the utilisation of NVIDIA T4"
+    std::string name() const { return std::string(factor->noun) + " of " + of; }
 };
 
 struct Estimate {

@@ -191,6 +191,13 @@ constexpr FactorName names[] = {
     {&Factors::intensity, "intensity", "g_per_kwh", "g/kWh", "the carbon intensity"},
 };
 
+std::string full_name(const Run& run) {
+    if (const auto* device = device_of(run)) return std::string(device->name);
+    if (const auto* own = std::get_if<OwnDevice>(&run.device))
+        return own->name.empty() ? "own device" : own->name;
+    return {};
+}
+
 } // namespace
 
 const std::span<const FactorName> factor_names = names;
@@ -214,14 +221,12 @@ Factors factors(const Run& run) {
 std::string device_identity(const Run& run) {
     const auto* own = std::get_if<OwnDevice>(&run.device);
     const bool unnamed = own && own->name.empty() && own->watts;
-    return device_name(run) + (unnamed ? ", " + text(*own->watts) : "");
+    return full_name(run) + (unnamed ? ", " + text(*own->watts) : "");
 }
 
 std::string device_name(const Run& run) {
-    if (const auto* device = device_of(run)) return std::string(device->name);
-    if (const auto* own = std::get_if<OwnDevice>(&run.device))
-        return own->name.empty() ? "own device" : own->name;
-    return {};
+    const bool own = std::holds_alternative<OwnDevice>(run.device);
+    return run.anonymous && own ? "own device" : full_name(run);
 }
 
 const tables::Device* device_of(const Run& run) {

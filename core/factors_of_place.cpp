@@ -16,9 +16,9 @@ Factor stated_pue(const Run& run) {
     return f;
 }
 
-Factor published_pue(const tables::Region& region) {
-    const auto what =
-        credited(std::string(region.id) + " " + std::to_string(region.pue_year), region.pue_source);
+Factor published_pue(const tables::Region& region, bool anonymous) {
+    const auto name = anonymous ? "the region" : std::string(region.id);
+    const auto what = credited(name + " " + std::to_string(region.pue_year), region.pue_source);
     Factor f{region.pue, Basis::catalog, what,
              "Power usage effectiveness of the region: " + what + ".",
              std::string(region.pue_source)};
@@ -66,6 +66,20 @@ Factor catalog_intensity(const Run& run, const tables::Country& country,
     return f;
 }
 
+std::string provider_name(const tables::Region& region) {
+    return std::string(find_provider(region.provider)->short_name);
+}
+
+std::string full_name(const Run& run) {
+    if (const auto* own = std::get_if<StatedPlace>(&run.place))
+        return own->name.empty() ? "own place" : own->name;
+    if (const auto* region = region_of(run))
+        return provider_name(*region) + " " + std::string(region->id) + " (" +
+               std::string(region->location) + ")";
+    const auto* country = grid_of(run);
+    return country ? std::string(country->name) : std::string();
+}
+
 } // namespace
 
 std::optional<Factor> pue(const Run& run) {
@@ -73,7 +87,7 @@ std::optional<Factor> pue(const Run& run) {
     const auto* region = region_of(run);
     const bool stated_place = std::holds_alternative<StatedPlace>(run.place);
     if (!stated_place && !grid_of(run)) return std::nullopt;
-    if (region && region->pue > 0) return published_pue(*region);
+    if (region && region->pue > 0) return published_pue(*region, run.anonymous);
     const int year = year_of_data(run);
     const auto* fleet = region ? default_pue(region->provider, year) : nullptr;
     auto factor = average_pue(fleet ? *fleet : *default_pue("world", year), fleet != nullptr);
@@ -100,17 +114,16 @@ int year_of_data(const Run& run) {
 std::string place_identity(const Run& run) {
     const auto* own = std::get_if<StatedPlace>(&run.place);
     const bool unnamed = own && own->name.empty() && own->intensity;
-    return place_name(run) + (unnamed ? ", " + text(*own->intensity) : "");
+    return full_name(run) + (unnamed ? ", " + text(*own->intensity) : "");
 }
 
 std::string place_name(const Run& run) {
-    if (const auto* own = std::get_if<StatedPlace>(&run.place))
-        return own->name.empty() ? "own place" : own->name;
-    if (const auto* region = region_of(run))
-        return std::string(find_provider(region->provider)->short_name) + " " +
-               std::string(region->id) + " (" + std::string(region->location) + ")";
+    if (!run.anonymous) return full_name(run);
+    if (std::holds_alternative<StatedPlace>(run.place)) return "own place";
+    const auto* region = region_of(run);
     const auto* country = grid_of(run);
-    return country ? std::string(country->name) : std::string();
+    const auto name = country ? std::string(country->name) : std::string();
+    return region ? provider_name(*region) + ", " + name : name;
 }
 
 const tables::Region* region_of(const Run& run) {

@@ -170,11 +170,15 @@ std::string outward(double end, int significant, int direction) {
     return grouped(padded(decimal(rounded, significant), significant));
 }
 
-std::string scaled_range(double base, const Interval& range, Scales units) {
+std::string range_in(double base, const Interval& range, const Scale& scale) {
     const int of_ends = std::max(2, digits(base, range) - 1);
-    const auto scale = fitting(base, units, range);
     return outward(range.low / scale.in_base, of_ends, -1) + "–" +
-           outward(range.high / scale.in_base, of_ends, 1) + no_break_space + scale.unit;
+           outward(range.high / scale.in_base, of_ends, 1);
+}
+
+std::string scaled_range(double base, const Interval& range, Scales units) {
+    const auto scale = fitting(base, units, range);
+    return range_in(base, range, scale) + no_break_space + scale.unit;
 }
 
 // An end of at most six digits as it is, a longer one, which was reckoned, to three.
@@ -224,6 +228,18 @@ std::string in_unit_of(KilowattHours total, const Range& of_total, KilowattHours
 std::string in_unit_of(Kilograms total, const Range& of_total, Kilograms part,
                        const Range& of_part) {
     return grouped(in(part.value(), fitting(total.value(), mass_units, of_total), of_part));
+}
+
+std::string grams(Kilograms carbon, const Range& range) {
+    return in(carbon.value(), {1e-3, "g"}, range);
+}
+
+std::string megawatt_hours(KilowattHours energy, const Range& range) {
+    return in(energy.value(), {1e3, "MWh"}, range);
+}
+
+std::string range_in_megawatt_hours(KilowattHours energy, const Interval& range) {
+    return range_in(energy.value(), range, {1e3, "MWh"});
 }
 
 std::string text(const Interval& range) { return end_text(range.low) + "–" + end_text(range.high); }

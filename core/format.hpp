@@ -36,6 +36,13 @@ std::string in_unit_of(KilowattHours total, const std::optional<Interval>& of_to
 std::string in_unit_of(Kilograms total, const std::optional<Interval>& of_total, Kilograms part,
                        const std::optional<Interval>& of_part);
 
+/// Results as bare digits for machines and forms that name the unit: as many as the text has.
+std::string grams(Kilograms carbon, const std::optional<Interval>& range = {});
+std::string megawatt_hours(KilowattHours energy, const std::optional<Interval>& range = {});
+
+/// "0.076–0.26"
+std::string range_in_megawatt_hours(KilowattHours energy, const Interval& range);
+
 /// "0.3–0.99": the range of a factor; an end with more than six digits is rounded to three.
 std::string text(const Interval& range);
 

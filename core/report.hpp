@@ -4,16 +4,38 @@
 #include "core/lines.hpp"
 #include "core/totals.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace carbon {
+
+enum class Language { english, chinese };
+
+/// How the texts are to be.
+struct Wording {
+    bool siunitx = false;                  // LaTeX tables aligned by that package
+    bool anonymous = false;                // for a review that must not know the authors
+    Language language = Language::english; // of paragraph and table
+};
+
+/// What the forms of venues ask for beside the runs; empty where the author has not said it.
+struct About {
+    std::optional<double> parameters; // of the model
+    std::optional<double> flops;      // of all training
+    std::optional<bool> complete;     // the runs are all that the project needed
+    std::string functional_unit;      // e.g. "training token"
+    std::optional<double> units;      // how many of it the runs have served
+};
 
 struct Report {
     std::string title; // of the author's work; may be empty
     std::vector<Estimate> estimates;
     Totals totals;
     Lines lines;
+    About about{};
+    Wording wording{};
+    std::vector<const Run*> runs{}; // as many as estimates
 };
 
 } // namespace carbon

@@ -91,6 +91,12 @@ struct Run {
     Reported reported;
     std::map<std::string, double, std::less<>> confirmed; // unlikely values that are right
     std::string notes;
+    bool anonymous = false; // for a review: see `anonymous`
 };
+
+/// The run without what tells who made it: its name, notes and sources in the author's words; own
+/// devices and places are called no name, a cloud region by provider and country. No number
+/// changes.
+Run anonymous(Run run);
 
 } // namespace carbon

@@ -60,7 +60,31 @@ void append(std::string& text, char32_t code) {
 bool is_invisible(char32_t c) {
     return c < 0x20 || between(c, 0x7F, 0x9F) || c == 0xAD || c == 0x61C || c == 0x180E ||
            between(c, 0x200B, 0x200F) || between(c, 0x2028, 0x202E) || between(c, 0x2060, 0x206F) ||
-           c == 0xFEFF || between(c, 0xFFF9, 0xFFFB) || between(c, 0xE0000, 0xE007F);
+           c == 0xFEFF || between(c, 0xFFF9, 0xFFFB) || (c & 0xFFFE) == 0xFFFE ||
+           between(c, 0xE0000, 0xE007F);
+}
+
+std::size_t columns(std::string_view text) {
+    std::size_t sum = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto c = next_code_point(text, at);
+        const bool wide = between(c, 0x1100, 0x115F) || between(c, 0x2E80, 0xA4CF) ||
+                          between(c, 0xAC00, 0xD7A3) || between(c, 0xF900, 0xFAFF) ||
+                          between(c, 0xFE30, 0xFE6F) || between(c, 0xFF00, 0xFF60) ||
+                          between(c, 0xFFE0, 0xFFE6) || between(c, 0x1F300, 0x1FAFF) ||
+                          between(c, 0x20000, 0x3FFFD);
+        sum += wide ? 2 : 1;
+    }
+    return sum;
+}
+
+std::string without_noncharacters(std::string_view text) {
+    std::string kept;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto code = next_code_point(text, at);
+        append(kept, between(code, 0xFDD0, 0xFDEF) ? 0xFFFD : code);
+    }
+    return kept;
 }
 
 std::string code_name(char32_t code_point) {

@@ -14,8 +14,15 @@ char32_t next_code_point(std::string_view text, std::size_t& at);
 void append(std::string& text, char32_t code_point);
 
 /// True for what has no shape of its own and can change how its neighbours are read: controls,
-/// bidirectional controls, zero-width characters, byte order marks, tag characters.
+/// bidirectional controls, zero-width characters, byte order marks, tag characters, and what is no
+/// character at all (U+FFFE, U+1FFFF), some of which XML forbids.
 bool is_invisible(char32_t code_point);
+
+/// Columns of a fixed-width font: two for the letters of East Asia and for emoji.
+std::size_t columns(std::string_view text);
+
+/// With U+FFFD for U+FDD0 to U+FDEF, which Unicode keeps for a program's own marks.
+std::string without_noncharacters(std::string_view text);
 
 /// "U+202E"
 std::string code_name(char32_t code_point);

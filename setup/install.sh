@@ -7,6 +7,7 @@ cmake cmake
 ninja ninja-build
 node nodejs
 npm npm
+zopfli zopfli
 /usr/include/nlohmann/json.hpp nlohmann-json3-dev'
 
 tools_to_test='
@@ -20,14 +21,24 @@ chromium chromium
 firefox-esr firefox-esr
 pdflatex texlive-latex-base
 /usr/share/texmf/tex/latex/lm/lmodern.sty lmodern
+/usr/share/texlive/texmf-dist/tex/latex/booktabs/booktabs.sty texlive-latex-recommended
+/usr/share/texlive/texmf-dist/tex/generic/xstring/xstring.sty texlive-latex-extra
+/usr/share/texlive/texmf-dist/tex/latex/siunitx/siunitx.sty texlive-science
+/usr/share/texlive/texmf-dist/tex/latex/acmart/acmart.cls texlive-publishers
+/usr/share/texlive/texmf-dist/tex/luatex/luaotfload/luaotfload.sty texlive-luatex
+xelatex texlive-xetex
+/usr/share/texlive/texmf-dist/tex/latex/ctex/ctex.sty texlive-lang-chinese
+biber biber
 pdftotext poppler-utils
+cmark cmark
+/usr/lib/python3/dist-packages/yaml python3-yaml
 /usr/share/fonts/truetype/liberation fonts-liberation
 /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu-core'
 
-versions='Emscripten 3.1.6 or later, CMake 3.25, Ninja, Node.js 18 with npm, nlohmann_json 3.11;
+versions='Emscripten 3.1.6 or later, CMake 3.25, Ninja, Node.js 18 with npm, Zopfli, nlohmann_json 3.11;
 for ./test also a C++20 compiler, Clang 14 with its runtimes, clang-tidy and llvm-cov, Catch2
-(2.13 or 3), Chromium, Firefox,
-pdflatex (TeX Live) and pdftotext (Poppler).'
+(2.13 or 3), Chromium, Firefox, pdflatex, lualatex and xelatex with siunitx, IEEEtran, acmart and ctex
+(TeX Live), biber, pdftotext (Poppler), cmark, and Python 3 with PyYAML.'
 
 debian() { (. /etc/os-release 2>/dev/null && [[ $ID == debian && $VERSION_ID =~ ^1[23]$ ]]); }
 

@@ -13,16 +13,57 @@ export interface RequestDocument {
   reported?: Reported;
   /** A market-based figure of all runs together: a line of its own, never part of the totals. */
   market_based?: MarketBased;
+  /** What the forms of venues ask for beside the runs. */
+  about?: About;
   /** The texts wanted in the response; none when absent. */
   outputs?: SnippetFormat[];
 }
 
-/** `trace` is plain text: every sum of every run, for a pocket calculator. */
-export type SnippetFormat = 'latex' | 'markdown' | 'trace';
+/** What each is for: `formats` of the catalogue. */
+export type SnippetFormat =
+  | 'latex'
+  | 'markdown'
+  | 'html'
+  | 'text'
+  | 'trace'
+  | 'model-card'
+  | 'neurips'
+  | 'acl'
+  | 'reproducibility'
+  | 'eu-ai-act'
+  | 'climate-card'
+  | 'sci'
+  | 'csv'
+  | 'boamps'
+  | 'badge'
+  | 'figure';
+
+export interface About {
+  /** Of the model. */
+  parameters?: number;
+  /** Floating-point operations of all training. */
+  flops?: number;
+  /** True where the project needed no other runs than those listed. */
+  complete?: boolean;
+  /** Of a software carbon intensity, e.g. "training token". */
+  functional_unit?: string;
+  /** How many functional units the runs have served. */
+  units?: number;
+}
+
+export type Language = 'en' | 'zh-Hans';
 
 export interface Settings {
   /** Separate lines that are wanted; they never enter the totals. None when absent. */
   lines?: SeparateLine[];
+  /** LaTeX tables aligned on the decimal point by the package siunitx. */
+  siunitx?: boolean;
+  /** Of paragraph and table, whatever the language of a page around them; English when absent. */
+  language?: Language;
+  /** For a double-blind review: the texts (not the rest of the response) leave out title, names of
+   * runs, own devices and places, and sources in the author's words; a cloud region is called by its
+   * provider and country. No number changes. */
+  anonymous?: boolean;
 }
 
 export type SeparateLine = 'embodied' | 'water' | 'equivalences';
@@ -192,7 +233,8 @@ export interface ResponseDocument {
   totals: Totals;
   /** Each source named by a factor of this response. */
   sources: Record<string, Source>;
-  snippets: { latex?: LatexSnippet; markdown?: MarkdownSnippet; trace?: TraceSnippet };
+  /** The wanted ones; none where no run is counted. */
+  snippets: Partial<Record<SnippetFormat, SnippetPart[]>>;
 }
 
 export interface Problem {
@@ -430,18 +472,26 @@ export interface Source {
   locator: string;
 }
 
-export interface LatexSnippet {
-  /** Lines for the preamble; empty where none is needed. */
-  preamble: string;
-  body: string;
+/** One text of a format, which is pasted or saved as a whole; the last one is the main one. */
+export interface SnippetPart {
+  id: string;
+  /** What it is called as a file; empty where it is only pasted. */
+  file: string;
+  /** Where it goes, for the reader. */
+  where: string;
+  text: string;
 }
 
-export interface MarkdownSnippet {
-  body: string;
-}
-
-export interface TraceSnippet {
-  body: string;
+export interface Format {
+  id: SnippetFormat;
+  group: 'paper' | 'card' | 'form' | 'data' | 'picture';
+  name: string;
+  /** When to take it, one sentence. */
+  use: string;
+  /** What it tells beside the runs, where the document says it. */
+  asks: (keyof About)[];
+  /** In which its text is to be had. */
+  languages: Language[];
 }
 
 /** What a picker needs. `query` is matched against names, ids and the other names people type. */
@@ -468,6 +518,8 @@ export interface Catalog {
   providers: { id: string; name: string; regions: { id: string; name: string; detail: string }[] }[];
   countries: { id: string; name: string; first_year: number; last_year: number }[];
   stages: { id: StageId; name: string; final: boolean }[];
+  /** In the order to show them. */
+  formats: Format[];
   sources: Record<string, Source>;
 }
 

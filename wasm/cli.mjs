@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-// The command line: a document in, a document out.
-import { readFileSync } from 'node:fs';
+// The command line: a document in, a document or a text out.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { load } from './index.mjs';
 
 const usage = `Usage: carbon-tally COMMAND
@@ -8,12 +10,22 @@ const usage = `Usage: carbon-tally COMMAND
   evaluate < request.json > response.json   count the carbon of the runs in a request document
   search   < request.json > response.json   find devices or places by what people call them
   catalog  > catalog.json                   list everything that can be chosen
+  formats                                   list the formats of the report, and what each is for
+
+  write FORMAT             < request.json   the report in a format: its main text
+  write FORMAT --part ID   < request.json   another text of it, e.g. the bibliography of latex
+  write all --to FOLDER    < request.json   every format as files in a folder, which is made;
+               [--force]                    files that are there are replaced with --force only
 
   --help      print this text
   --version   print the version
 
 Exit code: 0 answered, 1 the answer reports errors (or there is none), 2 wrong usage.
+write says the problems of the request in sentences on standard error.
 `;
+
+/** What the author of the command did wrong. */
+class Misuse extends Error {}
 
 async function input() {
   if (process.stdin.isTTY)
@@ -27,29 +39,125 @@ function version() {
   return JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')).version;
 }
 
-const hasErrors = (response) => JSON.parse(response).problems?.some((problem) => problem.severity === 'error');
+const isError = ({ severity }) => severity === 'error';
+const formatsOf = (core) => JSON.parse(core.catalog()).formats;
+
+function parsed(args, options) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (fault) {
+    throw new Misuse(fault.message);
+  }
+}
+
+/** For commands that take nothing after their name. */
+function alone(command) {
+  return (rest) => {
+    if (rest.length > 0) throw new Misuse(`unknown: ${rest.join(' ')}`);
+    return command();
+  };
+}
+
+async function evaluate() {
+  const out = (await load()).evaluate(await input());
+  return { out, code: JSON.parse(out).problems?.some(isError) ? 1 : 0 };
+}
+
+async function listFormats() {
+  const formats = formatsOf(await load());
+  const wide = Math.max(...formats.map(({ id }) => id.length));
+  return { out: formats.map(({ id, name, use }) => `${id.padEnd(wide)}  ${name}. ${use}\n`).join('') };
+}
+
+/** The texts wanted of a request. The problems are those of the request as it was given. */
+function answered(core, request, outputs) {
+  const { problems, totals } = JSON.parse(core.evaluate(request));
+  const err = problems.map(({ path, message, remedy }) => `${path && `${path}: `}${message} ${remedy}\n`).join('');
+  if (!totals.counted) return { err: `${err}carbon-tally: no run counts, so nothing is written\n`, code: 1 };
+  const { snippets } = JSON.parse(core.evaluate(JSON.stringify({ ...JSON.parse(request), outputs })));
+  return { err, snippets, code: problems.some(isError) ? 1 : 0 };
+}
+
+function partOf(parts, id) {
+  const part = id === undefined ? parts.at(-1) : parts.find((part) => part.id === id);
+  if (part) return part.text;
+  throw new Misuse(`unknown part “${id}”; there are ${parts.map((part) => part.id).join(', ')}`);
+}
+
+async function writeOne(core, format, { part, to, force }) {
+  if (to !== undefined || force) throw new Misuse('--to and --force are for “write all”');
+  const { snippets, ...answer } = answered(core, await input(), [format]);
+  return { ...answer, out: snippets && partOf(snippets[format], part) };
+}
+
+/** The texts by their file names; a second text of the same name is called after its format. */
+function filesOf(snippets, formats) {
+  const files = new Map();
+  const parts = formats.flatMap((format) => snippets[format].map((part) => ({ format, ...part })));
+  for (const { format, file, text } of parts) {
+    if (file === '') continue; // only to be pasted
+    let name = file;
+    for (let number = 1; files.has(name) && files.get(name) !== text; number += 1)
+      name = file.replace(/(?=\.|$)/, `-${format}${number === 1 ? '' : `-${number}`}`);
+    files.set(name, text);
+  }
+  return files;
+}
+
+function save(files, folder, force) {
+  const there = [...files.keys()].filter((name) => existsSync(join(folder, name)));
+  if (there.length > 0 && !force)
+    throw new Error(`nothing is written: ${folder} has ${there.join(', ')}, which only --force replaces`);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(folder, name), text, { flag: force ? 'w' : 'wx' });
+}
+
+async function writeAll(core, formats, { part, to, force }) {
+  if (!to) throw new Misuse('“write all” needs --to FOLDER');
+  if (part !== undefined) throw new Misuse('--part is for one format');
+  const { snippets, ...answer } = answered(core, await input(), formats);
+  if (snippets) save(filesOf(snippets, formats), to, force);
+  return answer;
+}
+
+async function write(args) {
+  const { values, positionals } = parsed(args, {
+    part: { type: 'string' },
+    to: { type: 'string' },
+    force: { type: 'boolean' },
+  });
+  const [format, ...rest] = positionals;
+  if (format === undefined) throw new Misuse('no format; “carbon-tally formats” lists them');
+  if (rest.length > 0) throw new Misuse(`unknown: ${rest.join(' ')}`);
+  const core = await load();
+  const formats = formatsOf(core).map(({ id }) => id);
+  if (format === 'all') return writeAll(core, formats, values);
+  if (formats.includes(format)) return writeOne(core, format, values);
+  throw new Misuse(`unknown format “${format}”; there are ${formats.join(', ')} and all`);
+}
 
 const commands = {
-  evaluate: async () => (await load()).evaluate(await input()),
-  search: async () => (await load()).search(await input()),
-  catalog: async () => (await load()).catalog(),
-  '--help': () => usage,
-  '--version': () => `${version()}\n`,
+  evaluate: alone(evaluate),
+  search: alone(async () => ({ out: (await load()).search(await input()) })),
+  catalog: alone(async () => ({ out: (await load()).catalog() })),
+  formats: alone(listFormats),
+  write,
+  '--help': alone(() => ({ out: usage })),
+  '--version': alone(() => ({ out: `${version()}\n` })),
 };
 
 async function main([command, ...rest]) {
-  if (!Object.hasOwn(commands, command ?? '') || rest.length > 0) {
-    const fault = command === undefined ? 'no command' : `unknown: ${[command, ...rest].join(' ')}`;
-    process.stderr.write(`carbon-tally: ${fault}\n\n${usage}`);
-    return 2;
-  }
   try {
-    const answer = await commands[command]();
-    process.stdout.write(answer);
-    return command === 'evaluate' && hasErrors(answer) ? 1 : 0;
+    if (command === undefined) throw new Misuse('no command');
+    if (!Object.hasOwn(commands, command)) throw new Misuse(`unknown: ${[command, ...rest].join(' ')}`);
+    const { out = '', err = '', code = 0 } = await commands[command](rest);
+    process.stderr.write(err);
+    process.stdout.write(out);
+    return code;
   } catch (fault) {
-    process.stderr.write(`carbon-tally: ${fault.message}\n`);
-    return 1;
+    const misuse = fault instanceof Misuse;
+    process.stderr.write(`carbon-tally: ${fault.message}\n${misuse ? `\n${usage}` : ''}`);
+    return misuse ? 2 : 1;
   }
 }
 

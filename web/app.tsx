@@ -93,7 +93,7 @@ export function App({ store }: { store: Store }) {
         <div class="results">
           <Tally store={store} />
           <Paper store={store} />
-          <Preview text={state.response.snippets.markdown?.body ?? ''} />
+          <Preview text={state.response.snippets.markdown?.at(-1)?.text ?? ''} />
         </div>
       </main>
       <Colophon store={store} />

@@ -57,6 +57,8 @@ export function Combobox(props: ComboboxProps) {
   }
 
   function leave(): void {
+    // Another window is in front: what is half typed waits.
+    if (document.activeElement === input.current) return;
     // A choice may take the field out of the page, which leaves it, too.
     if (!choosing.current && typed !== undefined) settle(typed.trim());
     close();

@@ -115,9 +115,13 @@ export const documentFields: Field[] = [
   { path: 'reported/kwh', holds: 'number', group: 'document', unit: 'kWh' },
   { path: 'reported/kg', holds: 'number', group: 'document', unit: 'kg' },
   { path: 'reported/source', holds: 'text', group: 'document' },
+  { path: 'about/parameters', holds: 'number', group: 'document' },
+  { path: 'about/flops', holds: 'number', group: 'document', unit: 'FLOP' },
+  { path: 'about/complete', holds: 'choice', group: 'document' },
+  { path: 'about/functional_unit', holds: 'text', group: 'document' },
+  { path: 'about/units', holds: 'number', group: 'document' },
   { path: 'market_based/kg', holds: 'number', group: 'document', unit: 'kg' },
   { path: 'market_based/source', holds: 'text', group: 'document' },
-  { path: 'settings/lines', holds: 'choice', group: 'document' },
 ];
 
 const byPath = new Map([...documentFields, ...fields].map((field) => [field.path, field]));

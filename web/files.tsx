@@ -1,11 +1,18 @@
 // Saving what was entered as a document, and opening one, by a button or by dropping it.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { readFile, saveFile } from './platform.js';
+import type { Draft } from './draft.js';
+import { readFile } from './platform.js';
 import { requestText } from './request.js';
+import { useSaying } from './saying.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
 
-const fileName = 'carbon-tally.json';
+export const fileName = 'carbon-tally.json';
+
+/** The document as it is saved. */
+export function fileText(draft: Draft): string {
+  return requestText(draft, undefined, '  ');
+}
 
 async function open(store: Store, file: File | undefined): Promise<void> {
   if (file) store.open(file.name, await readFile(file));
@@ -13,13 +20,9 @@ async function open(store: Store, file: File | undefined): Promise<void> {
 
 export function FileActions({ store }: { store: Store }) {
   const input = useRef<HTMLInputElement>(null);
-  const [saying, setSaying] = useState('');
-  function save(): void {
-    const text = requestText(store.state.draft, undefined, '  ');
-    const said = { started: words.started, uncertain: words.uncertain, refused: words.noDownload };
-    const saved = saveFile(fileName, 'application/json', text);
-    if (saved === 'started') store.saved();
-    setSaying(said[saved]);
+  const { saying, save } = useSaying();
+  function saveRuns(): void {
+    if (save(fileName, 'application/json', [fileText(store.state.draft)]) === 'started') store.saved();
   }
   return (
     <div class="file-actions">
@@ -27,7 +30,7 @@ export function FileActions({ store }: { store: Store }) {
       <button type="button" class="link" onClick={() => input.current?.click()}>
         {words.open}
       </button>
-      <button type="button" class="link" title={words.saveHint} onClick={save}>
+      <button type="button" class="link" title={words.saveHint} onClick={saveRuns}>
         {words.save}
       </button>
       <input

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { App } from './app.js';
 import { openCore } from './core.js';
-import { guardLeaving } from './platform.js';
+import { guardLeaving, keepFocusInView } from './platform.js';
 import { Stopped } from './stopped.js';
 import { createStore } from './store.js';
 
@@ -10,6 +10,7 @@ async function start(root: Element): Promise<void> {
     const store = createStore(await openCore(), 'finetuning');
     root.replaceChildren();
     guardLeaving(() => store.state.unsaved);
+    keepFocusInView();
     render(<App store={store} />, root);
   } catch {
     root.replaceChildren();

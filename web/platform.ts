@@ -65,10 +65,10 @@ function perhapsForbidden(): boolean {
 
 export type Saved = 'started' | 'uncertain' | 'refused';
 
-/** Offers the text as a file to save. */
-export function saveFile(name: string, type: string, text: string): Saved {
+/** Offers a file to save. */
+export function saveFile(name: string, type: string, content: readonly BlobPart[]): Saved {
   try {
-    const address = URL.createObjectURL(new Blob([text], { type }));
+    const address = URL.createObjectURL(new Blob([...content], { type }));
     const link = document.createElement('a');
     link.href = address;
     link.download = name;
@@ -94,6 +94,19 @@ export function keepFocus(event: MouseEvent): void {
 export function guardLeaving(unsaved: () => boolean): void {
   addEventListener('beforeunload', (event) => {
     if (unsaved()) event.preventDefault();
+  });
+}
+
+/**
+ * Firefox does not scroll to what a corner of the window shows already, though the total may lie over it; where it
+ * scrolls, it may do so as late as with the next frame.
+ */
+export function keepFocusInView(): void {
+  const show = () => document.activeElement?.scrollIntoView({ block: 'nearest' });
+  addEventListener('keyup', ({ key }) => {
+    if (key !== 'Tab') return;
+    show();
+    requestAnimationFrame(() => requestAnimationFrame(show));
   });
 }
 

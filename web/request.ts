@@ -4,7 +4,7 @@ import type { Draft } from './draft.js';
 import { isFields } from './pointer.js';
 
 /** With `outputs` for the page, without them for a file. */
-export function requestText({ head, runs }: Draft, outputs?: SnippetFormat[], indent?: string): string {
+export function requestText({ head, runs }: Draft, outputs?: readonly SnippetFormat[], indent?: string): string {
   const members = isFields(head.value) ? head.value : {};
   const wanted = outputs ? { outputs } : {};
   const values = runs.map(({ value }) => value);

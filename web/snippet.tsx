@@ -1,59 +1,100 @@
-// The snippet itself, as the text that is copied; the working has its addresses as links.
-import type { SnippetFormat } from 'carbon-tally';
+// The texts of a format as they will be pasted, each with its place; the working has its addresses as links.
+import type { Format, SnippetPart } from 'carbon-tally';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Linked } from './links.js';
+import { isPicture, typeOf } from './parts.js';
+import { copyText, selectText } from './platform.js';
+import { useSaying } from './saying.js';
 import { words } from './words.js';
 
-export interface SnippetText {
-  preamble: string;
-  body: string;
-}
-
-interface CodeProps {
-  id: string;
-  title: string;
+interface PartProps {
+  part: SnippetPart;
+  /** The one that the author came for. */
+  main?: boolean;
   children: ComponentChildren;
-  /** Copies a part that the panel's own button does not. */
-  onCopy?: () => void;
 }
 
-function Code({ id, title, children, onCopy }: CodeProps) {
+function Part({ part: { id, file, where, text }, main = false, children }: PartProps) {
+  const { saying, setSaying, save } = useSaying();
+  const name = `snippet-${main ? 'main' : id}`;
+  const title = `${name}-title`;
+  // What was said holds for the text that was copied, not for the next one.
+  useEffect(() => setSaying(''), [text, setSaying]);
+  async function copy(): Promise<void> {
+    setSaying('');
+    if (await copyText(text)) return setSaying(words.copied);
+    const element = document.getElementById(name);
+    if (element) selectText(element);
+    setSaying(words.byHand);
+  }
   return (
-    <div class="code">
+    <div class={`code ${main ? 'main' : ''}`}>
       <div class="code-head">
-        <h3 id={`${id}-title`}>{title}</h3>
-        {onCopy && (
-          <button type="button" class="link" onClick={onCopy} aria-describedby={`${id}-title`}>
-            {words.copy}
+        <h3 id={title}>{where}</h3>
+        <button type="button" class={main ? 'primary' : 'link'} aria-describedby={title} onClick={() => void copy()}>
+          {words.copy}
+        </button>
+        {file !== '' && (
+          <button
+            type="button"
+            class={main ? '' : 'link'}
+            aria-describedby={title}
+            onClick={() => save(file, typeOf(file), [text])}
+          >
+            {words.download}
           </button>
         )}
+        <p class="saying" role="status">
+          {saying}
+        </p>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard. */}
-      <section class="code-text" tabIndex={0} aria-labelledby={`${id}-title`}>
-        <pre id={id}>{children}</pre>
+      <section class="code-text" tabIndex={0} aria-labelledby={title}>
+        <pre id={name}>{children}</pre>
       </section>
     </div>
   );
 }
 
-interface SnippetProps {
-  snippet: SnippetText;
-  format: SnippetFormat;
-  copy(id: string, text: string): Promise<void>;
+/** Drawn as an image, in which no script runs. */
+function Picture({ part: { text }, name }: { part: SnippetPart; name: string }) {
+  return (
+    <p class="picture">
+      <img src={`data:image/svg+xml,${encodeURIComponent(text)}`} alt={words.picture(name)} />
+    </p>
+  );
 }
 
-export function Snippet({ snippet: { preamble, body }, format, copy }: SnippetProps) {
-  const isWorking = format === 'trace';
+/** The main part comes first: what it needs besides is pasted once, and it is pasted often. */
+export function Snippet({ format, parts }: { format: Format; parts: readonly SnippetPart[] }) {
+  const main = parts.at(-1);
+  if (!main) return null;
+  const others = parts.slice(0, -1);
   return (
     <>
-      {preamble !== '' && (
-        <Code id="snippet-preamble" title={words.preamble} onCopy={() => void copy('snippet-preamble', preamble)}>
-          {preamble}
-        </Code>
-      )}
-      <Code id="snippet-body" title={isWorking ? words.trace : words.body}>
-        {isWorking ? <Linked text={body} /> : body}
-      </Code>
+      {isPicture(main) && <Picture part={main} name={format.name} />}
+      <Part key="main" part={main} main>
+        {format.id === 'trace' ? <Linked text={main.text} /> : main.text}
+      </Part>
+      {others.length > 0 && <p class="aside besides">{words.besides}</p>}
+      {others.map((part) => (
+        <Part key={part.id} part={part}>
+          {part.text}
+        </Part>
+      ))}
     </>
+  );
+}
+
+/** In place of the texts where there is nothing to paste. */
+export function NoSnippet() {
+  return (
+    <div class="code-head">
+      <p class="aside">{words.nothingYet}</p>
+      <button type="button" class="primary" disabled>
+        {words.copy}
+      </button>
+    </div>
   );
 }

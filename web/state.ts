@@ -1,5 +1,5 @@
 // What the page knows, and everything that can happen to it.
-import type { Fix, Problem, ResponseDocument } from 'carbon-tally';
+import type { Fix, Problem, ResponseDocument, SnippetFormat } from 'carbon-tally';
 import type { Core } from './core.js';
 import type { Draft, RunDraft, Time } from './draft.js';
 import type { ExampleName } from './examples.js';
@@ -15,6 +15,8 @@ export type Notice =
 
 export interface State {
   draft: Draft;
+  /** The format of the paper that is on show. */
+  format: SnippetFormat;
   response: ResponseDocument;
   /** The example on show, as long as nothing in it was changed. */
   example?: ExampleName | undefined;
@@ -46,6 +48,10 @@ export interface Store {
   remove(key: number): void;
   show(example: ExampleName): void;
   open(name: string, text: string | undefined): void;
+  /** Shows the paper in another format. */
+  write(format: SnippetFormat): void;
+  /** The answer with the texts of these formats; nothing where the core broke down. */
+  inAll(formats: readonly SnippetFormat[]): ResponseDocument | undefined;
   /** The runs were handed to the browser as a file. */
   saved(): void;
   undo(): void;

@@ -11,19 +11,25 @@ import type { Notice, State, Store } from './state.js';
 // Milliseconds.
 const pauseForTyping = 900;
 const slowAbove = 50;
-const outputs: SnippetFormat[] = ['latex', 'markdown', 'trace'];
 
 function exampleDraft(name: ExampleName): Draft {
   return draftOf(examples[name]) ?? emptyDraft();
+}
+
+/** No format is asked for that is not on show: each takes its time at every key. */
+function outputs(format: SnippetFormat): SnippetFormat[] {
+  return [...new Set([format, 'markdown' as const])];
 }
 
 export function createStore(core: Core, first: ExampleName): Store {
   const listeners = new Set<() => void>();
   let slow = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const format = core.catalog().formats[0]?.id ?? 'markdown';
   let state: State = {
     draft: exampleDraft(first),
-    response: core.evaluate(requestText(exampleDraft(first), outputs)),
+    format,
+    response: core.evaluate(requestText(exampleDraft(first), outputs(format))),
     example: first,
     core: 'running',
     unsaved: false,
@@ -52,7 +58,7 @@ export function createStore(core: Core, first: ExampleName): Store {
     clearTimeout(timer);
     timer = undefined;
     const start = performance.now();
-    const response = ask(requestText(state.draft, outputs));
+    const response = ask(requestText(state.draft, outputs(state.format)));
     slow = performance.now() - start > slowAbove;
     set(response ? { response } : { core: 'stopped' });
   }
@@ -149,6 +155,15 @@ export function createStore(core: Core, first: ExampleName): Store {
       if (draft && problems.length === 0) return replace(draft);
       const said = problems.length > 0 ? problems : (answer?.problems ?? []);
       set({ notice: { kind: 'refused', file: name, problems: said } });
+    },
+    write(format) {
+      set({ format });
+      evaluate();
+    },
+    inAll(formats) {
+      const response = ask(requestText(state.draft, formats));
+      if (!response) set({ core: 'stopped' });
+      return response;
     },
     saved() {
       set({ unsaved: false });

@@ -3,6 +3,7 @@ import type { Basis } from 'carbon-tally';
 import type { ExampleName } from './examples.js';
 import { boundaries, factors, fieldName, groups } from './words/fields.js';
 import { meaning } from './words/glossary.js';
+import { paper } from './words/paper.js';
 import { upper } from './words/sentences.js';
 
 const basis: Record<Basis, string> = {
@@ -171,21 +172,7 @@ export const words = {
   marketBased: 'Market-based figure',
   reportedTotal: 'Published total to check against',
 
-  paper: 'For the paper',
-  titleHint: 'e.g. our method (optional)',
-  formats: { latex: 'LaTeX', markdown: 'Markdown', trace: 'Working' },
-  preamble: 'In the preamble',
-  body: 'In the text',
-  trace: 'For checking, line by line',
-  preview: 'As it reads',
-  copy: 'Copy',
-  download: 'Download',
-  nothingYet: 'Nothing to paste yet: no run is complete.',
-  copied: 'Copied.',
-  byHand: 'The browser refuses to copy. The text is selected: press Ctrl+C (Cmd+C on a Mac).',
-  uncertain: 'If no file arrives, the page that embeds this one forbids downloads. Copy the text instead.',
-  started: 'The file is on its way to your downloads.',
-  noDownload: 'The browser refuses to save a file. Copy the text instead.',
+  ...paper,
 
   quiet: 'Nothing is stored, and nothing leaves this machine.',
   version: (tool: string, data: string) => `Carbon Tally ${tool}, data ${data}.`,

@@ -1,9 +1,11 @@
 #include "core/document/fields.hpp"
 
+#include "core/document/writer.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace carbon {
 
@@ -16,7 +18,11 @@ std::string shown(const Json& value) {
     if (value.is_string()) return quotation(value.get_ref<const std::string&>());
     if (value.is_object()) return "an object";
     if (value.is_array()) return "a list";
-    return value.dump();
+    if (value.is_boolean()) return value.get<bool>() ? "true" : "false";
+    if (value.is_null()) return "null";
+    if (value.is_number_unsigned()) return std::to_string(value.get<std::uint64_t>());
+    if (value.is_number_integer()) return std::to_string(value.get<std::int64_t>());
+    return shortest(value.get<double>());
 }
 
 std::string likeliest(std::string_view key, std::initializer_list<std::string_view> known) {
@@ -52,6 +58,14 @@ std::optional<int> Fields::year(std::string_view key) const {
     return std::nullopt;
 }
 
+bool Fields::flag(std::string_view key) const {
+    const auto* found = value(key);
+    if (!found || found->is_boolean()) return found && found->get<bool>();
+    findings_.error(path(key), ProblemCode::type, shown(*found) + " is neither true nor false.",
+                    "Write true or false, without quotes.");
+    return false;
+}
+
 std::string Fields::text(std::string_view key) const {
     const auto* found = value(key);
     if (!found) return {};
@@ -62,7 +76,7 @@ std::string Fields::text(std::string_view key) const {
             findings_.warning(path(key), ProblemCode::limit,
                               "The text is longer than 1,000 characters; the rest is left out.",
                               "Shorten it.");
-        return kept;
+        return without_noncharacters(kept);
     }
     findings_.error(path(key), ProblemCode::type, shown(*found) + " is not text.",
                     "Write it in double quotes.");

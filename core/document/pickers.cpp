@@ -134,6 +134,24 @@ void write_stages(Writer& w) {
     }
 }
 
+void write_formats(Writer& w) {
+    const auto scope = w.list("formats");
+    for (const auto& row : snippet::formats) {
+        const auto item = w.object();
+        w.put("id", row.id);
+        w.put("group", row.group);
+        w.put("name", row.name);
+        w.put("use", row.use);
+        {
+            const auto asks = w.list("asks");
+            for (const auto member : row.asks) w.item(member);
+        }
+        const auto languages = w.list("languages");
+        w.item("en");
+        if (row.chinese) w.item("zh-Hans");
+    }
+}
+
 void write_all_sources(Writer& w) {
     const auto scope = w.object("sources");
     for (const auto& row : tables::sources) write_source(w, row);
@@ -171,6 +189,7 @@ std::string write_catalog() {
         write_providers(w);
         write_countries(w);
         write_stages(w);
+        write_formats(w);
         write_all_sources(w);
     }
     return std::move(w).text();

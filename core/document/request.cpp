@@ -9,44 +9,91 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <map>
 
 namespace carbon {
 
 namespace {
 
 constexpr int newest_version = 1;
-constexpr double most_kilograms = 1e12;
+constexpr double most_kilograms = 1e12, most_amount = 1e40;
 
-// A list of words, each of which turns something on; `known` is the list in a sentence.
+// A list of words; `want` takes each and is false where it does not know it; `known` is the list of
+// those that it knows.
+template <class Want>
 void read_wanted(const Json& object, const std::string& key, const std::string& path,
-                 const std::map<std::string, bool*>& wanted, const std::string& known,
-                 Findings& findings) {
+                 const std::string& known, Findings& findings, Want want) {
     const auto at = object.find(key);
     if (at == object.end()) return;
     bool understood = at->is_array();
     if (understood)
-        for (const auto& word : *at) {
-            const auto found =
-                word.is_string() ? wanted.find(word.get<std::string>()) : wanted.end();
-            if (found != wanted.end()) *found->second = true;
-            understood = understood && found != wanted.end();
-        }
+        for (const auto& word : *at)
+            understood = word.is_string() && want(word.get_ref<const std::string&>()) && understood;
     if (!understood)
         findings.warning(path, ProblemCode::unknown, "Not everything wanted here is known.",
-                         "Give a list of " + known + ".");
+                         "Give a list of these: " + known + ".");
+}
+
+Language language(const Fields& settings, Findings& findings) {
+    const auto tag = settings.text("language");
+    if (tag == "zh-Hans") return Language::chinese;
+    if (!tag.empty() && tag != "en")
+        findings.warning("settings/language", ProblemCode::unknown,
+                         "There are no texts in the language " + quotation(tag) + ".",
+                         "Write “en” or “zh-Hans”.");
+    return Language::english;
 }
 
 void read_settings(const Fields& document, Request& request, Findings& findings) {
     const auto* settings = document.object("settings");
     if (!settings) return;
-    Fields(*settings, "settings/", findings).warn_of_unknown({"lines"});
+    const Fields fields(*settings, "settings/", findings);
+    fields.warn_of_unknown({"lines", "siunitx", "anonymous", "language"});
+    request.wording = {fields.flag("siunitx"), fields.flag("anonymous"),
+                       language(fields, findings)};
     auto& lines = request.lines;
-    read_wanted(*settings, "lines", "settings/lines",
-                {{"embodied", &lines.embodied},
-                 {"water", &lines.water},
-                 {"equivalences", &lines.equivalences}},
-                "“embodied”, “water” and “equivalences”", findings);
+    read_wanted(*settings, "lines", "settings/lines", "embodied, water, equivalences", findings,
+                [&](const std::string& word) {
+                    if (word == "embodied") return lines.embodied = true;
+                    if (word == "water") return lines.water = true;
+                    if (word == "equivalences") return lines.equivalences = true;
+                    return false;
+                });
+}
+
+// What cannot be is said and left out, for no total depends on it.
+std::optional<double> amount(const Fields& fields, const std::string& key, Findings& findings) {
+    const auto value = fields.number(key);
+    if (!value || (*value > 0 && *value <= most_amount)) return value;
+    findings.warning("about/" + key, ProblemCode::range,
+                     "The figure cannot be " + number(*value) + ".",
+                     "Give a number above 0, e.g. 7e9.");
+    return std::nullopt;
+}
+
+void read_about(const Fields& document, Request& request, Findings& findings) {
+    const auto* object = document.object("about");
+    if (!object) return;
+    const Fields fields(*object, "about/", findings);
+    fields.warn_of_unknown({"parameters", "flops", "complete", "functional_unit", "units"});
+    auto& about = request.about;
+    about.parameters = amount(fields, "parameters", findings);
+    about.flops = amount(fields, "flops", findings);
+    about.units = amount(fields, "units", findings);
+    about.functional_unit = fields.text("functional_unit");
+    if (fields.has("complete")) about.complete = fields.flag("complete");
+}
+
+void read_outputs(const Json& document, Request& request, Findings& findings) {
+    std::string known;
+    for (const auto& format : snippet::formats)
+        known += (known.empty() ? "" : ", ") + std::string(format.id);
+    auto& outputs = request.outputs;
+    read_wanted(document, "outputs", "outputs", known, findings, [&](const std::string& word) {
+        const auto* format = snippet::find_format(word);
+        if (format && std::find(outputs.begin(), outputs.end(), format) == outputs.end())
+            outputs.push_back(format);
+        return format != nullptr;
+    });
 }
 
 void read_market_based(const Fields& document, Request& request, Findings& findings) {
@@ -104,7 +151,8 @@ void report_repeated(const std::vector<Repeated>& repeated, Request& request, Fi
 bool check_format(const Json& document, Findings& findings) {
     const auto format = document.value("format", Json());
     const auto version = document.value("version", Json());
-    if (!format.is_null() && format != "carbon-tally") {
+    const bool ours = format.is_string() && format.get_ref<const std::string&>() == "carbon-tally";
+    if (!format.is_null() && !ours) {
         findings.error("format", ProblemCode::unknown, "This is not a document of Carbon Tally.",
                        "Its format must be “carbon-tally”.");
         return false;
@@ -113,8 +161,9 @@ bool check_format(const Json& document, Findings& findings) {
         findings.warning("", ProblemCode::missing,
                          "The document does not name its format and version; version 1 is assumed.",
                          "Add \"format\": \"carbon-tally\" and \"version\": 1.");
-    if (version.is_null() || version == newest_version) return true;
-    if (version.is_number() && version > newest_version)
+    const double given = version.is_number() ? version.get<double>() : 0;
+    if (version.is_null() || given == newest_version) return true;
+    if (given > newest_version)
         findings.error("version", ProblemCode::unknown,
                        "The document was written by a newer version of Carbon Tally.",
                        "Open it with that version; this one leaves it untouched.");
@@ -136,16 +185,14 @@ Request read_request(std::string_view text) {
     } else if (parsed && check_format(parsed->json, findings)) {
         const Fields fields(parsed->json, "", findings);
         request.title = fields.text("title");
-        read_wanted(
-            parsed->json, "outputs", "outputs",
-            {{"latex", &request.latex}, {"markdown", &request.markdown}, {"trace", &request.trace}},
-            "“latex”, “markdown” and “trace”", findings);
+        read_outputs(parsed->json, request, findings);
         read_settings(fields, request, findings);
+        read_about(fields, request, findings);
         read_market_based(fields, request, findings);
         request.reported = read_reported(fields, "reported", findings);
         read_runs(parsed->json, request, findings);
         fields.warn_of_unknown({"format", "version", "title", "runs", "settings", "reported",
-                                "market_based", "outputs"});
+                                "market_based", "about", "outputs"});
         report_repeated(parsed->repeated, request, findings);
     }
     request.problems = findings.problems();

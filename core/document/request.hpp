@@ -4,6 +4,7 @@
 #include "core/lines.hpp"
 #include "core/problem.hpp"
 #include "core/run.hpp"
+#include "core/snippet/snippet.hpp"
 
 #include <cstddef>
 #include <string>
@@ -22,8 +23,10 @@ struct RequestedRun {
 struct Request {
     std::string title;
     std::vector<RequestedRun> runs;
-    bool latex = false, markdown = false, trace = false; // wanted outputs
+    std::vector<const snippet::Format*> outputs; // wanted ones
     WantedLines lines;
+    About about;
+    Wording wording;
     Reported reported;             // of all runs together
     std::vector<Problem> problems; // of the document, not of a run
     std::size_t unread_runs = 0;   // beyond most_runs

@@ -42,23 +42,21 @@ void write_sources(Writer& w, const Report& report) {
         if (const auto* source = find_source(key)) write_source(w, *source);
 }
 
-void write_body(Writer& w, std::string_view key, const std::string& body) {
-    const auto scope = w.object(key);
-    w.put("body", body);
-}
-
-void write_latex(Writer& w, const snippet::Latex& latex) {
-    const auto scope = w.object("latex");
-    w.put("preamble", latex.preamble);
-    w.put("body", latex.body);
+void write_part(Writer& w, const snippet::Part& part) {
+    const auto scope = w.object();
+    w.put("id", part.id);
+    w.put("file", part.file);
+    w.put("where", part.where);
+    w.put("text", part.text);
 }
 
 void write_snippets(Writer& w, const Request& request, const Report& report) {
     const auto scope = w.object("snippets");
     if (report.totals.counted == 0) return;
-    if (request.latex) write_latex(w, snippet::latex(report));
-    if (request.markdown) write_body(w, "markdown", snippet::markdown(report));
-    if (request.trace) write_body(w, "trace", snippet::trace(report));
+    for (const auto* format : request.outputs) {
+        const auto list = w.list(format->id);
+        for (const auto& part : format->parts(report)) write_part(w, part);
+    }
 }
 
 void write_runs(Writer& w, const Report& report) {
@@ -80,7 +78,7 @@ void write_source_keys(Writer& w, const std::vector<std::string>& joined) {
 }
 
 std::string write_response(const Request& request, const std::vector<Problem>& problems,
-                           const Report& report) {
+                           const Report& report, const Report& of_texts) {
     Writer w;
     {
         const auto scope = w.object();
@@ -92,7 +90,7 @@ std::string write_response(const Request& request, const std::vector<Problem>& p
         write_runs(w, report);
         write_totals(w, report);
         write_sources(w, report);
-        write_snippets(w, request, report);
+        write_snippets(w, request, of_texts);
     }
     return std::move(w).text();
 }

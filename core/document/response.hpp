@@ -10,9 +10,10 @@
 
 namespace carbon {
 
-/// The response document: `request` tells which texts are wanted, `problems` come first to last.
+/// The response document: `request` tells which texts are wanted, which are written from
+/// `of_texts`; `problems` come first to last.
 std::string write_response(const Request& request, const std::vector<Problem>& problems,
-                           const Report& report);
+                           const Report& report, const Report& of_texts);
 
 std::string write_matches(const std::vector<const tables::Device*>& devices);
 std::string write_matches(const std::vector<PlaceMatch>& places);

@@ -74,7 +74,7 @@ void write_result(Writer& w, const Result& r, const Footprint* total) {
 void write_doubt(Writer& w, const std::optional<Doubt>& doubt) {
     if (!doubt) return;
     const auto scope = w.object("doubt");
-    w.put("name", doubt->name);
+    w.put("name", doubt->name());
     w.put("share", doubt->share);
     w.put("text", percent(doubt->share));
 }

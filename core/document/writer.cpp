@@ -12,13 +12,6 @@ namespace {
 // What stands for itself between quotes.
 bool is_plain(char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; }
 
-std::string shortest(double value) {
-    constexpr double whole_below = 1e15;
-    if (std::floor(value) == value && std::abs(value) < whole_below && !std::signbit(value))
-        return std::to_string(static_cast<long long>(value)) + ".0";
-    return Json(value).dump();
-}
-
 void append_escaped(std::string& out, char32_t code) {
     constexpr auto digits = "0123456789abcdef";
     switch (code) {
@@ -52,6 +45,14 @@ void append_escaped(std::string& out, char32_t code) {
 }
 
 } // namespace
+
+std::string shortest(double value) {
+    constexpr double whole_below = 1e15;
+    if (std::floor(value) == value && std::abs(value) < whole_below && !std::signbit(value))
+        return std::to_string(static_cast<long long>(value)) + ".0";
+    char text[64];
+    return {text, nlohmann::detail::to_chars(text, text + sizeof text, value)};
+}
 
 Writer::Scope Writer::object(std::string_view key) {
     open(key, '{');

@@ -1,19 +1,31 @@
 #include "core/snippet/snippet.hpp"
 
+#include "core/catalog.hpp"
+#include "core/snippet/bibtex.hpp"
+#include "core/snippet/citation.hpp"
 #include "core/snippet/latex_letters.hpp"
-#include "core/snippet/words.hpp"
+#include "core/snippet/latex_table.hpp"
+#include "core/snippet/prose.hpp"
 #include "core/text.hpp"
-
-#include <iterator>
 
 namespace carbon::snippet {
 
 namespace {
 
-// Letters that have no command (other scripts, emoji) reach LuaLaTeX and XeLaTeX as they are;
-// pdfLaTeX, which would stop at them, prints their code points.
+// What the fonts of ctex have: Chinese characters, and their punctuation.
+bool is_han(char32_t c) {
+    return (c >= 0x3000 && c <= 0x303F) || (c >= 0x3400 && c <= 0x9FFF) ||
+           (c >= 0xFF00 && c <= 0xFF65);
+}
+
+// Letters that have no command (other scripts, emoji) reach LuaLaTeX and XeLaTeX as they are, where
+// their font has them all; pdfLaTeX, which would stop at them, prints their code points.
 constexpr auto preamble_line =
-    "\\providecommand{\\tallychar}[2]{\\ifdefined\\Umathchar#2\\else U+#1\\fi}\n";
+    "\\def\\tallymissing#1 {\\if.#1\\else\\iffontchar\\font\"#1 \\else!\\fi\\expandafter"
+    "\\tallymissing\\fi}\n"
+    "\\providecommand{\\tallychar}[2]{\\ifdefined\\Umathchar"
+    "\\if.\\tallymissing#1 . .#2\\else U+#1\\fi\\else U+#1\\fi}\n";
+constexpr char32_t not_utf8 = 0xFFFD; // LuaTeX stops at it
 constexpr std::string_view foreign_command = "\\tallychar{";
 
 std::string ascii(char c) {
@@ -35,7 +47,7 @@ std::string ascii(char c) {
     case '"':
         return "''";
     case '`':
-        return "{`}";
+        return "\\kern0pt`"; // not ?` as one sign
     case '[':
     case ']':
     case '*':
@@ -56,14 +68,16 @@ std::string ascii(char c) {
     }
 }
 
-// True where TeX would set the two as one sign: -- as a dash, ?` as an inverted question mark.
+// True where TeX would set the two as one sign: -- as a dash, ?` as an inverted question mark. For
+// LuaTeX an empty group is nothing between them.
 bool join(char last, char next) {
     if (next == '`') return last == '`' || last == '?' || last == '!';
     return last == next && (next == '-' || next == '\'' || next == ',');
 }
 
 void add(std::string& escaped, const std::string& piece) {
-    if (!escaped.empty() && !piece.empty() && join(escaped.back(), piece.front())) escaped += "{}";
+    if (!escaped.empty() && !piece.empty() && join(escaped.back(), piece.front()))
+        escaped += "\\kern0pt{}";
     escaped += piece;
 }
 
@@ -84,52 +98,37 @@ private:
     std::string codes_, letters_;
 };
 
-// Of \linewidth, for the columns of text (run, hardware, place); the numbers fit beside them.
-constexpr const char* widths[] = {"0.15", "0.19", "0.16"};
-
-std::string line(const std::vector<std::string>& cells) {
-    std::string row;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        row += i ? " & " : "";
-        if (i < std::size(widths)) row += "\\raggedright ";
-        row += escaped_latex(cells[i]);
-    }
-    return row + " \\\\\n";
-}
-
-// Names wrap, numbers do not; small, so that eight columns fit one of \linewidth.
-std::string layout(const Table& table) {
-    std::string columns;
-    for (const auto* width : widths) columns += std::string("p{") + width + "\\linewidth}";
-    columns += std::string(table.head.size() - std::size(widths), 'r');
-    std::string text = "\\begin{center}\n\\footnotesize\n\\setlength{\\tabcolsep}{2pt}\n"
-                       "\\begin{tabular}{" +
-                       columns + "}\n\\hline\n" + line(table.head) + "\\hline\n";
-    for (const auto& cells : table.rows) {
-        if (&cells == &table.rows.back()) text += "\\hline\n";
-        text += line(cells);
-    }
-    return text + "\\hline\n\\end{tabular}\n\\end{center}\n";
+std::string with_citations(const std::string& words, Language language) {
+    const auto escape = [&](std::string_view text) { return escaped_latex(text, language); };
+    return rendered(words, escape, [](std::string_view keys) {
+        std::string all;
+        for (const auto key : source_keys(keys)) all += (all.empty() ? "" : ",") + bibtex_key(key);
+        return "~\\cite{" + all + "}";
+    });
 }
 
 } // namespace
 
-std::string escaped_latex(std::string_view text) {
+std::string escaped_latex(std::string_view text, Language language) {
     std::string escaped;
     Foreign foreign;
     for (std::size_t at = 0; at < text.size();) {
         const auto code = next_code_point(text, at);
         const bool space = code == '\t' || code == '\n' || code == '\r';
         const auto letter = latex_letter(code);
-        if (code >= 0x80 && letter.empty() && !is_invisible(code)) {
+        const bool at_home = language == Language::chinese && is_han(code);
+        const bool named = is_invisible(code) || code == not_utf8;
+        if (code >= 0x80 && letter.empty() && !named && !at_home) {
             foreign.add(code);
             continue;
         }
         foreign.flush(escaped);
         if (!letter.empty())
             add(escaped, letter);
-        else if (is_invisible(code) && !space)
+        else if (named && !space)
             add(escaped, code_name(code));
+        else if (at_home)
+            append(escaped, code);
         else
             add(escaped, ascii(static_cast<char>(code)));
     }
@@ -137,17 +136,25 @@ std::string escaped_latex(std::string_view text) {
     return escaped;
 }
 
-Latex latex(const Report& report) {
-    if (report.totals.counted == 0) return {};
-    const auto table = runs_table(report);
-    const auto basis = basis_sentence(report);
-    std::string body = "\\textbf{" + escaped_latex(heading(report)) + ".}\n" +
-                       escaped_latex(result_sentences(report)) + "\n";
-    if (!table.rows.empty()) body += layout(table);
-    body += basis.empty() ? "\n" : "\\noindent " + escaped_latex(basis) + "\n";
-    body += escaped_latex(method_sentences(report) + source_sentences(report)) + "\n";
-    const bool foreign = body.find(foreign_command) != std::string::npos;
-    return {foreign ? preamble_line : "", body};
+std::vector<Part> latex(const Report& report) {
+    const auto paper = prose(report);
+    const auto language = report.wording.language;
+    const bool listed = !paper.table.rows.empty();
+    const auto words = paper.result + std::string(paper.gap) + paper.basis;
+    auto body = "\\textbf{" + escaped_latex(paper.heading, language) + "}\n" +
+                with_citations(words, language);
+    body += listed ? latex_tables(paper, report) : "\n";
+    std::string preamble;
+    if (language == Language::chinese) preamble += "\\usepackage{ctex}\n";
+    if (listed) preamble += "\\usepackage{array}\n\\usepackage{booktabs}\n";
+    if (listed && report.wording.siunitx) preamble += "\\usepackage{siunitx}\n";
+    preamble += "\\usepackage{url}\n";
+    if (body.find(foreign_command) != body.npos) preamble += preamble_line;
+    return {{"preamble", "carbon-tally.preamble.tex", "Before \\begin{document}", preamble},
+            {"bibliography", "carbon-tally.bib",
+             "As a file beside the paper; name it in \\bibliography{carbon-tally}",
+             bibtex(cited_keys(words))},
+            {"body", "carbon-tally.tex", "Where the text is to stand", body}};
 }
 
 } // namespace carbon::snippet

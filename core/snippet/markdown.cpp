@@ -1,7 +1,10 @@
 #include "core/snippet/snippet.hpp"
 
-#include "core/snippet/words.hpp"
+#include "core/snippet/citation.hpp"
+#include "core/snippet/prose.hpp"
 #include "core/text.hpp"
+
+#include <algorithm>
 
 namespace carbon::snippet {
 
@@ -22,6 +25,19 @@ std::string layout(const Table& table) {
     return text;
 }
 
+// What some renderers make a link of without any markup: "https://…" and "www.…".
+bool makes_link(std::string_view before, char32_t code, std::string_view after) {
+    if (code == ':') return after.starts_with("//");
+    if (code != '.' || before.size() < 3) return false;
+    const auto last = before.substr(before.size() - 3);
+    return std::all_of(last.begin(), last.end(), [](char c) { return c == 'w' || c == 'W'; });
+}
+
+std::string in_text(const std::string& words) {
+    return rendered(words, escaped_markdown,
+                    [](std::string_view keys) { return escaped_markdown(in_words(keys)); });
+}
+
 } // namespace
 
 std::string escaped_markdown(std::string_view text) {
@@ -34,23 +50,21 @@ std::string escaped_markdown(std::string_view text) {
         else if (is_invisible(code))
             escaped += code_name(code);
         else {
-            if (code < 0x80 && special.find(static_cast<char>(code)) != special.npos)
-                escaped += '\\';
+            const bool markup =
+                code < 0x80 && special.find(static_cast<char>(code)) != special.npos;
+            if (markup || makes_link(escaped, code, text.substr(at))) escaped += '\\';
             append(escaped, code);
         }
     }
     return escaped;
 }
 
-std::string markdown(const Report& report) {
-    if (report.totals.counted == 0) return {};
-    const auto table = runs_table(report);
-    const auto basis = basis_sentence(report);
-    std::string body = "**" + escaped_markdown(heading(report)) + ".** " +
-                       escaped_markdown(result_sentences(report)) + "\n\n";
-    if (!table.rows.empty()) body += layout(table) + "\n";
-    if (!basis.empty()) body += escaped_markdown(basis) + " ";
-    return body + escaped_markdown(method_sentences(report) + source_sentences(report)) + "\n";
+std::vector<Part> markdown(const Report& report) {
+    const auto paper = prose(report);
+    auto body = "**" + escaped_markdown(paper.heading) + "** " + in_text(paper.result) + "\n\n";
+    if (!paper.table.rows.empty()) body += layout(paper.table) + "\n";
+    return {{"body", "carbon-tally.md", "Where the text is to stand",
+             body + in_text(paper.sources) + "\n"}};
 }
 
 } // namespace carbon::snippet

@@ -2,8 +2,8 @@
 
 #include "core/catalog.hpp"
 #include "core/format.hpp"
+#include "core/snippet/citation.hpp"
 #include "core/snippet/snippet.hpp"
-#include "core/snippet/words.hpp"
 #include "core/version.hpp"
 
 #include <algorithm>
@@ -14,8 +14,8 @@ namespace {
 
 void add(std::string& text, const std::string& head, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
-    text += "\n" + head + "\n";
-    for (const auto& line : lines) text += "  " + line + "\n";
+    text += "\n" + escaped_text(head) + "\n";
+    for (const auto& line : lines) text += "  " + escaped_text(line) + "\n";
 }
 
 std::string of_run(const Estimate& e) {
@@ -96,9 +96,8 @@ std::vector<std::string> citations(const std::vector<std::string>& keys) {
 
 } // namespace
 
-std::string trace(const Report& report) {
-    if (report.totals.counted == 0) return {};
-    auto text = heading(report) + "\n";
+std::vector<Part> trace(const Report& report) {
+    auto text = escaped_text(heading(report)) + "\n";
     for (const auto& e : report.estimates) {
         if (!e.result) continue;
         auto lines = factor_lines(e);
@@ -121,8 +120,9 @@ std::string trace(const Report& report) {
             used.of_values.emplace_back(each.source);
     add(text, "Sources of the values", citations(used.of_values));
     add(text, "Sources of the ranges", citations(used.of_ranges));
-    return text + "\n" + method_sentences(report) + " Carbon Tally " + std::string(version()) +
-           ", data version " + std::string(tables::data_version) + ".\n";
+    text += "\n" + escaped_text(plain_words(method_sentences(report))) + " Carbon Tally " +
+            std::string(version()) + ", data version " + std::string(tables::data_version) + ".\n";
+    return {{"text", "carbon-tally.working.txt", "As plain text", text}};
 }
 
 } // namespace carbon::snippet

@@ -2,6 +2,9 @@
 
 #include "core/format.hpp"
 #include "core/snippet/words_of_run.hpp"
+#include "core/stage.hpp"
+
+#include <algorithm>
 
 namespace carbon::snippet {
 
@@ -17,8 +20,10 @@ std::string subject(const std::vector<const Estimate*>& runs) {
 std::vector<std::string> row(const Estimate& e, const Result& total) {
     const auto& f = e.factors;
     const auto& r = *e.result;
-    return {e.name,
-            loaded_hardware(e),
+    const auto* stage = find_stage(e.stage);
+    const auto time = wall_clock(f);
+    return {e.name + (stage && stage->name != e.name ? " (" + std::string(stage->name) + ")" : ""),
+            loaded_hardware(e) + (time.empty() ? "" : ", " + time),
             e.place,
             r.device_hours ? whole_hours(*r.device_hours) : "–",
             f.pue ? number(f.pue->value) : "–",
@@ -27,11 +32,22 @@ std::vector<std::string> row(const Estimate& e, const Result& total) {
             in_unit_of(total.carbon, total.carbon_range, r.carbon, r.carbon_range)};
 }
 
-// "24.7 t CO₂e (90 % range 7.3–25 t)"
-template <class Amount>
-std::string ranged(Amount amount, const std::optional<Interval>& range, const char* of = "") {
-    const auto words = text(amount, range) + of;
-    return range ? words + " (90\u00a0% range " + range_text(amount, *range) + ")" : words;
+std::vector<std::string> sums(const std::string& name, const Result& part, bool timed,
+                              const Result& total) {
+    return {name,
+            "",
+            "",
+            timed ? whole_hours(*part.device_hours) : "–",
+            "",
+            "",
+            in_unit_of(total.energy, total.energy_range, part.energy, part.energy_range),
+            in_unit_of(total.carbon, total.carbon_range, part.carbon, part.carbon_range)};
+}
+
+bool all_timed(const Report& report, const Group& group) {
+    return std::all_of(group.members.begin(), group.members.end(), [&](std::size_t i) {
+        return report.estimates[i].result->device_hours.has_value();
+    });
 }
 
 std::string final_sentence(const Totals& t) {
@@ -64,12 +80,18 @@ std::string result_sentences(const Report& report) {
     words +=
         "; the estimated emissions are " + ranged(t.sum.carbon, t.sum.carbon_range, " CO₂e") + ".";
     if (t.doubt)
-        words += " The largest doubt is " + t.doubt->name + " (" + percent(t.doubt->share) +
+        words += " The largest doubt is " + t.doubt->name() + " (" + percent(t.doubt->share) +
                  " of the variance).";
     words += final_sentence(t);
     if (runs.size() == 1) words += one_run(*runs.front());
     if (runs.size() > most_rows) words += " They are too many to be listed here.";
     return words + left_out_sentence(t.left_out);
+}
+
+std::string table_caption(const std::string& title) {
+    return "Training runs" + (title.empty() ? "" : " of " + title) +
+           ": hardware with its power and wall-clock time, place, device-hours, PUE, carbon "
+           "intensity of electricity (g CO₂e/kWh), energy of the facility, and emissions.";
 }
 
 Table runs_table(const Report& report) {
@@ -82,9 +104,12 @@ Table runs_table(const Report& report) {
     const auto runs = counted_runs(report);
     if (runs.size() < 2 || runs.size() > most_rows) return table;
     for (const auto* e : runs) table.rows.push_back(row(*e, sum));
-    table.rows.push_back({"Total", "", "", "", "", "",
-                          in_unit_of(sum.energy, sum.energy_range, sum.energy, sum.energy_range),
-                          in_unit_of(sum.carbon, sum.carbon_range, sum.carbon, sum.carbon_range)});
+    for (const auto& group : report.totals.stages) {
+        if (group.members.size() < 2 || group.members.size() == runs.size()) continue;
+        table.rows.push_back(sums(group.name, group.sum, all_timed(report, group), sum));
+        ++table.sums;
+    }
+    table.rows.push_back(sums("Total", sum, report.totals.untimed == 0, sum));
     return table;
 }
 

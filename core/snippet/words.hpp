@@ -4,6 +4,7 @@
 
 #include "core/report.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -11,8 +12,9 @@ namespace carbon::snippet {
 
 struct Table {
     std::vector<std::string> head;
-    std::vector<std::vector<std::string>> rows; // the last one holds the totals
+    std::vector<std::vector<std::string>> rows; // of runs, then sums; the last one is the total
     std::size_t text_columns;                   // so many from the left; the rest are numbers
+    std::size_t sums = 1;                       // so many rows at the end
 };
 
 /// In the order of the request.
@@ -24,17 +26,47 @@ std::string heading(const Report& report);
 /// What was used and emitted; for a single run also by what.
 std::string result_sentences(const Report& report);
 
-/// One row per run; without rows where there is one run, or more than fit a page.
+/// What the table shows, as its caption.
+std::string table_caption(const std::string& title);
+
+/// One row per run, then the stages that several runs share; without rows where there is one run,
+/// or more than fit a page.
 Table runs_table(const Report& report);
 
 /// Where the factors of several runs come from; empty for a single run, which says so itself.
 std::string basis_sentence(const Report& report);
 
+/// Each different text once, in the order of the runs.
+std::vector<std::string> each_once(const std::vector<const Estimate*>& runs,
+                                   const std::function<std::string(const Estimate&)>& text_of);
+
+constexpr std::size_t most_bases = 6; // that a sentence names
+
+/// "TDP, Epoch AI 2026; stated": the first `most` of these.
+std::string distinct(const std::vector<const Estimate*>& runs,
+                     const std::function<std::string(const Estimate&)>& text_of,
+                     std::size_t most = most_bases);
+
+/// What there is among the runs.
+struct Kinds {
+    bool measured = false, average = false, reckoned = false; // how their energy is known
+    bool hosted = false, at_full_power = false;               // which is assumed
+};
+Kinds kinds(const std::vector<const Estimate*>& runs);
+
 /// How it was computed, what is counted and what is not; the separate lines that are wanted.
 std::string method_sentences(const Report& report);
 
-/// With which data and which version; it follows the method in one paragraph.
+/// With which data and which version, for a text without a list of references; it follows the
+/// method in one paragraph.
 std::string source_sentences(const Report& report);
+
+/// "The ranges rest on", with citations: for a text with a list of references. It begins with a
+/// space, and is empty where nothing varies.
+std::string ranges_sentence(const Report& report);
+
+/// With which version of the tool and of its data.
+std::string tool_sentence();
 
 /// Keys of the sources of the counted runs and of the lines, in the order of their use.
 struct UsedSources {

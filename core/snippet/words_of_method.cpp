@@ -1,4 +1,5 @@
 #include "core/format.hpp"
+#include "core/snippet/citation.hpp"
 #include "core/snippet/words.hpp"
 #include "core/snippet/words_of_run.hpp"
 #include "core/uncertainty/draws.hpp"
@@ -9,27 +10,10 @@ namespace carbon::snippet {
 
 namespace {
 
-constexpr std::size_t most_labels = 6;
-
-// "TDP, Epoch AI 2026; stated": each different text once, in the order of the runs.
-template <class TextOf>
-std::string distinct(const std::vector<const Estimate*>& runs, TextOf text_of) {
-    std::vector<std::string> seen;
-    for (const auto* e : runs)
-        if (const auto text = text_of(*e); std::find(seen.begin(), seen.end(), text) == seen.end())
-            seen.push_back(text);
-    std::string list;
-    for (std::size_t i = 0; i < std::min(seen.size(), most_labels); ++i)
-        list += (i ? "; " : "") + seen[i];
-    return seen.size() <= most_labels
-               ? list
-               : list + "; and " + number(static_cast<double>(seen.size() - most_labels)) + " more";
-}
-
 // What is said of one factor over the runs that use it, as a sentence; empty where none does.
-template <class TextOf>
 std::string labels(const std::vector<const Estimate*>& runs, const std::string& head,
-                   FactorMember member, TextOf text_of) {
+                   FactorMember member,
+                   const std::function<std::string(const Estimate&)>& text_of) {
     std::vector<const Estimate*> users;
     for (const auto* e : runs)
         if (e->factors.*member) users.push_back(e);
@@ -38,7 +22,7 @@ std::string labels(const std::vector<const Estimate*>& runs, const std::string& 
 
 std::string labels(const std::vector<const Estimate*>& runs, const std::string& head,
                    FactorMember member) {
-    return labels(runs, head, member, [&](const auto& e) { return (e.factors.*member)->label; });
+    return labels(runs, head, member, [&](const auto& e) { return cited(*(e.factors.*member)); });
 }
 
 std::string line_sentence(const std::optional<Line>& line, const std::string& value) {
@@ -62,33 +46,51 @@ std::string line_sentences(const Report& report) {
                                : std::string());
 }
 
-bool any(const std::vector<const Estimate*>& runs, FactorMember member) {
-    return std::any_of(runs.begin(), runs.end(),
-                       [&](const auto* e) { return (e->factors.*member).has_value(); });
-}
-
-bool any_at_assumed_power(const std::vector<const Estimate*>& runs) {
-    return std::any_of(runs.begin(), runs.end(), [](const auto* e) {
-        const auto& utilisation = e->factors.utilisation;
-        return utilisation && utilisation->basis == Basis::assumed;
-    });
-}
-
 // "Energy is as measured, or rated power × utilisation × device-hours × PUE"
-std::string energy_rule(const std::vector<const Estimate*>& runs) {
-    const bool reckoned =
-        std::any_of(runs.begin(), runs.end(), [](const auto* e) { return !is_replaced(*e); });
+std::string energy_rule(const Kinds& kinds) {
     std::string rule;
     const auto add = [&](bool used, const char* words) {
         if (used) rule += (rule.empty() ? "Energy is " : ", or ") + std::string(words);
     };
-    add(any(runs, &Factors::measured), "as measured");
-    add(any(runs, &Factors::average_power), "average draw × device-hours × PUE");
-    add(reckoned, "rated power × utilisation × device-hours × PUE");
+    add(kinds.measured, "as measured");
+    add(kinds.average, "average draw × device-hours × PUE");
+    add(kinds.reckoned, "rated power × utilisation × device-hours × PUE");
     return rule;
 }
 
 } // namespace
+
+std::vector<std::string> each_once(const std::vector<const Estimate*>& runs,
+                                   const std::function<std::string(const Estimate&)>& text_of) {
+    std::vector<std::string> seen;
+    for (const auto* e : runs)
+        if (const auto text = text_of(*e); std::find(seen.begin(), seen.end(), text) == seen.end())
+            seen.push_back(text);
+    return seen;
+}
+
+std::string distinct(const std::vector<const Estimate*>& runs,
+                     const std::function<std::string(const Estimate&)>& text_of, std::size_t most) {
+    const auto seen = each_once(runs, text_of);
+    std::string list;
+    for (std::size_t i = 0; i < std::min(seen.size(), most); ++i) list += (i ? "; " : "") + seen[i];
+    return seen.size() <= most
+               ? list
+               : list + "; and " + number(static_cast<double>(seen.size() - most)) + " more";
+}
+
+Kinds kinds(const std::vector<const Estimate*>& runs) {
+    Kinds found;
+    for (const auto* e : runs) {
+        const auto& f = e->factors;
+        found.measured |= f.measured.has_value();
+        found.average |= f.average_power.has_value();
+        found.reckoned |= !is_replaced(*e);
+        found.hosted |= f.cpu_power || f.memory;
+        found.at_full_power |= f.utilisation && f.utilisation->basis == Basis::assumed;
+    }
+    return found;
+}
 
 std::string basis_sentence(const Report& report) {
     const auto runs = counted_runs(report);
@@ -109,16 +111,16 @@ std::string basis_sentence(const Report& report) {
 
 std::string method_sentences(const Report& report) {
     const auto runs = counted_runs(report);
-    const bool measured = any(runs, &Factors::measured);
-    const bool host = any(runs, &Factors::cpu_power) || any(runs, &Factors::memory);
-    auto words = energy_rule(runs) +
-                 "; emissions are energy × carbon intensity "
-                 "of the grid (location-based; Luccioni and Hernandez-Garcia, “Counting Carbon”, "
-                 "2023, arXiv:2302.08476). Both cover the accelerators";
-    words += host || measured ? ", hosts where that is said, and the overhead of the facility; "
-                              : " and the overhead of the facility; host processors, memory, ";
+    const auto of = kinds(runs);
+    auto words = energy_rule(of) +
+                 "; emissions are energy × carbon intensity of the grid (location-based). The "
+                 "method is that of Counting Carbon" +
+                 cite(method_key) + ". Energy and emissions cover the accelerators";
+    words += of.hosted || of.measured
+                 ? ", hosts where that is said, and the overhead of the facility; "
+                 : " and the overhead of the facility; host processors, memory, ";
     words += "network, hardware manufacture and inference are not included.";
-    if (runs.size() > 1 && any_at_assumed_power(runs))
+    if (runs.size() > 1 && of.at_full_power)
         words += " Full power, where it is assumed, is an upper estimate.";
     if (report.totals.sum.carbon_range)
         words += " Ranges hold 90\u00a0% of " + number(sample_count) +

@@ -1,17 +1,12 @@
 #include "core/snippet/words_of_run.hpp"
 
+#include "core/catalog.hpp"
 #include "core/format.hpp"
+#include "core/snippet/citation.hpp"
 
 namespace carbon::snippet {
 
 namespace {
-
-// "8 × NVIDIA A100 SXM4 80GB", or the name alone where no number is known.
-std::string hardware(const Estimate& e) {
-    const auto& f = e.factors;
-    if (e.device.empty()) return "devices that are not named";
-    return f.count ? number(f.count->value) + "\u00a0× " + e.device : e.device;
-}
 
 std::string intensity_text(const Estimate& e) {
     return number(e.factors.intensity->value) + "\u00a0g\u00a0CO₂e/kWh";
@@ -27,7 +22,7 @@ std::string utilisation_text(const Factor& utilisation) {
 std::string use(const Factors& f) {
     const auto& power = f.average_power ? *f.average_power : *f.power;
     std::string words = " (" + text(Watts(power.value)) +
-                        (f.average_power ? " on average; " : " each; ") + power.label + ") for ";
+                        (f.average_power ? " on average; " : " each; ") + cited(power) + ") for ";
     if (f.device_hours)
         words += device_time(DeviceHours(f.device_hours->value));
     else
@@ -43,11 +38,11 @@ std::string host_sentence(const Factors& f) {
     std::string words = " The host is included: ";
     if (f.cpu_power)
         words += counted(static_cast<std::size_t>(f.cpus->value), "processor") + " of " +
-                 text(Watts(f.cpu_power->value)) + " (" + f.cpu_power->label + ") at " +
+                 text(Watts(f.cpu_power->value)) + " (" + cited(*f.cpu_power) + ") at " +
                  utilisation_text(*f.cpu_utilisation);
     if (f.memory)
         words += (f.cpu_power ? " and " : "") + number(f.memory->value) + "\u00a0GB of memory at " +
-                 number(f.memory_power->value) + "\u00a0W/GB (" + f.memory_power->label + ")";
+                 number(f.memory_power->value) + "\u00a0W/GB (" + cited(*f.memory_power) + ")";
     return words + " in each of " + counted(static_cast<std::size_t>(f.nodes->value), "node") + ".";
 }
 
@@ -66,9 +61,18 @@ std::string of_other_year(const Estimate& e, const Factor& factor) {
 
 } // namespace
 
+std::string cited(const Factor& factor) {
+    if (factor.source.empty()) return factor.label;
+    const auto credit = ", " + short_name(factor.source);
+    auto words = factor.label;
+    const auto at = words.find(credit);
+    if (at == words.npos) return words + cite(factor.source);
+    return words.replace(at, credit.size(), cite(factor.source));
+}
+
 std::string intensity_basis(const Estimate& e) {
     const auto& i = *e.factors.intensity;
-    std::string basis = i.label.starts_with(e.place) ? i.label : e.place + ": " + i.label;
+    std::string basis = i.label.starts_with(e.place) ? cited(i) : e.place + ": " + cited(i);
     basis += of_other_year(e, i);
     if (i.basis != Basis::stated) return basis;
     if (!i.kind.empty()) basis += ", " + i.kind;
@@ -77,7 +81,7 @@ std::string intensity_basis(const Estimate& e) {
 }
 
 std::string pue_basis(const Estimate& e) {
-    return e.factors.pue->label + of_other_year(e, *e.factors.pue);
+    return cited(*e.factors.pue) + of_other_year(e, *e.factors.pue);
 }
 
 std::string one_run(const Estimate& e) {
@@ -91,9 +95,15 @@ std::string one_run(const Estimate& e) {
            ") and the carbon intensity " + intensity;
 }
 
+std::string hardware(const Estimate& e) {
+    const auto& f = e.factors;
+    if (e.device.empty()) return "devices that are not named";
+    return f.count ? number(f.count->value) + "\u00a0× " + e.device : e.device;
+}
+
 std::string loaded_hardware(const Estimate& e) {
     const auto& f = e.factors;
-    const auto* host = f.cpu_power || f.memory ? ", and host" : "";
+    const auto* host = f.cpu_power || f.memory ? " + host" : "";
     if (f.measured) return (e.device.empty() ? "" : hardware(e) + ", ") + f.measured->label + host;
     const auto& power = f.average_power ? *f.average_power : *f.power;
     auto words = hardware(e) + ", " + text(Watts(power.value));
@@ -105,6 +115,11 @@ std::string loaded_hardware(const Estimate& e) {
 std::string device_time(DeviceHours time) {
     const auto hours = whole_hours(time);
     return hours + "\u00a0device-hour" + (hours == "1" ? "" : "s");
+}
+
+std::string wall_clock(const Factors& f) {
+    if (!f.hours) return {};
+    return (f.repeats ? number(f.repeats->value) + "\u00a0× " : "") + text(Hours(f.hours->value));
 }
 
 bool is_replaced(const Estimate& e) { return e.factors.measured || e.factors.average_power; }

@@ -2,13 +2,27 @@
 #pragma once
 
 #include "core/estimate.hpp"
+#include "core/format.hpp"
 
 #include <string>
 
 namespace carbon::snippet {
 
+/// The label of a factor with its source as a citation; see citation.hpp.
+std::string cited(const Factor& factor);
+
+/// "24.7 t CO₂e (90 % range 7.3–25 t)"
+template <class Amount>
+std::string ranged(Amount amount, const std::optional<Interval>& range, const char* of = "") {
+    const auto words = text(amount, range) + of;
+    return range ? words + " (90\u00a0% range " + range_text(amount, *range) + ")" : words;
+}
+
 /// "960 device-hours"
 std::string device_time(DeviceHours time);
+
+/// "8 × NVIDIA A100 SXM4 80GB", or the name alone where no number is known.
+std::string hardware(const Estimate& e);
 
 /// "8 × NVIDIA A100 SXM4 80GB, 400 W × 0.9": all that the energy is made of but the hours.
 std::string loaded_hardware(const Estimate& e);
@@ -21,6 +35,9 @@ std::string pue_basis(const Estimate& e);
 
 /// Hardware, time, host, PUE and intensity in sentences; they begin with a space.
 std::string one_run(const Estimate& e);
+
+/// "40 × 3.5 h"; empty where no wall-clock time is stated.
+std::string wall_clock(const Factors& factors);
 
 /// The rated power stands beside such a run, for the second total only.
 bool is_replaced(const Estimate& e);

@@ -1,4 +1,5 @@
 #include "core/catalog.hpp"
+#include "core/snippet/citation.hpp"
 #include "core/snippet/words.hpp"
 #include "core/snippet/words_of_run.hpp"
 #include "core/version.hpp"
@@ -32,8 +33,19 @@ std::string data_sources(const Report& report) {
 } // namespace
 
 std::string source_sentences(const Report& report) {
-    return data_sources(report) + " Computed with Carbon Tally " + std::string(version()) +
-           " (data version " + std::string(tables::data_version) + ").";
+    return data_sources(report) + tool_sentence();
+}
+
+std::string ranges_sentence(const Report& report) {
+    std::string joined;
+    for (const auto& key : used_sources(report).of_ranges)
+        joined += (joined.empty() ? "" : "+") + key;
+    return joined.empty() ? joined : " The ranges rest on" + cite(joined) + ".";
+}
+
+std::string tool_sentence() {
+    return " Computed with Carbon Tally " + std::string(version()) + " (data version " +
+           std::string(tables::data_version) + ")" + cite(tool_key) + ".";
 }
 
 std::vector<const Estimate*> counted_runs(const Report& report) {

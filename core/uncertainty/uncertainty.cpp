@@ -46,8 +46,8 @@ bool varies(const Terms& terms) {
                        [](const auto& term) { return !term.first.empty(); });
 }
 
-std::string name_of(const Estimate& e, const FactorName& name, const Spread& spread) {
-    return std::string(name.noun) + " of " + (spread.of.empty() ? e.name : spread.of);
+std::string thing(const Estimate& e, const Spread& spread) {
+    return spread.of.empty() ? e.name : spread.of;
 }
 
 bool contains(const std::vector<FactorMember>& product, FactorMember member) {
@@ -126,8 +126,7 @@ private:
             const auto& factor = e.factors.*name.member;
             indexes.emplace_back();
             if (factor && factor->spread)
-                indexes.back() =
-                    variables_.add(*factor, name.key, name_of(e, name, *factor->spread));
+                indexes.back() = variables_.add(*factor, name, thing(e, *factor->spread));
         }
         return indexes;
     }
@@ -224,7 +223,8 @@ private:
                 return a.second.deviation < b.second.deviation;
             });
         const double explained = most->second.deviation * most->second.deviation;
-        return Doubt{variables_.name(most->second.variable),
+        const auto i = most->second.variable;
+        return Doubt{&variables_.name(i), variables_.of(i),
                      variance > 0 ? std::min(1.0, explained / variance) : 1};
     }
 

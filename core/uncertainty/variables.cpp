@@ -10,18 +10,19 @@ constexpr std::size_t most_kept = 512; // 28 KB each
 
 } // namespace
 
-std::size_t Variables::add(const Factor& factor, std::string_view key, const std::string& name) {
+std::size_t Variables::add(const Factor& factor, const FactorName& name, const std::string& of) {
     const auto& spread = *factor.spread;
     auto draw_key = spread.shared;
     if (draw_key.empty()) {
-        draw_key = std::string(key) + "|" + plain(spread.range.low / factor.value) + "|" +
+        draw_key = std::string(name.key) + "|" + plain(spread.range.low / factor.value) + "|" +
                    plain(spread.range.high / factor.value);
         draw_key += "|" + std::to_string(equals_[draw_key]++);
     }
     const auto [at, first] = index_.try_emplace(draw_key + "|" + plain(factor.value), all_.size());
     if (!first) return at->second;
     const Draws draws(spread, factor.value, draw_key);
-    all_.push_back({spread, factor.value, draw_key, name, draws.mean(), draws.relative_variance()});
+    all_.push_back(
+        {spread, factor.value, draw_key, &name, of, draws.mean(), draws.relative_variance()});
     if (kept_.size() < most_kept) kept_.push_back(draws);
     return at->second;
 }

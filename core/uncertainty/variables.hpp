@@ -15,12 +15,13 @@ using Set = std::vector<std::size_t>; // of variables, ascending
 class Variables {
 public:
     /// The variable of a factor: the same for all that share its draws and its value. What
-    /// shares nothing is told by its factor, `key`, its relative range, and how many equal ones
-    /// came before.
-    std::size_t add(const Factor& factor, std::string_view key, const std::string& name);
+    /// shares nothing is told by its factor, its relative range, and how many equal ones came
+    /// before. `of`: what it is a doubt about.
+    std::size_t add(const Factor& factor, const FactorName& name, const std::string& of);
 
     std::size_t size() const { return all_.size(); }
-    const std::string& name(std::size_t i) const { return all_[i].name; }
+    const FactorName& name(std::size_t i) const { return *all_[i].name; }
+    const std::string& of(std::size_t i) const { return all_[i].of; }
     /// What the draws depend on: variables of one key rise and fall together.
     const std::string& key(std::size_t i) const { return all_[i].key; }
     double relative_variance(std::size_t i) const { return all_[i].relative_variance; }
@@ -34,7 +35,9 @@ private:
     struct Variable {
         Spread spread;
         double value;
-        std::string key, name;
+        std::string key;
+        const FactorName* name;
+        std::string of;
         double mean, relative_variance;
     };
 

@@ -204,9 +204,8 @@ TEST_CASE("what is read is what was written") {
     CHECK(measured.energy == KilowattHours(0.5));
     CHECK(measured.boundary == Boundary::node);
     CHECK(measured.method == "m");
-    CHECK(request.latex);
-    CHECK(request.markdown);
-    CHECK(request.trace);
+    REQUIRE(request.outputs.size() == 3);
+    CHECK(request.outputs[0]->id == "latex");
     CHECK(request.lines.embodied);
     CHECK(request.lines.water);
     CHECK(request.lines.equivalences);

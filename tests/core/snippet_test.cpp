@@ -1,5 +1,7 @@
 #include "core/check.hpp"
+#include "core/snippet/citation.hpp"
 #include "core/snippet/latex_letters.hpp"
+#include "core/snippet/latex_table.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/snippet/words.hpp"
 #include "core/text.hpp"
@@ -8,6 +10,7 @@
 using namespace carbon;
 using namespace carbon::snippet;
 using Catch::Matchers::ContainsSubstring;
+using Catch::Matchers::EndsWith;
 
 namespace {
 
@@ -32,17 +35,22 @@ Report report(const std::vector<Run>& runs) {
     return made;
 }
 
+std::string result_words(const Report& r) { return plain_words(result_sentences(r)); }
+std::string basis_words(const Report& r) { return plain_words(basis_sentence(r)); }
+
 } // namespace
 
 TEST_CASE("what an author types is literal text in LaTeX") {
     CHECK(escaped_latex("\\input{x}") == "\\textbackslash{}input\\{x\\}");
     CHECK(escaped_latex("%_&#$^~") == "\\%\\_\\&\\#$\\$$\\textasciicircum{}\\textasciitilde{}");
     CHECK(escaped_latex("<script>|") == "$<$script$>$$|$");
-    CHECK(escaped_latex("a--b ''c'' ,,") == "a-{}-b '{}'c'{}' ,{},");
-    CHECK(escaped_latex("why?“so” ?‘x’ –- ‘‘") == "why?{}``so'' ?{}`x' --{}- `{}`");
+    CHECK(escaped_latex("a--b ''c'' ,,") ==
+          "a-\\kern0pt{}-b '\\kern0pt{}'c'\\kern0pt{}' ,\\kern0pt{},");
+    CHECK(escaped_latex("why?“so” ?‘x’ –- ‘‘") ==
+          "why?\\kern0pt{}``so'' ?\\kern0pt{}`x' --\\kern0pt{}- `\\kern0pt{}`");
     CHECK(escaped_latex("[x]*") == "{[}x{]}{*}");
     CHECK(escaped_latex("a\nb\tc\rd") == "a b c d");
-    CHECK(escaped_latex("!‘ !a") == "!{}` !a");
+    CHECK(escaped_latex("!‘ !a") == "!\\kern0pt{}` !a");
 }
 
 TEST_CASE("letters beyond ASCII reach LaTeX as commands, as letters or as codes") {
@@ -54,7 +62,7 @@ TEST_CASE("letters beyond ASCII reach LaTeX as commands, as letters or as codes"
     CHECK(escaped_latex("华北x") == "\\tallychar{534E 5317}{华北}x");
     CHECK(escaped_latex("a\u202Eb") == "aU+202Eb");
     CHECK(escaped_latex(std::string_view("\0", 1)) == "U+0000");
-    CHECK(escaped_latex("\xff") == "\\tallychar{FFFD}{\uFFFD}");
+    CHECK(escaped_latex("\xff") == "U+FFFD");
 }
 
 TEST_CASE("no letter command in the tables holds a character beyond ASCII") {
@@ -72,12 +80,12 @@ TEST_CASE("what an author types is literal text in Markdown") {
 }
 
 TEST_CASE("a single run is told in sentences") {
-    const auto words = result_sentences(report({run("tune", 24)}));
+    const auto words = result_words(report({run("tune", 24)}));
     CHECK_THAT(words, ContainsSubstring("The run “tune” used"));
     CHECK_THAT(words, ContainsSubstring("1\u00a0× NVIDIA T4"));
     CHECK_THAT(words, ContainsSubstring("24\u00a0h of wall-clock time"));
     CHECK(runs_table(report({run("tune", 24)})).rows.empty());
-    CHECK_THAT(result_sentences(report({run("", 24)})), ContainsSubstring("The run used"));
+    CHECK_THAT(result_words(report({run("", 24)})), ContainsSubstring("The run used"));
 }
 
 TEST_CASE("several runs are told in a table that ends with the totals") {
@@ -87,7 +95,7 @@ TEST_CASE("several runs are told in a table that ends with the totals") {
     CHECK(table.rows[0][0] == "a");
     CHECK(table.rows[2][0] == "Total");
     for (const auto& row : table.rows) CHECK(row.size() == table.head.size());
-    CHECK_THAT(result_sentences(r),
+    CHECK_THAT(result_words(r),
                ContainsSubstring("One further run has an error and is not included."));
 }
 
@@ -97,38 +105,60 @@ TEST_CASE("more than six different bases are counted, not listed") {
         runs.push_back(run("r", 1));
         runs.back().year = year;
     }
-    CHECK_THAT(basis_sentence(report(runs)), ContainsSubstring("; and 3 more."));
+    CHECK_THAT(basis_words(report(runs)), ContainsSubstring("; and 3 more."));
 }
 
 TEST_CASE("what is assumed is called assumed, what is stated stated") {
-    const auto words = result_sentences(report({run("tune", 24)}));
+    const auto words = result_words(report({run("tune", 24)}));
     CHECK_THAT(words, ContainsSubstring("full rated power (assumed), which is an upper estimate."));
     CHECK_THAT(words, ContainsSubstring("PUE is 1.56 (assumed "));
     auto stated = run("tune", 24);
     stated.pue = 1.1;
     stated.utilisation = 0.8;
-    CHECK_THAT(result_sentences(report({stated})),
-               ContainsSubstring("a utilisation of 0.8 (stated)"));
-    CHECK_THAT(result_sentences(report({stated})), ContainsSubstring("PUE is 1.1 (stated)"));
+    CHECK_THAT(result_words(report({stated})), ContainsSubstring("a utilisation of 0.8 (stated)"));
+    CHECK_THAT(result_words(report({stated})), ContainsSubstring("PUE is 1.1 (stated)"));
 }
 
-TEST_CASE("there is no text where no run counts, and no table of more rows than fit a page") {
-    CHECK(markdown(report({run("a", -1)})).empty());
-    CHECK(latex(report({})).body.empty());
+TEST_CASE("there is no table of more rows than fit a page") {
     CHECK(runs_table(report(std::vector<Run>(61, run("a", 1)))).rows.empty());
     CHECK(runs_table(report(std::vector<Run>(60, run("a", 1)))).rows.size() == 61);
 }
 
+TEST_CASE("a table that is taller than a page is continued in another one") {
+    const auto table_of = [](std::size_t rows, const std::string& name) {
+        auto made = report({run("a", 1), run("b", 1)});
+        made.title = std::string(2000, 'x');
+        auto paper = prose(made);
+        paper.table = {{"Run", "Hardware", "Place", "kWh"}, {}, 3};
+        paper.table.rows.assign(rows, {name, "GPU", "here", "1"});
+        paper.table.rows.push_back({"Total", "", "", "9"});
+        return latex_tables(paper, made);
+    };
+    const auto one = table_of(41, "short"), two = table_of(42, "short");
+    CHECK_THAT(one, ContainsSubstring("in Table~\\ref{tab:carbon-tally}."));
+    CHECK_THAT(one, ContainsSubstring("of " + std::string(100, 'x') + escaped_latex("…") + ":"));
+    CHECK_THAT(
+        two, ContainsSubstring("in Tables~\\ref{tab:carbon-tally} and~\\ref{tab:carbon-tally-2}."));
+    CHECK_THAT(two, ContainsSubstring("\\label{tab:carbon-tally-2}"));
+    CHECK_THAT(two, EndsWith("\\midrule\n\\multicolumn{3}{@{}l}{Total} & 9 \\\\\n"
+                             "\\bottomrule\n\\end{tabular}\n\\end{table*}\n"));
+    CHECK(table_of(41, "two words").find("tab:carbon-tally-2") == one.npos);
+    CHECK_THAT(table_of(41, "three long words"), ContainsSubstring("tab:carbon-tally-2"));
+}
+
 TEST_CASE("the preamble is given only where the text needs it") {
-    CHECK(latex(report({run("a", 1)})).preamble.empty());
-    CHECK_THAT(latex(report({run("华", 1)})).preamble,
-               ContainsSubstring("\\providecommand{\\tallychar}"));
+    const auto preamble = [](const std::vector<Run>& runs) { return latex(report(runs))[0].text; };
+    const auto a = run("a", 1), hua = run("华", 1);
+    CHECK_THAT(preamble({a}), !ContainsSubstring("tallychar"));
+    CHECK_THAT(preamble({a}), !ContainsSubstring("booktabs"));
+    CHECK_THAT(preamble({a, a}), ContainsSubstring("\\usepackage{booktabs}\n"));
+    CHECK_THAT(preamble({hua}), ContainsSubstring("\\providecommand{\\tallychar}"));
 }
 
 TEST_CASE("the braces of LaTeX balance whatever the name") {
     for (const auto* name :
          {"}{", "\\", "{{{", "a\\\\b", "%\n}", "\\end{document}", "#1", "^^5c"}) {
-        const auto body = latex(report({run(name, 1)})).body;
+        const auto body = latex(report({run(name, 1)})).back().text;
         int depth = 0;
         for (std::size_t i = 0; i < body.size(); ++i) {
             if (body[i] == '\\') {

@@ -165,7 +165,7 @@ TEST_CASE("the working of several runs ends with their sum") {
         auto request = document(any_runs(d));
         request["outputs"] = {"trace"};
         const auto answer = response(request);
-        const std::string body = answer["snippets"]["trace"]["body"];
+        const std::string body = answer["snippets"]["trace"][0]["text"];
         const auto total = body.find("\nTotal\n");
         REQUIRE(total != body.npos);
         const auto first = body.find("  ", total) + 2, end = body.find('\n', first);

@@ -83,8 +83,8 @@ const states = {
     return 'button.fix';
   },
   async 'working in the paper'(tally) {
-    await tally.press(words.formats.trace);
-    return '#tab-trace[aria-selected=true]';
+    await tally.write('trace');
+    return '#snippet-main a';
   },
   async everything(tally) {
     await moreFilled(tally);
@@ -95,7 +95,7 @@ const states = {
     await unfoldTally(tally);
     for (const key of ['count', 'embodied']) await tally.press(words.ask(words.field(key)));
     for (const name of [words.basisName, words.deviceHours, words.notInTotal]) await tally.press(words.ask(name));
-    await tally.press(words.formats.trace);
+    await tally.write('trace');
     return '.working .trace';
   },
 };

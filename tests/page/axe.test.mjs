@@ -45,8 +45,8 @@ const states = {
     return '.notice button';
   },
   async Markdown(tally) {
-    await tally.press(words.formats.markdown);
-    return '#tab-markdown[aria-selected=true]';
+    await tally.write('markdown');
+    return '#format option[value=markdown]:checked';
   },
   async 'sources and working open'(tally) {
     await tally.press(words.working);

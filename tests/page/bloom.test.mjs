@@ -36,7 +36,7 @@ inBrowsers((here) => {
       await eventually(() => tally.headline(), '24.7 t CO2e');
       await eventually(() => tally.snippet(), new RegExp(`BLOOM in ${place}.*24\\.7~t`, 's'));
       await tally.press(words.copy);
-      await eventually(() => tally.text('.saying'), words.copied);
+      await eventually(() => tally.text('#snippet .saying'), words.copied);
       assert.equal(await pasted(here), await tally.snippet());
       await tally.assertCalm();
     });
@@ -47,7 +47,7 @@ inBrowsers((here) => {
     await tally.type('name', 'Refused');
     await eventually(() => tally.snippet(), /Refused/);
     await tally.press(words.copy);
-    await eventually(() => tally.text('.saying'), words.byHand);
+    await eventually(() => tally.text('#snippet .saying'), words.byHand);
     await chord(tally.page, 'c');
     const text = await pasted(here);
     assert.match(text, /Refused/);

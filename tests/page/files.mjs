@@ -18,11 +18,14 @@ export async function keepDownloads({ browser, name }) {
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
 }
 
-/** The text of the file that a button saves, once all of it has arrived. */
+/** Where a file is that was saved. */
+export const pathOf = (name) => join(folder, name);
+
+/** The text of the file that a button saves, or a function that presses it, once all of it has arrived. */
 export async function saved(tally, button, name, whole) {
-  const path = join(folder, name);
+  const path = pathOf(name);
   rmSync(path, { force: true });
-  await tally.press(button);
+  await (typeof button === 'function' ? button() : tally.press(button));
   await eventually(() => existsSync(path) && readFileSync(path, 'utf8'), whole);
   await eventually(() => readdirSync(folder).filter((name) => /\.(part|crdownload)$/.test(name)), []);
   return readFileSync(path, 'utf8');
@@ -33,7 +36,7 @@ export const savedRuns = (tally) => saved(tally, words.save, 'carbon-tally.json'
 
 /** Opens a file by the button; one that was saved before, where there is no content. */
 export async function upload(tally, name, content) {
-  const path = join(folder, name);
+  const path = pathOf(name);
   if (content !== undefined) writeFileSync(path, content);
   const [chooser] = await Promise.all([tally.page.waitForFileChooser(), tally.press(words.open)]);
   await chooser.accept([path]);

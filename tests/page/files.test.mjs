@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, inBrowsers } from './browsers.mjs';
-import { downloads, keepDownloads, saved, savedRuns, upload } from './files.mjs';
+import { downloads, keepDownloads, savedRuns, upload } from './files.mjs';
 import { open } from './open.mjs';
 import { words } from './words.mjs';
 
@@ -35,7 +35,7 @@ const everything = (tally) =>
   tally.read(() => ({
     fields: [...document.querySelectorAll('li.run :is(input, select, textarea)')].map(({ value }) => value),
     total: document.querySelector('.headline').textContent,
-    snippet: document.querySelector('#snippet-body').textContent,
+    snippet: document.querySelector('#snippet-main').textContent,
   }));
 
 inBrowsers(
@@ -61,21 +61,10 @@ inBrowsers(
       assert.equal(await savedRuns(tally), report);
     });
 
-    test('the snippet comes as a file', async (t) => {
-      await keepDownloads(here);
-      const tally = await open(t, here);
-      const latex = await saved(tally, words.download, 'carbon-tally.tex', /\n$/);
-      assert.ok(latex.includes(await tally.snippet()));
-      await tally.press(words.formats.markdown);
-      await eventually(() => tally.snippet(), /^\*\*/);
-      const markdown = await saved(tally, words.download, 'carbon-tally.md', /\n$/);
-      assert.ok(markdown.includes(await tally.snippet()));
-    });
-
     test('where a host may forbid downloads the page says so', async (t) => {
       const tally = await open(t, here, { place: 'a sandboxed frame' });
-      for (const button of [words.download, words.save]) await tally.press(button);
-      await eventually(async () => (await tally.said()).match(new RegExp(words.uncertain, 'g'))?.length, 2);
+      for (const button of [words.download, words.save, words.zip]) await tally.press(button);
+      await eventually(async () => (await tally.said()).match(new RegExp(words.uncertain, 'g'))?.length, 3);
     });
 
     test('a report that is dropped on the page is opened, and what it replaced comes back', async (t) => {

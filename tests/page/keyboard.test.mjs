@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, inBrowsers } from './browsers.mjs';
+import { formats } from './core.mjs';
 import { chord, open, pasted } from './open.mjs';
 import { ownPlace } from './tally.mjs';
 import { words } from './words.mjs';
@@ -92,19 +93,28 @@ inBrowsers((here) => {
     await eventually(async () => (await tally.said()).includes(words.deleted(example)), false);
     await tabTo(tally, words.copy);
     await tally.page.keyboard.press('Enter');
-    await eventually(() => tally.text('.saying'), words.copied);
+    await eventually(() => tally.text('#snippet .saying'), words.copied);
     assert.equal(await focused(tally), words.copy);
     assert.match(await pasted(here), /24\.7~t/);
     await tally.assertCalm();
   });
 
-  test('the formats are tabs that the arrows move between', async (t) => {
+  test('every format is reached by the arrows in one list, and says when to take it', async (t) => {
     const tally = await open(t, here);
-    await tabTo(tally, words.formats.latex);
-    await pressed(tally, 'ArrowRight', words.formats.markdown);
-    await eventually(() => tally.snippet(), /^\*\*Carbon footprint/);
-    await pressed(tally, 'ArrowLeft', words.formats.latex);
+    await tabTo(tally, words.format);
+    for (const [index, { id, use }] of formats.entries()) {
+      if (index > 0) await pressed(tally, 'ArrowDown', words.format);
+      const described = await tally.read(() => {
+        const list = document.activeElement;
+        return [list.value, document.getElementById(list.getAttribute('aria-describedby')).textContent];
+      });
+      assert.deepEqual(described, [id, use]);
+      await eventually(() => tally.snippet(), /./);
+    }
+    await pressed(tally, 'Home', words.format);
     await eventually(() => tally.snippet(), /^\\textbf/);
+    await tabTo(tally, words.copy);
+    await tabTo(tally, words.download);
   });
 
   test('no action leaves the focus nowhere', async (t) => {

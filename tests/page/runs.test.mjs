@@ -19,7 +19,7 @@ inBrowsers((here) => {
       await tally.press(words.example[name]);
       await eventually(async () => (await tally.names()).length, runs);
       await eventually(() => tally.headline(), figure);
-      await eventually(() => tally.text('.saying'), '');
+      await eventually(() => tally.text('#snippet .saying'), '');
       seen.add(await tally.headline()).add(await tally.snippet());
       assert.doesNotMatch(
         await tally.said(),

@@ -63,8 +63,14 @@ export class Tally extends Controls {
     return this.read(() => document.querySelector('.headline').textContent.replace(/\s+/g, ' '));
   }
 
+  /** Shows the paper in that format, by its id. */
+  async write(format) {
+    await (await this.control(words.format, '.paper')).select(format);
+  }
+
+  /** The main text of the paper. */
   snippet() {
-    return this.read(() => document.querySelector('#snippet-body')?.textContent ?? '');
+    return this.read(() => document.querySelector('#snippet-main')?.textContent ?? '');
   }
 
   /** What all notices, problems and states say at this moment. */

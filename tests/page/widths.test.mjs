@@ -64,7 +64,7 @@ inBrowsers((here) => {
     for (const width of [320, 360]) {
       await resize(tally, width);
       const places = await tally.read(() =>
-        [...document.querySelectorAll('.paper-head > button')].map((button) => {
+        [...document.querySelectorAll('.code.main .code-head > button')].map((button) => {
           const { top, height, width } = button.getBoundingClientRect();
           return [top, height, width].map(Math.round);
         }),

@@ -1,4 +1,4 @@
-// The sums, line by line: in the third tab of the paper, and below each run.
+// The sums, line by line: as a format of the paper, and below each run.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, inBrowsers } from './browsers.mjs';
@@ -30,30 +30,29 @@ async function assertHolds(tally, text) {
 
 inBrowsers(
   (here) => {
-    test('the tab holds the sums, which can be copied and saved', async (t) => {
+    test('the format holds the sums, which can be copied and saved', async (t) => {
       await keepDownloads(here);
       const tally = await open(t, here);
-      await tally.press(words.formats.trace);
+      await tally.write('trace');
       await eventually(() => tally.snippet(), /36 h.*400 W.*1\.07.*250\.72 g/s);
-      assert.match(await tally.text('#snippet'), new RegExp(`^${words.trace}`));
       await tally.press(words.working);
       await eventually(() => tally.text('.working .trace'), /400 W/);
       const text = await tally.snippet();
       await assertHolds(tally, text);
       await tally.press(words.copy);
-      await eventually(() => tally.text('.saying'), words.copied);
-      assert.equal((await pasted(here)).trim(), text.trim());
-      assert.ok((await saved(tally, words.download, 'carbon-tally.txt', /\n$/)).includes(text));
+      await eventually(() => tally.text('#snippet .saying'), words.copied);
+      assert.equal(await pasted(here), text);
+      assert.equal(await saved(tally, words.download, 'carbon-tally.working.txt', /\n$/), text);
       await tally.assertCalm();
     });
 
     test('it follows what is entered', async (t) => {
       const tally = await open(t, here);
-      await tally.press(words.formats.trace);
+      await tally.write('trace');
       await tally.type('utilisation', '0.625');
       await eventually(() => tally.snippet(), /0\.625/);
       await tally.press(words.clear);
-      await eventually(() => tally.text('#snippet'), words.nothingYet);
+      await eventually(() => tally.text('#snippet .aside'), words.nothingYet);
       const disabled = await (await tally.button(words.copy)).evaluate((button) => button.disabled);
       assert.equal(disabled, true);
     });
@@ -79,7 +78,7 @@ inBrowsers(
       const all = await links(tally, '.working');
       for (const link of all) assert.deepEqual(link, linkTo(link.text));
       assert.ok(all.some(({ href }) => href === 'https://epoch.ai/data/machine-learning-hardware'));
-      await tally.press(words.formats.trace);
+      await tally.write('trace');
       const before = await links(tally, '#snippet');
       assert.ok(before.some(({ href }) => href === 'https://epoch.ai/data/machine-learning-hardware'));
 
@@ -99,7 +98,7 @@ inBrowsers(
         assert.match(link.href, /^https:/);
         assert.doesNotMatch(link.text, /https:/);
       }
-      await tally.press(words.formats.trace);
+      await tally.write('trace');
       const said = await tally.read(() => [...document.querySelectorAll('.said')].map(({ innerText }) => innerText));
       assert.ok(said.length > 1);
       await eventually(async () => (await tally.snippet()).includes(said.at(-1).split(' (')[0]), true);

@@ -1,6 +1,8 @@
 // The command line, as a process.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { built, goldens } from './goldens.mjs';
@@ -51,12 +53,120 @@ test('help and version', () => {
   assert.match(cli(['--version']).stdout, /^\d+\.\d+\.\d+\n$/);
 });
 
+const { formats } = JSON.parse(cli(['catalog']).stdout);
+const bloom = goldens.find(({ name }) => name === 'bloom').request;
+const oneFaulty = goldens.find(({ response }) => hasErrors(response) && JSON.parse(response).totals?.counted > 0);
+const noneCounts = '{"format":"carbon-tally","version":1,"runs":[{}]}';
+
+/** The parts of a format, as evaluate gives them. */
+function partsOf(request, format) {
+  const { stdout } = cli(['evaluate'], JSON.stringify({ ...JSON.parse(request), outputs: [format] }));
+  return JSON.parse(stdout).snippets[format];
+}
+
+/** The path of a folder that is not there yet. */
+function newFolder(t) {
+  const above = mkdtempSync(join(tmpdir(), 'carbon-tally-'));
+  t.after(() => rmSync(above, { recursive: true, force: true }));
+  return join(above, 'a', 'report');
+}
+
+test('formats are listed, each with its name and use', () => {
+  const { stdout, status } = cli(['formats']);
+  const lines = stdout.trimEnd().split('\n');
+  assert.equal(status, 0);
+  assert.equal(lines.length, formats.length);
+  for (const [index, { id, name, use }] of formats.entries())
+    assert.deepEqual(lines[index].split(/ {2,}/), [id, `${name}. ${use}`]);
+});
+
+for (const { id } of formats) {
+  test(`write ${id} gives the main text, and each part by its id`, () => {
+    const parts = partsOf(bloom, id);
+    const { stdout, stderr, status } = cli(['write', id], bloom);
+    assert.equal(stdout, parts.at(-1).text);
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+    for (const part of parts) assert.equal(cli(['write', id, '--part', part.id], bloom).stdout, part.text);
+  });
+}
+
+test('write all makes the folder and a file of each part that has a name', (t) => {
+  const folder = newFolder(t);
+  const { stdout, stderr, status } = cli(['write', 'all', '--to', folder], bloom);
+  assert.deepEqual([stdout, stderr, status], ['', '', 0]);
+  const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  const wanted = formats.flatMap(({ id }) => partsOf(bloom, id)).filter(({ file }) => file !== '');
+  for (const { file, text } of wanted) assert.ok(texts.includes(text), file);
+  assert.equal(texts.length, new Set(wanted.map(({ file, text }) => file + text)).size);
+});
+
+test('write all replaces nothing unless --force says so', (t) => {
+  const folder = newFolder(t);
+  cli(['write', 'all', '--to', folder], bloom);
+  const [first, second] = readdirSync(folder);
+  writeFileSync(join(folder, first), 'mine');
+  rmSync(join(folder, second));
+  const refused = cli(['write', 'all', '--to', folder], bloom);
+  assert.equal(refused.status, 1);
+  assert.ok(refused.stderr.includes(first) && refused.stderr.includes('--force'), refused.stderr);
+  assert.equal(existsSync(join(folder, second)), false, 'nothing is written');
+  assert.equal(readFileSync(join(folder, first), 'utf8'), 'mine');
+  assert.equal(cli(['write', 'all', '--to', folder, '--force'], bloom).status, 0);
+  assert.notEqual(readFileSync(join(folder, first), 'utf8'), 'mine');
+  assert.ok(existsSync(join(folder, second)));
+});
+
+test('where no run counts, write says why and writes nothing', (t) => {
+  const folder = newFolder(t);
+  for (const request of [noneCounts, '', '[]', '{"format":"carbon-tally","version":1,"runs":[]}']) {
+    for (const args of [
+      ['write', formats[0].id],
+      ['write', 'all', '--to', folder],
+    ]) {
+      const { stdout, stderr, status } = cli(args, request);
+      assert.deepEqual([stdout, status], ['', 1]);
+      assert.match(stderr, /carbon-tally: no run counts, so nothing is written\n$/);
+    }
+  }
+  assert.match(cli(['write', formats[0].id], noneCounts).stderr, /^\/runs\/0\/device: The hardware is missing\. [A-Z]/);
+  assert.equal(existsSync(folder), false);
+});
+
+test('a run that is left out is said, and the rest is written', () => {
+  const { stdout, stderr, status } = cli(['write', formats[0].id], oneFaulty.request);
+  assert.ok(stdout.length > 0);
+  assert.equal(status, 1);
+  for (const { message, remedy } of JSON.parse(cli(['evaluate'], oneFaulty.request).stdout).problems)
+    assert.ok(stderr.includes(`${message} ${remedy}`), message);
+});
+
 test('wrong usage is said and gives 2', () => {
-  for (const args of [[], ['tally'], ['evaluate', 'request.json'], ['constructor']]) {
-    const { stdout, stderr, status } = cli(args);
-    assert.equal(status, 2, args.join(' '));
-    assert.equal(stdout, '');
-    assert.match(stderr, /^carbon-tally: (no command|unknown: )/);
-    assert.match(stderr, /Usage: carbon-tally COMMAND/);
+  const [{ id }] = formats;
+  const wrong = {
+    'no command': [[]],
+    unknown: [['tally'], ['evaluate', 'request.json'], ['formats', 'x'], ['constructor'], ['write', id, id]],
+    'unknown format': [
+      ['write', 'nonsense'],
+      ['write', 'constructor'],
+    ],
+    'unknown part': [['write', id, '--part', 'nonsense']],
+    'no format': [['write']],
+    Unknown: [['write', id, '--nonsense']],
+    '--to and --force': [
+      ['write', id, '--to', 'folder'],
+      ['write', id, '--force'],
+    ],
+    '“write all” needs --to': [['write', 'all']],
+    '--part is for': [['write', 'all', '--to', 'folder', '--part', 'body']],
+  };
+  for (const [fault, commands] of Object.entries(wrong)) {
+    for (const args of commands) {
+      const { stdout, stderr, status } = cli(args, bloom);
+      assert.equal(status, 2, args.join(' '));
+      assert.equal(stdout, '');
+      assert.ok(stderr.startsWith(`carbon-tally: ${fault}`), stderr);
+      assert.match(stderr, /Usage: carbon-tally COMMAND/);
+    }
   }
 });

@@ -17,7 +17,7 @@ function files(folder) {
   });
 }
 
-/** Each golden's name, request and response, and its LaTeX, Markdown and trace where there are files of them. */
+/** Each golden's name, request and response, and its texts. */
 export const goldens = files(folder)
   .filter((file) => file.endsWith(ending))
   .sort()
@@ -27,8 +27,7 @@ export const goldens = files(folder)
       name: stem.slice(folder.length + 1),
       request: text(file),
       response: text(`${stem}.response.json`),
-      latex: text(`${stem}.tex`),
-      markdown: text(`${stem}.md`),
-      trace: text(`${stem}.trace.txt`),
+      /** The approved text of a part of a snippet. */
+      textOf: ({ file }) => text(stem + file.slice(file.indexOf('.'))),
     };
   });

@@ -15,9 +15,7 @@ for (const golden of goldens) {
     const response = tally.evaluate(golden.request);
     assert.equal(response, golden.response);
     const { snippets } = JSON.parse(response);
-    assert.equal(snippets.latex?.body, golden.latex);
-    assert.equal(snippets.markdown?.body, golden.markdown);
-    assert.equal(snippets.trace?.body, golden.trace);
+    for (const part of Object.values(snippets).flat()) assert.equal(part.text, golden.textOf(part), part.file);
   });
 }
 

@@ -1,0 +1,142 @@
+// The report of BoAmps (Boavizta, github.com/Boavizta/BoAmps, model/report_schema.json): one for
+// each run, since a report has one task on one infrastructure in one country.
+#include "core/cpus.hpp"
+#include "core/document/writer.hpp"
+#include "core/snippet/citation.hpp"
+#include "core/snippet/snippet.hpp"
+#include "core/snippet/words.hpp"
+#include "core/snippet/words_of_run.hpp"
+#include "core/version.hpp"
+
+#include <algorithm>
+
+namespace carbon::snippet {
+
+namespace {
+
+constexpr auto unknown = "not stated"; // of what the schema requires and a report does not hold
+
+const char* task_stage(const std::string& stage) {
+    return stage == "fine-tuning"  ? "finetuning"
+           : stage == "data"       ? "preprocessing"
+           : stage == "evaluation" ? "evaluation"
+                                   : "training";
+}
+
+void put_task(Writer& w, const Report& report, const Estimate& e) {
+    const auto task = w.object("task");
+    w.put("taskStage", task_stage(e.stage));
+    w.put("taskFamily", unknown);
+    {
+        const auto algorithms = w.list("algorithms");
+        if (report.about.parameters) {
+            const auto model = w.object();
+            w.put("parametersNumber", *report.about.parameters / 1e9);
+        }
+    }
+    {
+        const auto none = w.list("dataset");
+    }
+    w.put("taskDescription", report.title.empty() ? e.name : report.title + ": " + e.name);
+}
+
+void put_stated(Writer& w, std::string_view key, const std::optional<Factor>& factor) {
+    if (factor && factor->basis == Basis::stated) w.put(key, factor->value);
+}
+
+void put_measure(Writer& w, const Estimate& e, const Run& run) {
+    const auto& f = e.factors;
+    const auto list = w.list("measures");
+    const auto measure = w.object();
+    const bool metered = f.measured.has_value();
+    w.put("measurementMethod", metered && !run.measured->method.empty() ? run.measured->method
+                               : metered ? f.measured->label
+                                         : "Carbon Tally, estimated");
+    if (!metered) w.put("version", version());
+    if (!metered) put_stated(w, "averageUtilizationCpu", f.cpu_utilisation);
+    if (!is_replaced(e)) put_stated(w, "averageUtilizationGpu", f.utilisation);
+    w.put("powerConsumption", e.result->energy.value());
+    if (f.hours)
+        w.put("measurementDuration", f.hours->value * (f.repeats ? f.repeats->value : 1) * 3600);
+}
+
+void put_component(Writer& w, const std::string& name, std::string_view kind, double count,
+                   double gigabytes) {
+    const auto component = w.object();
+    if (!name.empty()) w.put("componentName", name);
+    w.put("componentType", kind);
+    w.put("nbComponent", static_cast<std::size_t>(count));
+    if (gigabytes > 0) w.put("memorySize", gigabytes);
+}
+
+std::string name_of_processor(const Run& run) {
+    const auto& cpu = run.host->cpu;
+    if (const auto* own = std::get_if<OwnDevice>(&cpu)) return run.anonymous ? "" : own->name;
+    const auto* named = std::get_if<CatalogDevice>(&cpu);
+    const auto* known = named ? find_cpu(named->id) : nullptr;
+    return known ? std::string(known->name) : "";
+}
+
+// Device-hours without a number of devices are those of one.
+void put_infrastructure(Writer& w, const Estimate& e, const Run& run) {
+    const auto& f = e.factors;
+    const auto* region = std::get_if<RegionPlace>(&run.place);
+    const auto* device = device_of(run);
+    const auto infrastructure = w.object("infrastructure");
+    w.put("infraType", region ? "publicCloud" : "other");
+    if (region) w.put("cloudProvider", region->provider);
+    const auto components = w.list("components");
+    put_component(w, e.device,
+                  device && e.gpu ? "gpu"
+                  : device        ? device->kind
+                                  : unknown,
+                  f.count ? f.count->value : 1, device ? device->memory_gb : 0);
+    const auto nodes = f.nodes ? f.nodes->value : 1;
+    if (f.cpus) put_component(w, name_of_processor(run), "cpu", f.cpus->value * nodes, 0);
+    if (f.memory) put_component(w, "", "ram", nodes, f.memory->value);
+}
+
+void put_environment(Writer& w, const Estimate& e, const Run& run) {
+    const auto* grid = grid_of(run);
+    const auto environment = w.object("environment");
+    w.put("country", grid ? std::string(grid->name) : std::string(unknown));
+    w.put("location", e.place);
+    w.put("powerSourceCarbonIntensity", e.factors.intensity->value);
+}
+
+// By the largest error that the range allows: within 10 %, within 25 %, more.
+const char* quality(const Result& result) {
+    const auto& range = *result.energy_range;
+    const auto value = result.energy.value();
+    const auto error = std::max(range.high - value, value - range.low) / value;
+    return error <= 0.1 ? "high" : error <= 0.25 ? "medium" : "low";
+}
+
+void put_report(Writer& w, const Report& report, const Estimate& e) {
+    const auto& run = *report.runs[e.run];
+    const auto object = w.object();
+    put_task(w, report, e);
+    put_measure(w, e, run);
+    put_infrastructure(w, e, run);
+    put_environment(w, e, run);
+    if (e.result->energy_range) w.put("quality", quality(*e.result));
+}
+
+} // namespace
+
+std::vector<Part> boamps(const Report& report) {
+    Writer w;
+    const auto runs = counted_runs(report);
+    if (runs.size() == 1) {
+        put_report(w, report, *runs.front());
+    } else {
+        const auto list = w.list();
+        for (const auto* e : runs) put_report(w, report, *e);
+    }
+    return {{"report", "carbon-tally.boamps.json",
+             "To the open data of BoAmps, with the family of the task, the data and who publishes "
+             "it, which Carbon Tally does not know",
+             std::move(w).text()}};
+}
+
+} // namespace carbon::snippet

@@ -1,0 +1,348 @@
+// Paragraph and table in Simplified Chinese. Names of hardware, places and sources stay as the
+// catalog has them.
+#include "core/catalog.hpp"
+#include "core/format.hpp"
+#include "core/snippet/citation.hpp"
+#include "core/snippet/prose.hpp"
+#include "core/snippet/words_of_run.hpp"
+#include "core/stage.hpp"
+#include "core/uncertainty/draws.hpp"
+#include "core/version.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace carbon::snippet {
+
+namespace {
+
+struct Word {
+    std::string_view english, chinese;
+};
+
+// The labels of factors, their keys, kinds, stages and the total.
+constexpr Word words[] = {
+    {"stated", "作者给定"},
+    {"assumed one", "假定为 1"},
+    {"assumed full power", "假定满载"},
+    {"measured at the devices", "在设备处测得"},
+    {"measured at the nodes", "在节点处测得"},
+    {"measured at the facility", "在整个设施处测得"},
+    {"life-cycle", "生命周期"},
+    {"direct", "直接排放"},
+    {"measured", "实测能耗"},
+    {"count", "设备数量"},
+    {"hours", "运行时间"},
+    {"repeats", "重复次数"},
+    {"device_hours", "设备小时"},
+    {"power", "额定功率"},
+    {"utilisation", "利用率"},
+    {"average_power", "平均功耗"},
+    {"nodes", "节点数"},
+    {"cpus", "每节点处理器数"},
+    {"cpu_power", "处理器功率"},
+    {"cpu_utilisation", "处理器利用率"},
+    {"memory", "内存"},
+    {"memory_power", "内存功率"},
+    {"pue", "PUE"},
+    {"intensity", "碳强度"},
+    {"power of memory", "内存功率"},
+    {"estimated power", "估计功率"},
+    {"power of the highest mode", "最高档功率"},
+    {"highest measured power", "实测最高功率"},
+    {"final", "最终训练"},
+    {"pre-training", "预训练"},
+    {"fine-tuning", "微调"},
+    {"development", "开发"},
+    {"search", "超参数搜索"},
+    {"failed", "失败的运行"},
+    {"evaluation", "评估"},
+    {"distillation", "蒸馏"},
+    {"data", "数据准备"},
+    {"other", "其他"},
+    {"Total", "合计"},
+    {"own device", "自备设备"},
+    {"own place", "自定地点"},
+};
+
+// As it is where the list has no other word.
+std::string chinese(std::string_view english) {
+    const auto* at = std::find_if(std::begin(words), std::end(words),
+                                  [&](const auto& word) { return word.english == english; });
+    return std::string(at == std::end(words) ? english : at->chinese);
+}
+
+std::string count(double value, const char* of) { return " " + number(value) + " " + of; }
+std::string count(std::size_t value, const char* of) {
+    return count(static_cast<double>(value), of);
+}
+
+template <class Amount>
+std::string ranged(Amount amount, const std::optional<Interval>& range, const char* of = "") {
+    const auto value = text(amount, range) + of;
+    return range ? value + "（90\u00a0% 区间 " + range_text(amount, *range) + "）" : value;
+}
+
+std::string year(int value) { return " " + std::to_string(value) + " 年"; }
+
+std::string basis(const Factor& factor) {
+    if (factor.basis == Basis::stated)
+        return chinese("stated") +
+               (factor.year ? "（" + std::to_string(*factor.year) + " 年）" : "");
+    if (factor.source.empty()) return chinese(factor.label);
+    const auto head = factor.label.substr(0, factor.label.find(", " + short_name(factor.source)));
+    return chinese(head) + cite(factor.source);
+}
+
+std::string of_other_year(const Estimate& e, const Factor& factor) {
+    const bool other = e.year && factor.year && e.year != factor.year;
+    return other ? "，用于" + year(*e.year) + "的运行" : "";
+}
+
+std::string pue(const Estimate& e) {
+    const auto& f = *e.factors.pue;
+    if (f.basis != Basis::assumed) return basis(f) + of_other_year(e, f);
+    return "假定为行业平均值（" + std::to_string(*f.year) + " 年）" + cite(f.source) +
+           of_other_year(e, f);
+}
+
+std::string intensity(const Estimate& e) {
+    const auto& i = *e.factors.intensity;
+    auto text = chinese(e.place) + "：";
+    text += i.basis == Basis::stated
+                ? basis(i)
+                : (i.year ? std::to_string(*i.year) + " 年全国平均" : basis(i)) + cite(i.source);
+    if (!i.kind.empty()) text += "，" + chinese(i.kind);
+    text += of_other_year(e, i);
+    if (i.basis != Basis::stated) return text;
+    return text + (i.stated_source.empty() ? "，未给出来源" : "，来源：" + i.stated_source);
+}
+
+std::string utilisation(const Factor& factor) {
+    return factor.basis == Basis::assumed ? "按满额定功率计（假定）"
+                                          : "利用率 " + number(factor.value) + "（作者给定）";
+}
+
+std::string use(const Factors& f) {
+    const auto& power = f.average_power ? *f.average_power : *f.power;
+    auto text = "（每台" + std::string(f.average_power ? "平均 " : " ") +
+                carbon::text(Watts(power.value)) + "；" + basis(power) + "），" +
+                (f.device_hours ? count(f.device_hours->value, "设备小时").substr(1)
+                                : "运行 " + carbon::text(Hours(f.hours->value)));
+    if (f.repeats) text += "，重复" + count(f.repeats->value, "次");
+    if (!f.utilisation) return text;
+    text += "，" + utilisation(*f.utilisation);
+    return f.utilisation->basis == Basis::assumed ? text + "，因此是上限估计" : text;
+}
+
+std::string device(const Estimate& e) {
+    if (e.device.empty()) return "未指明的设备";
+    const auto& of = e.factors.count;
+    return (of ? number(of->value) + " × " : "") + chinese(e.device);
+}
+
+std::string name(const Estimate& e) {
+    return e.named ? e.name : "运行 " + std::to_string(e.run + 1);
+}
+
+std::string host(const Factors& f) {
+    if (!f.cpu_power && !f.memory) return {};
+    std::string text = "计入主机：" + count(f.nodes->value, "个节点，每个节点").substr(1);
+    if (f.cpu_power)
+        text += count(f.cpus->value, "颗处理器，各 ") + carbon::text(Watts(f.cpu_power->value)) +
+                "（" + basis(*f.cpu_power) + "），" + utilisation(*f.cpu_utilisation);
+    if (f.memory)
+        text += std::string(f.cpu_power ? "；" : " ") + number(f.memory->value) + " GB 内存，" +
+                number(f.memory_power->value) + " W/GB（" + basis(*f.memory_power) + "）";
+    return text + "。";
+}
+
+std::string one_run_in_chinese(const Estimate& e) {
+    const auto& f = e.factors;
+    auto text = "运行于 " + device(e);
+    text += f.measured ? "；其能耗 " + carbon::text(KilowattHours(f.measured->value)) + " " +
+                             chinese(f.measured->label)
+                       : use(f);
+    text += "。" + host(f);
+    text += f.pue ? "PUE 为 " + number(f.pue->value) + "（" + pue(e) + "），"
+                  : "对整个设施的测量值不再乘以 PUE，";
+    return text + "碳强度为 " + number(f.intensity->value) + " g CO₂e/kWh（" + intensity(e) +
+           "）。";
+}
+
+std::string result(const Report& report) {
+    const auto runs = counted_runs(report);
+    const auto& t = report.totals;
+    auto text = runs.size() > 1       ? number(static_cast<double>(runs.size())) + " 次运行共"
+                : runs.front()->named ? "运行“" + runs.front()->name + "”"
+                                      : std::string("该运行");
+    text += "用电 " + ranged(t.sum.energy, t.sum.energy_range);
+    if (t.sum.device_hours && t.untimed == 0)
+        text += "，共 " + whole_hours(*t.sum.device_hours) + " 设备小时";
+    text += "；估算排放量为 " + ranged(t.sum.carbon, t.sum.carbon_range, " CO₂e") + "。";
+    if (t.doubt)
+        text += "最大的不确定性来自 " + t.doubt->of + " 的" + chinese(t.doubt->factor->key) +
+                "（占方差的 " + percent(t.doubt->share) + "）。";
+    if (t.final_model && !t.final_model->members.empty() &&
+        t.final_model->members.size() != t.counted)
+        text += "其中最终模型为 " +
+                ranged(t.final_model->sum.carbon, t.final_model->sum.carbon_range, " CO₂e") + "。";
+    if (runs.size() == 1) text += one_run_in_chinese(*runs.front());
+    if (runs.size() > 1 && runs_table(report).rows.empty()) text += "运行过多，此处不逐一列出。";
+    if (t.left_out > 0) text += "另有" + count(t.left_out, "次运行有错误，未计入。");
+    return text;
+}
+
+using TextOf = std::function<std::string(const Estimate&)>;
+
+std::string labels(const std::vector<const Estimate*>& runs, FactorMember member,
+                   const std::string& head, const TextOf& text_of) {
+    std::vector<const Estimate*> users;
+    for (const auto* e : runs)
+        if (e->factors.*member) users.push_back(e);
+    const auto seen = each_once(users, text_of);
+    std::string list;
+    for (std::size_t i = 0; i < std::min(seen.size(), most_bases); ++i)
+        list += (i ? "；" : "") + seen[i];
+    if (seen.size() > most_bases) list += "；另有" + count(seen.size() - most_bases, "项");
+    return seen.empty() ? "" : head + "：" + list + "。";
+}
+
+std::string bases(const std::vector<const Estimate*>& runs) {
+    if (runs.size() < 2) return {};
+    std::vector<const Estimate*> reckoned;
+    for (const auto* e : runs)
+        if (!is_replaced(*e)) reckoned.push_back(e);
+    const auto of = [&](const auto& some, FactorMember member, const char* head) {
+        return labels(some, member, head,
+                      [&](const auto& e) { return basis(*(e.factors.*member)); });
+    };
+    return of(runs, &Factors::measured, "能耗") + of(reckoned, &Factors::power, "额定功率") +
+           of(runs, &Factors::average_power, "平均功耗") +
+           of(runs, &Factors::utilisation, "利用率") + of(runs, &Factors::cpu_power, "处理器") +
+           of(runs, &Factors::memory_power, "内存") + labels(runs, &Factors::pue, "PUE", pue) +
+           labels(runs, &Factors::intensity, "碳强度", intensity);
+}
+
+std::string energy_rule(const Kinds& kinds) {
+    std::string rule;
+    const auto add = [&](bool used, const char* text) {
+        if (used) rule += (rule.empty() ? "能耗为" : "，或") + std::string(text);
+    };
+    add(kinds.measured, "实测值");
+    add(kinds.average, "平均功耗 × 设备小时 × PUE");
+    add(kinds.reckoned, "额定功率 × 利用率 × 设备小时 × PUE");
+    return rule;
+}
+
+std::string line(const std::optional<Line>& of, const char* name, const std::string& value) {
+    if (!of || of->counted == 0) return {};
+    const auto left_out = of->left_out > 0
+                              ? "（" + count(of->left_out, "次运行没有数据，未计").substr(1) + "）"
+                              : std::string();
+    return "未计入：" + std::string(name) + "，" + value + left_out + "。";
+}
+
+std::string lines(const Lines& of) {
+    const auto value = [](const auto& line) { return line ? line->value : 0; };
+    auto text =
+        line(of.embodied, "硬件制造的隐含碳", about(Kilograms(value(of.embodied))) + " CO₂e") +
+        line(of.water, "现场用水", about(Litres(value(of.water))));
+    if (of.market_based)
+        text += "另给出基于市场的排放量：" + carbon::text(Kilograms(of.market_based->value)) +
+                " CO₂e。";
+    return text;
+}
+
+std::string method(const Report& report) {
+    const auto runs = counted_runs(report);
+    const auto of = kinds(runs);
+    const bool host = of.hosted || of.measured;
+    auto text =
+        energy_rule(of) + "；排放量 = 能耗 × 电网碳强度（基于位置）。方法见 Counting Carbon" +
+        cite(method_key) + "。能耗与排放量涵盖加速器" + (host ? "、注明之处的主机" : "") +
+        "以及设施开销，不含" + (host ? "" : "主机处理器、内存、") + "网络、硬件制造和推理。";
+    if (runs.size() > 1 && of.at_full_power) text += "假定满载之处为上限估计。";
+    if (report.totals.sum.carbon_range)
+        text += "区间含各可变因素 " + number(sample_count) +
+                " 次固定种子抽样的 90\u00a0%，并包含估计值本身。";
+    return text + lines(report.lines);
+}
+
+std::string tool() {
+    return "由 Carbon Tally " + std::string(version()) + " 计算（数据版本 " +
+           std::string(tables::data_version) + "）" + cite(tool_key) + "。";
+}
+
+std::string listed(const std::vector<std::string>& keys, const char* head) {
+    std::string list;
+    for (const auto& key : keys) list += (list.empty() ? head : "；") + short_name(key);
+    return list.empty() ? list : list + "。";
+}
+
+std::string ranges(const std::vector<std::string>& keys) {
+    std::string joined;
+    for (const auto& key : keys) joined += (joined.empty() ? "" : "+") + key;
+    return joined.empty() ? joined : "区间的依据" + cite(joined) + "。";
+}
+
+std::string caption(const std::string& title) {
+    return (title.empty() ? title : title + " 的") +
+           "各次训练运行：硬件及其功率与运行时间、地点、设备小时、PUE、电力碳强度（g CO₂e/kWh）、"
+           "设施能耗与排放量。";
+}
+
+constexpr TableWords table_words{caption, "各次训练运行（续）。", "各次运行列于表@。",
+                                 "各次运行列于表@ 和表@。", "各次运行列于表@ 至表@。"};
+
+std::string load(const Estimate& e) {
+    const auto& f = e.factors;
+    const std::string host = f.cpu_power || f.memory ? " + 主机" : "";
+    if (f.measured) return device(e) + "，" + chinese(f.measured->label) + host;
+    const auto& power = f.average_power ? *f.average_power : *f.power;
+    auto text =
+        device(e) + "，" + (f.average_power ? "平均 " : "") + carbon::text(Watts(power.value));
+    if (!f.average_power && f.utilisation->value != 1) text += " × " + number(f.utilisation->value);
+    return text + host;
+}
+
+Table table(const Report& report) {
+    auto table = runs_table(report);
+    const char* const head[] = {"运行", "硬件", "地点", "设备小时"};
+    std::copy(std::begin(head), std::end(head), table.head.begin());
+    if (table.rows.empty()) return table;
+    std::size_t row = 0;
+    for (const auto* e : counted_runs(report)) {
+        const auto* stage = find_stage(e->stage);
+        const auto time = wall_clock(e->factors);
+        auto& cells = table.rows[row++];
+        cells[0] =
+            name(*e) + (stage && stage->name != e->name ? "（" + chinese(stage->id) + "）" : "");
+        cells[2] = chinese(e->place);
+        cells[1] = load(*e) + (time.empty() ? "" : "，" + time);
+    }
+    for (; row < table.rows.size(); ++row) {
+        auto& name = table.rows[row][0];
+        const auto at = std::find_if(stages.begin(), stages.end(),
+                                     [&](const auto& stage) { return stage.name == name; });
+        name = chinese(at == stages.end() ? name : at->id);
+    }
+    return table;
+}
+
+} // namespace
+
+Prose chinese_prose(const Report& report) {
+    const auto used = used_sources(report);
+    const auto how = bases(counted_runs(report)) + method(report);
+    return {(report.title.empty() ? report.title : report.title + " 的") + "碳足迹。",
+            result(report),
+            how + ranges(used.of_ranges) + tool(),
+            how + listed(used.of_values, "数据：") + listed(used.of_ranges, "区间的依据：") +
+                tool(),
+            "",
+            table(report),
+            table_words};
+}
+
+} // namespace carbon::snippet

@@ -1,0 +1,160 @@
+// One row per run, and one for a collection of reports: first the columns of the survey of Counting
+// Carbon (github.com/alexhernandezgarcia/co2ml), then what that survey does not have.
+#include "core/catalog.hpp"
+#include "core/factors.hpp"
+#include "core/format.hpp"
+#include "core/snippet/snippet.hpp"
+#include "core/snippet/words.hpp"
+#include "core/snippet/words_of_run.hpp"
+#include "core/version.hpp"
+
+namespace carbon::snippet {
+
+namespace {
+
+using Cells = std::vector<std::string>;
+
+std::size_t after_digits(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+    return at;
+}
+
+std::size_t after_sign(std::string_view text, std::size_t at) {
+    return at < text.size() && (text[at] == '-' || text[at] == '+') ? at + 1 : at;
+}
+
+// "-12.5e-3", and nothing that a spreadsheet would reckon, as "+1-1".
+bool is_number(std::string_view text) {
+    const auto start = after_sign(text, 0), whole = after_digits(text, start);
+    const bool point = whole < text.size() && text[whole] == '.';
+    auto at = point ? after_digits(text, whole + 1) : whole;
+    if (at - start == (point ? 1U : 0U)) return false; // no digit
+    if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
+        const auto power = after_sign(text, at + 1);
+        at = after_digits(text, power);
+        if (at == power) return false;
+    }
+    return at == text.size();
+}
+
+std::string line(const Cells& cells) {
+    std::string row;
+    for (std::size_t i = 0; i < cells.size(); ++i) row += (i ? "," : "") + csv_cell(cells[i]);
+    return row + "\n";
+}
+
+std::string value(const std::optional<Factor>& factor) {
+    return factor ? plain(factor->value) : "";
+}
+
+std::string label(const std::optional<Factor>& factor) { return factor ? factor->label : ""; }
+
+std::string low(const std::optional<Interval>& range) { return range ? plain(range->low) : ""; }
+std::string high(const std::optional<Interval>& range) { return range ? plain(range->high) : ""; }
+
+constexpr auto head =
+    "Name,Stage,Year,Local/Cloud,Country,Location,\"Carbon intensity [g CO2eq/kWh]\","
+    "\"Carbon intensity source\",\"Device kind\",\"Number of devices\",\"Device model\","
+    "\"TDP [W]\",\"TDP source\",\"Training time [s]\",\"Energy consumed [kWh]\","
+    "\"CO2eq emitted [kg]\",\"Energy low [kWh]\",\"Energy high [kWh]\",\"CO2eq low [kg]\","
+    "\"CO2eq high [kg]\",\"Device-hours [h]\",Repeats,Utilisation,\"Average draw [W]\","
+    "\"Measured energy [kWh]\",\"Measured where\",Nodes,PUE,\"PUE source\","
+    "\"Carbon intensity year\",\"Carbon intensity kind\","
+    "\"Energy by Counting Carbon [kWh]\",\"CO2eq by Counting Carbon [kg]\","
+    "\"Tool version\",\"Data version\"\n";
+
+Cells row(const Estimate& e, const Run& run) {
+    const auto& f = e.factors;
+    const auto& r = *e.result;
+    const auto* grid = grid_of(run);
+    const auto* device = device_of(run);
+    const bool cloud = std::holds_alternative<RegionPlace>(run.place);
+    const bool own = std::holds_alternative<StatedPlace>(run.place);
+    return {e.named ? e.name : "",
+            e.stage,
+            e.year ? std::to_string(*e.year) : "",
+            cloud ? "Cloud"
+            : own ? ""
+                  : "Local",
+            grid ? std::string(grid->name) : "",
+            e.place,
+            value(f.intensity),
+            f.intensity->stated_source.empty() ? label(f.intensity) : f.intensity->stated_source,
+            device ? std::string(device->kind) : "",
+            value(f.count),
+            e.device,
+            value(f.power),
+            label(f.power),
+            f.hours ? plain(f.hours->value * 3600) : "",
+            plain(r.energy.value()),
+            plain(r.carbon.value()),
+            low(r.energy_range),
+            high(r.energy_range),
+            low(r.carbon_range),
+            high(r.carbon_range),
+            r.device_hours ? plain(r.device_hours->value()) : "",
+            value(f.repeats),
+            value(f.utilisation),
+            value(f.average_power),
+            value(f.measured),
+            label(f.measured),
+            value(f.nodes),
+            value(f.pue),
+            label(f.pue),
+            f.intensity->year ? std::to_string(*f.intensity->year) : "",
+            f.intensity->kind,
+            e.paper ? plain(e.paper->energy.value()) : "",
+            e.paper ? plain(e.paper->carbon.value()) : "",
+            std::string(version()),
+            std::string(tables::data_version)};
+}
+
+constexpr auto summary_head =
+    "Title,Runs,\"Runs left out\",\"Runs measured\",\"Device-hours [h]\","
+    "\"Energy consumed [kWh]\",\"Energy low [kWh]\",\"Energy high [kWh]\","
+    "\"CO2eq emitted [kg]\",\"CO2eq low [kg]\",\"CO2eq high [kg]\","
+    "\"Energy of the final model [kWh]\",\"CO2eq of the final model [kg]\","
+    "\"Energy by Counting Carbon [kWh]\",\"CO2eq by Counting Carbon [kg]\",Places,"
+    "\"Tool version\",\"Data version\"\n";
+
+std::string summary(const Report& report) {
+    const auto& t = report.totals;
+    const auto runs = counted_runs(report);
+    std::size_t measured = 0;
+    for (const auto* e : runs) measured += e->factors.measured.has_value();
+    const bool final = t.final_model.has_value(), paper = t.paper.counted > 0;
+    return std::string(summary_head) +
+           line({report.title, std::to_string(t.counted), std::to_string(t.left_out),
+                 std::to_string(measured),
+                 t.sum.device_hours && t.untimed == 0 ? plain(t.sum.device_hours->value()) : "",
+                 plain(t.sum.energy.value()), low(t.sum.energy_range), high(t.sum.energy_range),
+                 plain(t.sum.carbon.value()), low(t.sum.carbon_range), high(t.sum.carbon_range),
+                 final ? plain(t.final_model->sum.energy.value()) : "",
+                 final ? plain(t.final_model->sum.carbon.value()) : "",
+                 paper ? plain(t.paper.sum.energy.value()) : "",
+                 paper ? plain(t.paper.sum.carbon.value()) : "",
+                 distinct(runs, [](const auto& e) { return e.place; }), std::string(version()),
+                 std::string(tables::data_version)});
+}
+
+} // namespace
+
+std::string csv_cell(const std::string& text) {
+    constexpr std::string_view active = "=+-@\t\r\n|%";
+    const bool formula = !text.empty() && active.find(text.front()) != active.npos;
+    auto kept = (formula && !is_number(text) ? "'" : "") + text;
+    if (kept.find_first_of(",;'\"\n\r\t ") == kept.npos) return kept;
+    std::string quoted = "\"";
+    for (const char c : kept) quoted += c == '"' ? "\"\"" : std::string(1, c);
+    return quoted + "\"";
+}
+
+std::vector<Part> csv(const Report& report) {
+    std::string rows = head;
+    for (const auto* e : counted_runs(report)) rows += line(row(*e, *report.runs[e->run]));
+    return {{"summary", "carbon-tally.summary.csv", "One row for a collection of reports",
+             summary(report)},
+            {"runs", "carbon-tally.runs.csv", "One row for each run", rows}};
+}
+
+} // namespace carbon::snippet

@@ -1,0 +1,183 @@
+#include "core/snippet/latex_table.hpp"
+
+#include "core/snippet/snippet.hpp"
+#include "core/text.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+namespace carbon::snippet {
+
+namespace {
+
+constexpr std::size_t title_letters = 100; // a caption has to fit on a line of 5.7 m
+
+// The columns of text (run, hardware, place); the numbers fit beside them on the narrowest page, a
+// column of article, where so many letters stand on a line.
+struct TextColumn {
+    const char* width; // of \linewidth
+    std::size_t letters;
+};
+constexpr TextColumn text_columns[] = {{"0.13", 11}, {"0.21", 18}, {"0.14", 12}};
+constexpr std::size_t english_lines = 42; // of the rows; the caption stands above them
+constexpr std::size_t chinese_lines = 32; // which ctex sets 1.3 times as far apart
+
+bool is_number(const std::string& cell) {
+    return !cell.empty() && cell.find_first_not_of("0123456789.,") == cell.npos;
+}
+
+// For a column of siunitx, which groups the thousands itself; what is no number stands in braces.
+std::string aligned(const std::string& cell, Language language) {
+    if (!is_number(cell)) return "{" + escaped_latex(cell, language) + "}";
+    std::string digits;
+    for (const char c : cell)
+        if (c != ',') digits += c;
+    return digits;
+}
+
+std::string number(const std::string& cell, const Wording& wording) {
+    return wording.siunitx ? aligned(cell, wording.language)
+                           : escaped_latex(cell, wording.language);
+}
+
+std::string line(const std::vector<std::string>& cells, const Wording& wording) {
+    std::string row;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        row += i ? " & " : "";
+        row += i < std::size(text_columns) ? escaped_latex(cells[i], wording.language)
+                                           : number(cells[i], wording);
+    }
+    return row + " \\\\\n";
+}
+
+// A sum has a name alone.
+std::string sum_line(const std::vector<std::string>& cells, const Wording& wording) {
+    auto row = "\\multicolumn{" + std::to_string(std::size(text_columns)) + "}{@{}l}{" +
+               escaped_latex(cells[0], wording.language) + "}";
+    for (auto i = std::size(text_columns); i < cells.size(); ++i)
+        row += " & " + number(cells[i], wording);
+    return row + " \\\\\n";
+}
+
+// "S[table-format=3.2]", for the numbers of a column.
+std::string aligned_column(const Table& table, std::size_t column) {
+    std::size_t whole = 1, decimals = 0;
+    for (const auto& cells : table.rows) {
+        if (!is_number(cells[column])) continue;
+        const auto digits = aligned(cells[column], Language::english);
+        const auto point = std::min(digits.find('.'), digits.size());
+        whole = std::max(whole, point);
+        decimals = std::max(decimals, digits.size() - std::min(digits.size(), point + 1));
+    }
+    return "S[table-format=" + std::to_string(whole) + "." + std::to_string(decimals) + "]";
+}
+
+std::string column_types(const Table& table, const Wording& wording) {
+    std::string all = "@{}";
+    for (const auto& [width, letters] : text_columns)
+        all += std::string(">{\\raggedright\\hspace{0pt}}p{") + width + "\\linewidth}";
+    for (auto i = std::size(text_columns); i < table.head.size(); ++i)
+        all += wording.siunitx ? aligned_column(table, i) : "r";
+    return all + "@{}";
+}
+
+// As its words wrap, and between any two letters of East Asia.
+std::size_t lines_of(std::string_view cell, std::size_t letters) {
+    std::size_t lines = 1, on_line = 0, word = 0;
+    const auto end_word = [&] {
+        if (on_line > 0 && on_line + word > letters) {
+            ++lines;
+            on_line = 0;
+        }
+        on_line += std::exchange(word, 0);
+    };
+    for (std::size_t at = 0; at < cell.size();) {
+        const auto from = at;
+        const auto code = next_code_point(cell, at);
+        const auto wide = columns(cell.substr(from, at - from));
+        if (code == U' ') {
+            end_word();
+            ++on_line;
+        } else {
+            word += wide;
+            if (wide > 1) end_word();
+        }
+    }
+    end_word();
+    return lines;
+}
+
+std::size_t lines_of(const std::vector<std::string>& cells) {
+    std::size_t lines = 1;
+    for (std::size_t i = 0; i < std::size(text_columns); ++i)
+        lines = std::max(lines, lines_of(cells[i], text_columns[i].letters));
+    return lines;
+}
+
+bool is_sum(const Table& table, std::size_t row) { return row + table.sums >= table.rows.size(); }
+
+// Where the rows of each table end.
+std::vector<std::size_t> pages(const Table& table, std::size_t page_lines) {
+    std::vector<std::size_t> ends;
+    std::size_t lines = 0;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const auto more = is_sum(table, i) ? 1 : lines_of(table.rows[i]);
+        if (lines > 0 && lines + more > page_lines) {
+            ends.push_back(i);
+            lines = 0;
+        }
+        lines += more;
+    }
+    ends.push_back(table.rows.size());
+    return ends;
+}
+
+std::string label(std::size_t page) {
+    return "tab:carbon-tally" + (page == 0 ? "" : "-" + std::to_string(page + 1));
+}
+
+// "The runs are listed in Tables~\\ref{tab:carbon-tally} and~\\ref{tab:carbon-tally-2}."
+std::string references(const TableWords& words, std::size_t pages, Language language) {
+    std::string text;
+    std::size_t page = 0;
+    for (const char c : escaped_latex(pages == 1   ? words.in_one
+                                      : pages == 2 ? words.in_two
+                                                   : words.in_more,
+                                      language)) {
+        if (c == '@')
+            text += "~\\ref{" + label(std::exchange(page, pages - 1)) + "}";
+        else
+            text += c;
+    }
+    return text;
+}
+
+} // namespace
+
+std::string latex_tables(const Prose& paper, const Report& report) {
+    const auto& table = paper.table;
+    const auto& around = paper.around;
+    const auto& wording = report.wording;
+    const auto ends =
+        pages(table, wording.language == Language::chinese ? chinese_lines : english_lines);
+    auto text = "\n" + references(around, ends.size(), wording.language) + "\n";
+    for (std::size_t page = 0, row = 0; page < ends.size(); ++page) {
+        const auto caption = page == 0 ? around.caption(shortened(report.title, title_letters))
+                                       : std::string(around.continued);
+        text += "\n\\begin{table*}\n\\centering\n\\caption{" +
+                escaped_latex(caption, wording.language) + "}\n\\label{" + label(page) +
+                "}\n\\footnotesize\n\\setlength{\\tabcolsep}{2pt}\n\\begin{tabular}{" +
+                column_types(table, wording) + "}\n\\toprule\n" + line(table.head, wording);
+        for (const auto first = row; row < ends[page]; ++row) {
+            if (row == first || row + table.sums == table.rows.size()) text += "\\midrule\n";
+            text += is_sum(table, row) ? sum_line(table.rows[row], wording)
+                                       : line(table.rows[row], wording);
+        }
+        text += "\\bottomrule\n\\end{tabular}\n\\end{table*}\n";
+    }
+    return text;
+}
+
+} // namespace carbon::snippet

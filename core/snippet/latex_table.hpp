@@ -1,0 +1,14 @@
+// The table of runs in LaTeX.
+#pragma once
+
+#include "core/snippet/prose.hpp"
+
+#include <string>
+
+namespace carbon::snippet {
+
+/// The sentence that refers to the table, and the table: over both columns of a page that has two,
+/// and as several tables where it would be taller than a page.
+std::string latex_tables(const Prose& paper, const Report& report);
+
+} // namespace carbon::snippet

@@ -1,0 +1,111 @@
+// The metadata and the section that model hubs ask for: docs/hub/model-cards-co2 and the model card
+// template of Hugging Face, where emissions are grams.
+#include "core/format.hpp"
+#include "core/snippet/citation.hpp"
+#include "core/snippet/snippet.hpp"
+#include "core/snippet/words_of_run.hpp"
+#include "core/text.hpp"
+#include "core/version.hpp"
+
+#include <cstdio>
+
+namespace carbon::snippet {
+
+namespace {
+
+// A double-quoted scalar means the same in YAML 1.1 and 1.2; what has no shape is escaped.
+std::string quoted(std::string_view text) {
+    std::string scalar = "\"";
+    for (std::size_t at = 0; at < text.size();) {
+        const auto code = next_code_point(text, at);
+        if (code == '"' || code == '\\') {
+            scalar += '\\';
+            append(scalar, code);
+        } else if (is_invisible(code)) {
+            char escape[12];
+            std::snprintf(escape, sizeof escape, code > 0xFFFF ? "\\U%08lX" : "\\u%04lX",
+                          static_cast<unsigned long>(code));
+            scalar += escape;
+        } else {
+            append(scalar, code == 0xA0 ? ' ' : code);
+        }
+    }
+    return scalar + "\"";
+}
+
+// "pre-training" or "fine-tuning", where the stages of the runs say so.
+std::string training_type(const std::vector<const Estimate*>& runs) {
+    std::string type;
+    for (const auto* stage : {"pre-training", "fine-tuning"})
+        for (const auto* e : runs)
+            if (e->stage == stage && type.find(stage) == type.npos)
+                type += (type.empty() ? "" : " and ") + std::string(stage);
+    return type;
+}
+
+std::string measured_or_estimated(const std::vector<const Estimate*>& runs) {
+    std::size_t measured = 0;
+    for (const auto* e : runs) measured += e->factors.measured.has_value();
+    return measured == 0             ? "estimated"
+           : measured == runs.size() ? "from measured energy"
+                                     : "partly from measured energy, partly estimated";
+}
+
+std::string places(const std::vector<const Estimate*>& runs) {
+    return distinct(runs, [](const auto& e) { return e.place; });
+}
+
+// YAML 1.1 takes an exponent only with its sign, and after a point.
+std::string scalar(std::string number) {
+    const auto at = number.find('e');
+    if (at == number.npos) return number;
+    if (number[at + 1] != '-') number.insert(at + 1, "+");
+    if (number.find('.') == number.npos) number.insert(at, ".0");
+    return number;
+}
+
+std::string yaml(const Report& report) {
+    const auto runs = counted_runs(report);
+    const auto& sum = report.totals.sum;
+    const auto type = training_type(runs);
+    return "co2_eq_emissions:\n  emissions: " + scalar(grams(sum.carbon, sum.carbon_range)) +
+           "\n  source: " +
+           quoted("Carbon Tally " + std::string(version()) + ", data " +
+                  std::string(tables::data_version) + "; " + measured_or_estimated(runs) +
+                  ", location-based" +
+                  (sum.carbon_range
+                       ? "; 90 % range " + range_text(sum.carbon, *sum.carbon_range) + " CO₂e"
+                       : "")) +
+           (type.empty() ? "\n  # training_type: not stated"
+                         : "\n  training_type: " + quoted(type)) +
+           "\n  geographical_location: " + quoted(places(runs)) +
+           "\n  hardware_used: " + quoted(distinct(runs, hardware)) + "\n";
+}
+
+std::string item(const std::string& name, const std::string& value) {
+    return "- **" + name + ":** " + escaped_markdown(value) + "\n";
+}
+
+std::string section(const Report& report) {
+    const auto runs = counted_runs(report);
+    const auto& t = report.totals;
+    return "## Environmental Impact\n\n" + item("Hardware Type", distinct(runs, hardware)) +
+           item("Hours used", t.sum.device_hours && t.untimed == 0
+                                  ? device_time(*t.sum.device_hours)
+                                  : "not stated for every run") +
+           item("Cloud Provider and Compute Region", places(runs)) +
+           item("Energy", ranged(t.sum.energy, t.sum.energy_range)) +
+           item("Carbon Emitted", ranged(t.sum.carbon, t.sum.carbon_range, " CO₂e") + " (" +
+                                      grams(t.sum.carbon, t.sum.carbon_range) + " g)") +
+           "\n" + escaped_markdown(plain_words(method_sentences(report) + tool_sentence())) + "\n";
+}
+
+} // namespace
+
+std::vector<Part> model_card(const Report& report) {
+    return {{"section", "carbon-tally.card.md", "In the text of the model card", section(report)},
+            {"metadata", "carbon-tally.card.yaml",
+             "Between the lines --- at the top of the model card", yaml(report)}};
+}
+
+} // namespace carbon::snippet

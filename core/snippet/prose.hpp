@@ -1,0 +1,34 @@
+// The paragraph and the table of a paper, in its language.
+#pragma once
+
+#include "core/snippet/words.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace carbon::snippet {
+
+/// What stands around the table. A `@` is the number of a table.
+struct TableWords {
+    std::string (*caption)(const std::string& title);
+    std::string_view continued; // the caption of a table that goes on
+    std::string_view in_one, in_two, in_more;
+};
+
+/// Sentences with citations; see citation.hpp.
+struct Prose {
+    std::string heading;  // with its full stop
+    std::string result;   // what was used and emitted
+    std::string basis;    // from which factors, by which method, and with which version
+    std::string sources;  // the same, and the sources: for a text without a list of references
+    std::string_view gap; // between two of these
+    Table table;          // without rows where there is nothing to list
+    TableWords around;
+};
+
+/// In the language of the report's wording.
+Prose prose(const Report& report);
+
+Prose chinese_prose(const Report& report);
+
+} // namespace carbon::snippet

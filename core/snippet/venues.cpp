@@ -1,0 +1,122 @@
+// The checklists of conferences: NeurIPS paper checklist, item 8; ACL Rolling Review, Responsible
+// NLP checklist, C1; The Machine Learning Reproducibility Checklist 2.0 (J. Pineau, 2020).
+#include "core/format.hpp"
+#include "core/snippet/answers.hpp"
+#include "core/snippet/citation.hpp"
+#include "core/snippet/snippet.hpp"
+#include "core/snippet/words_of_run.hpp"
+#include "core/stage.hpp"
+#include "core/sum.hpp"
+
+#include <algorithm>
+
+namespace carbon::snippet {
+
+namespace {
+
+constexpr std::size_t most_lines = 60;
+
+std::string each_run(const Report& report) {
+    const auto runs = counted_runs(report);
+    std::string text = "Compute of each run:\n";
+    for (std::size_t i = 0; i < std::min(runs.size(), most_lines); ++i) {
+        const auto& e = *runs[i];
+        const auto time = wall_clock(e.factors);
+        text += "- " +
+                escaped_text(e.name + ": " + hardware(e) +
+                             (time.empty() ? "" : ", " + time + " of wall-clock time") + "; " +
+                             compute(*e.result, e.result->device_hours.has_value())) +
+                "\n";
+    }
+    if (runs.size() > most_lines)
+        text += "- and " + counted(runs.size() - most_lines, "further run") + "\n";
+    return text;
+}
+
+// Whether the project needed more than what is reported.
+std::string whole_project(const Report& report) {
+    const auto made = final_model(report);
+    std::string words;
+    if (made.staged && made.runs.size() < report.totals.counted)
+        words = "the runs of the final model used " + compute(made.sum, made.timed) +
+                "; the others listed here (" +
+                counted(report.totals.counted - made.runs.size(), "run") +
+                ") are preliminary, failed or further experiments. ";
+    const auto& complete = report.about.complete;
+    if (!complete) return words.empty() ? words : answer("Whole project", words);
+    return answer("Whole project", words + (*complete ? "No further runs were needed."
+                                                      : "The project used more compute than is "
+                                                        "listed here."));
+}
+
+bool any_host_memory(const Report& report) {
+    const auto runs = counted_runs(report);
+    return std::any_of(runs.begin(), runs.end(),
+                       [](const auto* e) { return e->factors.memory.has_value(); });
+}
+
+std::string host_memory(const Report& report) {
+    std::vector<const Estimate*> hosted;
+    for (const auto* e : counted_runs(report))
+        if (e->factors.memory) hosted.push_back(e);
+    return hosted.empty()
+               ? ""
+               : answer("Memory of the hosts", distinct(hosted, [](const Estimate& e) {
+                            return number(e.factors.memory->value) + "\u00a0GB in each of " +
+                                   counted(static_cast<std::size_t>(e.factors.nodes->value),
+                                           "node");
+                        }));
+}
+
+std::vector<Part> form(std::string_view file, const std::string& text) {
+    return {{"answer", file, "As the answer in the form", text}};
+}
+
+std::string method(const Report& report) {
+    return answer("Method", plain_words(method_sentences(report) + tool_sentence()));
+}
+
+// Training and evaluation runs, repeats counted.
+std::string counts_by_stage(const Report& report) {
+    std::string words;
+    for (const auto& group : report.totals.stages) {
+        Sum repeats;
+        for (const auto i : group.members) {
+            const auto& f = report.estimates[i].factors;
+            repeats.add(f.repeats ? f.repeats->value : 1);
+        }
+        words += (words.empty() ? "" : "; ") + group.name + ": " + number(repeats.value());
+    }
+    return words;
+}
+
+} // namespace
+
+std::vector<Part> neurips(const Report& report) {
+    std::vector<std::string> lacking{"storage"};
+    if (!any_host_memory(report)) lacking.insert(lacking.begin(), "memory of the host machines");
+    if (!report.about.complete)
+        lacking.push_back("whether the project needed further runs than those listed");
+    return form("carbon-tally.neurips.txt",
+                answer("Compute workers", workers(report)) + host_memory(report) +
+                    each_run(report) + answer("Total compute", total_compute(report)) +
+                    whole_project(report) + missing(lacking) + method(report));
+}
+
+std::vector<Part> acl(const Report& report) {
+    const auto& parameters = report.about.parameters;
+    return form("carbon-tally.acl.txt",
+                (parameters ? answer("Parameters", number(*parameters)) : "") +
+                    answer("Total computational budget", total_compute(report)) +
+                    answer("Computing infrastructure", workers(report)) +
+                    (parameters ? "" : missing({"the number of parameters"})) + method(report));
+}
+
+std::vector<Part> reproducibility(const Report& report) {
+    return form("carbon-tally.reproducibility.txt",
+                each_run(report) + answer("Computing infrastructure", workers(report)) +
+                    answer("Number of runs", counts_by_stage(report)) +
+                    answer("Total", total_compute(report)) + method(report));
+}
+
+} // namespace carbon::snippet

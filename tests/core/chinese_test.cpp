@@ -1,0 +1,127 @@
+// Paragraph and table in Chinese say the same as in English, and in no English word of ours.
+#include "core/snippet/snippet.hpp"
+#include "core/text.hpp"
+#include "tests/core/documents.hpp"
+#include "tests/core/found.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+using namespace carbon;
+using namespace carbon::test;
+
+namespace {
+
+// Every golden request that has a counted run.
+std::vector<Json> requests() {
+    std::vector<Json> all;
+    const auto folder = std::filesystem::path(CARBON_TALLY_SOURCE_DIR) / "tests/golden";
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (!entry.path().string().ends_with(".request.json")) continue;
+        std::ifstream in(entry.path(), std::ios::binary);
+        all.push_back(Json::parse(std::string(std::istreambuf_iterator<char>(in), {})));
+    }
+    return all;
+}
+
+std::string text_in(Json request, const std::string& language) {
+    request["settings"]["language"] = language;
+    request["outputs"] = List{"text"};
+    const auto made = response(request);
+    REQUIRE(made["totals"]["counted"] > 0);
+    return made["snippets"]["text"][0]["text"];
+}
+
+// "30.05", in the order of the text; each once, since the languages name some more often.
+std::vector<std::string> numbers(const std::string& text) {
+    std::vector<std::string> found;
+    std::string number;
+    for (const char c : text + " ") {
+        if ((c >= '0' && c <= '9') || ((c == '.' || c == ',') && !number.empty())) {
+            number += c;
+            continue;
+        }
+        while (!number.empty() && (number.back() == '.' || number.back() == ',')) number.pop_back();
+        if (!number.empty()) found.push_back(number);
+        number.clear();
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("the Chinese text has every number of the table and of the result") {
+    for (const auto& request : requests()) {
+        INFO(request.dump());
+        const auto chinese = numbers(text_in(request, "zh-Hans"));
+        const auto made = response(request);
+        std::string shown;
+        for (const auto* of : {"energy", "carbon"}) {
+            const auto& sum = made["totals"][of];
+            shown += sum["text"].get<std::string>() + " ";
+            if (sum.contains("range")) shown += sum["range"]["text"].get<std::string>() + " ";
+        }
+        for (const auto& number : numbers(shown))
+            CHECK(std::find(chinese.begin(), chinese.end(), number) != chinese.end());
+    }
+}
+
+TEST_CASE("no English word of ours is left in a Chinese text") {
+    const List ours = {"stated",  "assumed",  "measured", "device-hour", " range",   "life-cycle",
+                       "rated",   " runs",    "Total",    "host",        "memory",   "on avera",
+                       "without", "Computed", "the ",     "upper",       "variance", "own pl",
+                       "own dev", "Run 1",    "Ranges",   "Data:",       "for a"};
+    for (auto request : requests()) {
+        request.erase("title");
+        for (auto& run : request["runs"])
+            if (run.is_object()) {
+                run.erase("name");
+                if (run.contains("place")) run["place"].erase("source");
+            }
+        const auto text = text_in(request, "zh-Hans");
+        for (const auto& word : ours) {
+            INFO(word << " in " << text);
+            CHECK(text.find(word) == text.npos);
+        }
+    }
+}
+
+TEST_CASE("an unknown language is said, and the texts are English") {
+    auto request = document(Json::array(
+        {{{"device", {{"id", "nvidia-t4"}}}, {"hours", 5}, {"place", {{"country", "FRA"}}}}}));
+    const auto english = text_in(request, "en");
+    CHECK(text_in(request, "zh-Hans") != english);
+    CHECK(text_in(request, "fr") == english);
+    request["settings"]["language"] = "fr";
+    CHECK(problems_at(response(request), "/settings/language") == 1);
+    request["settings"]["language"] = "en";
+    CHECK(problems_at(response(request), "/settings/language") == 0);
+}
+
+TEST_CASE("formats in English alone are the same for a Chinese paper") {
+    for (const auto& format : snippet::formats) {
+        auto request = requests().front();
+        request["outputs"] = List{std::string(format.id)};
+        const auto english = response(request)["snippets"];
+        request["settings"]["language"] = "zh-Hans";
+        CHECK((response(request)["snippets"] != english) == format.chinese);
+    }
+}
+
+TEST_CASE("Chinese characters stay themselves in the LaTeX of a Chinese paper") {
+    using snippet::escaped_latex;
+    CHECK(escaped_latex("碳足迹，（a）", Language::chinese) == "碳足迹，（a）");
+    CHECK(escaped_latex("a&碳😀", Language::chinese) == "a\\&碳\\tallychar{1F600}{😀}");
+    CHECK(escaped_latex("碳") == "\\tallychar{78B3}{碳}");
+}
+
+TEST_CASE("letters of East Asia and emoji are two columns wide") {
+    CHECK(columns("abc") == 3);
+    CHECK(columns("碳a") == 3);
+    CHECK(columns("，") == 2);
+    CHECK(columns("한😀") == 4);
+    CHECK(columns("é–") == 2);
+}

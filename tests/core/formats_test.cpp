@@ -1,0 +1,274 @@
+// What the formats say, and what they name as missing instead of inventing it.
+#include "core/snippet/snippet.hpp"
+#include "tests/core/documents.hpp"
+#include "tests/core/found.hpp"
+
+using namespace carbon;
+using namespace carbon::test;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+Json run(const Json& changes = Json::object()) {
+    Json made{{"device", {{"id", "nvidia-t4"}}},
+              {"hours", 10},
+              {"year", 2024},
+              {"place", {{"country", "FRA"}}}};
+    made.merge_patch(changes);
+    return made;
+}
+
+using Runs = std::vector<Json>;
+
+Json asked(const Runs& runs, const char* format, const Json& about = Json::object()) {
+    auto request = document(Json(runs));
+    request["outputs"] = Json::array({format});
+    if (!about.empty()) request["about"] = about;
+    return request;
+}
+
+std::string text_of(const Json& request) {
+    const auto answer = response(request);
+    REQUIRE(answer["snippets"].size() == 1);
+    return (*answer["snippets"].begin()).back()["text"];
+}
+
+std::string text(const char* format, const Runs& runs, const Json& about = Json::object()) {
+    return text_of(asked(runs, format, about));
+}
+
+std::size_t count(const std::string& text, const std::string& part) {
+    std::size_t n = 0;
+    for (auto at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++n;
+    return n;
+}
+
+} // namespace
+
+TEST_CASE("every format has a name, a use, a group, and files of its own") {
+    List files;
+    auto request = document(Json::array({run(), run()}));
+    for (const auto& format : snippet::formats) {
+        CHECK(snippet::find_format(format.id) == &format);
+        CHECK(format.use.ends_with("."));
+        request["outputs"].push_back(format.id);
+    }
+    CHECK(snippet::find_format("word") == nullptr);
+    const auto snippets = response(request)["snippets"];
+    REQUIRE(snippets.size() == snippet::formats.size());
+    for (const auto& parts : snippets)
+        for (const auto& part : parts) {
+            CHECK(part["where"].get<std::string>().size() > 5);
+            CHECK(part["text"].get<std::string>().ends_with("\n"));
+            const auto file = part["file"].get<std::string>();
+            if (file.empty()) continue;
+            CHECK(std::find(files.begin(), files.end(), file) == files.end());
+            files.push_back(file);
+        }
+}
+
+TEST_CASE("a format asks for what its text tells beside the runs, and for nothing else") {
+    const Json about = {{"parameters", 7e9},
+                        {"flops", 1.5e22},
+                        {"complete", true},
+                        {"functional_unit", "token"},
+                        {"units", 3e11}};
+    for (const auto& format : snippet::formats) {
+        INFO(format.id);
+        auto request = document(Json::array({run(), run()}));
+        request["outputs"] = std::vector<std::string>{std::string(format.id)};
+        const auto bare = response(request)["snippets"];
+        std::vector<std::string> told;
+        for (const auto& [member, value] : about.items()) {
+            request["about"] = Json::object({{member, value}});
+            if (response(request)["snippets"] != bare) told.push_back(member);
+        }
+        std::vector<std::string> asked(format.asks.begin(), format.asks.end());
+        std::sort(asked.begin(), asked.end());
+        CHECK(told == asked);
+    }
+}
+
+TEST_CASE("a format that is wanted twice is written once, an unknown one is named") {
+    auto request = asked(Runs{run()}, "text");
+    request["outputs"] = {"text", "text", "word"};
+    const auto answer = response(request);
+    CHECK(answer["snippets"].size() == 1);
+    CHECK(problems_at(answer, "/outputs") == 1);
+}
+
+TEST_CASE("NeurIPS: each run, the total, and whether the project needed more") {
+    const auto trial = run({{"name", "trial"}, {"stage", "search"}, {"repeats", 3}});
+    const auto final = run({{"name", "the model"}, {"stage", "final"}});
+    const auto words = text("neurips", Runs{trial, final});
+    CHECK_THAT(words, ContainsSubstring("- trial: 1\u00a0× NVIDIA T4, 3\u00a0× 10\u00a0h of"));
+    CHECK_THAT(words, ContainsSubstring("1\u00a0× NVIDIA T4 (16\u00a0GB each), France"));
+    CHECK_THAT(words, ContainsSubstring("Total compute: 40\u00a0device-hours, "));
+    CHECK_THAT(words, ContainsSubstring("the others listed here (1 run) are preliminary"));
+    CHECK_THAT(words, ContainsSubstring("Not stated: memory of the host machines; storage; "
+                                        "whether the project needed further runs"));
+    const auto all = text("neurips", Runs{trial, final}, {{"complete", true}});
+    CHECK_THAT(all, ContainsSubstring("No further runs were needed."));
+    CHECK_THAT(all, !ContainsSubstring("whether the project"));
+    CHECK_THAT(text("neurips", Runs{final}, {{"complete", false}}),
+               ContainsSubstring("The project used more compute than is listed here."));
+}
+
+TEST_CASE("NeurIPS: host memory where it is stated, the first sixty runs, and untimed ones") {
+    const auto hosted = run({{"host", {{"memory_gb", 64}}}});
+    CHECK_THAT(text("neurips", Runs{hosted}),
+               ContainsSubstring("Memory of the hosts: 64\u00a0GB in each of 1 node"));
+    CHECK_THAT(text("neurips", Runs{hosted}), ContainsSubstring("Not stated: storage; "));
+    const auto many = text("neurips", Runs(63, run()));
+    CHECK(count(many, "\n- ") == 61);
+    CHECK_THAT(many, ContainsSubstring("- and 3 further runs"));
+    const Json metered{{"measured", {{"kwh", 4}, {"boundary", "node"}}},
+                       {"year", 2024},
+                       {"place", {{"country", "FRA"}}}};
+    CHECK_THAT(text("neurips", Runs{metered, run()}),
+               ContainsSubstring("the device-hours of 1 run are not stated."));
+}
+
+TEST_CASE("ACL: the number of parameters, or that it is not stated") {
+    CHECK_THAT(text("acl", Runs{run()}),
+               ContainsSubstring("Not stated: the number of parameters."));
+    const auto told = text("acl", Runs{run()}, {{"parameters", 7e9}});
+    CHECK_THAT(told, ContainsSubstring("Parameters: 7,000,000,000\n"));
+    CHECK_THAT(told, !ContainsSubstring("Not stated"));
+    CHECK_THAT(told, ContainsSubstring("10\u00a0device-hours, "));
+    CHECK_THAT(told, ContainsSubstring("; of it 10 GPU-hours."));
+}
+
+TEST_CASE("reproducibility: repeats are counted by stage") {
+    const auto words = text("reproducibility", Runs{run({{"stage", "search"}, {"repeats", 40}}),
+                                                    run({{"stage", "search"}}), run()});
+    CHECK_THAT(words, ContainsSubstring(
+                          "Number of runs: Hyper-parameter search: 41; No stage given: 1\n"));
+}
+
+TEST_CASE("EU AI Act: megawatt-hours, the ranges of time, and what is not stated") {
+    const std::pair<double, const char*> spans[] = {{100, "less than 1 month"},
+                                                    {800, "1 to 3 months"},
+                                                    {3000, "3 to 6 months"},
+                                                    {5000, "more than 6 months"}};
+    for (const auto& [hours, said] : spans)
+        CHECK_THAT(text("eu-ai-act", Runs{run({{"hours", hours}})}),
+                   ContainsSubstring(std::string("Training time (range): ") + said));
+    const auto words = text("eu-ai-act", Runs{run({{"utilisation", 0.5}, {"pue", 1.2}})});
+    CHECK_THAT(words, ContainsSubstring("used for training: 0.00042 MWh\n"));
+    CHECK_THAT(words, ContainsSubstring("Not stated: the floating-point operations"));
+    CHECK_THAT(text("eu-ai-act", Runs{run()}, {{"flops", 3e21}}),
+               ContainsSubstring("used for training: 3e21 FLOP\n"));
+    const auto timed = run({{"hours", nullptr}, {"device_hours", 80}});
+    CHECK_THAT(text("eu-ai-act", Runs{timed}),
+               ContainsSubstring("the wall-clock time of every run"));
+    const auto final = run({{"stage", "final"}});
+    CHECK_THAT(text("eu-ai-act", Runs{final, run()}),
+               ContainsSubstring("With all other runs of the project: "));
+    const auto other = text("eu-ai-act", Runs{run({{"stage", "search"}})});
+    CHECK_THAT(other, !ContainsSubstring("Training time (wall-clock)")); // of no final run
+}
+
+TEST_CASE("the climate performance card tells the final model and all experiments apart") {
+    const auto card =
+        text("climate-card", Runs{run({{"stage", "final"}}), run({{"stage", "search"}})});
+    CHECK_THAT(card, ContainsSubstring("final model take? & 10~device-hours"));
+    CHECK_THAT(card, ContainsSubstring("hyperparameter search)? & 20~device-hours"));
+    CHECK(count(card, " \\\\\n") == 11);
+}
+
+TEST_CASE("SCI: a score only where each of its parts is known") {
+    auto request = asked(Runs{run({{"device", {{"id", "nvidia-a100-sxm4-80gb"}}}})}, "sci",
+                         {{"functional_unit", "token"}, {"units", 1000}});
+    CHECK_THAT(text_of(request), ContainsSubstring("Not stated: M, the embodied carbon"));
+    CHECK_THAT(text_of(request), !ContainsSubstring("SCI = "));
+    request["settings"]["lines"] = {"embodied"};
+    CHECK_THAT(text_of(request), ContainsSubstring("SCI = (O + M) per R: "));
+    CHECK_THAT(text_of(request), ContainsSubstring("g CO₂e per token\n"));
+    request.erase("about");
+    CHECK_THAT(text_of(request), ContainsSubstring("Not stated: R, how many"));
+    CHECK_THAT(text_of(request), ContainsSubstring("; the functional unit."));
+}
+
+TEST_CASE("the model card has grams, and a type only where the stages say one") {
+    CHECK_THAT(text("model-card", Runs{run()}), ContainsSubstring("# training_type: not stated"));
+    const auto yaml = text("model-card", Runs{run({{"stage", "fine-tuning"},
+                                                   {"utilisation", 1},
+                                                   {"pue", 1},
+                                                   {"ranges", {{"hours", {9, 11}}}}})});
+    CHECK_THAT(yaml, ContainsSubstring("\n  emissions: 28.3\n"));
+    CHECK_THAT(yaml, ContainsSubstring("training_type: \"fine-tuning\""));
+    CHECK_THAT(yaml, ContainsSubstring("; estimated, "));
+    const auto metered = run({{"measured", {{"kwh", 4}, {"boundary", "node"}}}});
+    CHECK_THAT(text("model-card", Runs{metered}), ContainsSubstring("; from measured energy, "));
+    CHECK_THAT(text("model-card", Runs{metered, run()}),
+               ContainsSubstring("; partly from measured energy, partly estimated, "));
+}
+
+TEST_CASE("about: what cannot be is said, and no run is left out for it") {
+    auto request = asked(Runs{run()}, "acl",
+                         {{"parameters", -1}, {"flops", "x"}, {"complete", "yes"}, {"size", 3}});
+    const auto answer = response(request);
+    CHECK(problems_at(answer, "/about/parameters") == 1);
+    CHECK(problems_at(answer, "/about/flops") == 1);
+    CHECK(problems_at(answer, "/about/complete") == 1);
+    CHECK(problems_at(answer, "/about/size") == 1);
+    CHECK(answer["totals"]["counted"] == 1);
+    request["about"] = 3;
+    CHECK(problems_at(response(request), "/about") == 1);
+}
+
+TEST_CASE("siunitx: numbers bare, thousands without commas, everything else in braces") {
+    auto request = asked(Runs{run({{"hours", 30000}}), run(), run()}, "latex");
+    request["runs"][2].erase("hours");
+    request["runs"][2]["measured"] = {{"kwh", 1}, {"boundary", "facility"}};
+    request["settings"]["siunitx"] = true;
+    const auto table = text_of(request);
+    CHECK_THAT(table, ContainsSubstring("S[table-format=5.0]"));
+    CHECK_THAT(table, ContainsSubstring(" & 30000 & "));
+    CHECK_THAT(table, ContainsSubstring("{--} & {--} & "));
+    request["settings"]["siunitx"] = false;
+    CHECK_THAT(text_of(request), ContainsSubstring(" & 30,000 & "));
+    CHECK_THAT(text_of(request), !ContainsSubstring("table-format"));
+}
+
+TEST_CASE("a cell of CSV is a text or a number, never a formula") {
+    CHECK(snippet::csv_cell("=1+1") == "\"'=1+1\"");
+    CHECK(snippet::csv_cell("-12.5e3") == "-12.5e3");
+    CHECK(snippet::csv_cell("-1-1") == "\"'-1-1\"");
+    for (const auto* number : {"-1", "+1", "-.5", "-0.5", "-1e-300", "-1.5E+16", "1e300"})
+        CHECK(snippet::csv_cell(number) == number);
+    for (const auto* text : {"-", "-.", "-1e", "-1e-", "-1.5.2", "-1 "})
+        CHECK(snippet::csv_cell(text).starts_with("\"'-"));
+    CHECK(snippet::csv_cell("-a") == "\"'-a\"");
+    CHECK(snippet::csv_cell("@x") == "\"'@x\"");
+    CHECK(snippet::csv_cell("a \"b\", c") == "\"a \"\"b\"\", c\"");
+    CHECK(snippet::csv_cell("plain") == "plain");
+    CHECK(snippet::csv_cell("").empty());
+}
+
+TEST_CASE("the figure shows the largest sixty runs, between whole powers of ten") {
+    Runs runs;
+    for (int i = 1; i <= 70; ++i) runs.push_back(run({{"hours", i}, {"name", std::to_string(i)}}));
+    const auto picture = text("figure", runs);
+    CHECK(count(picture, "<circle") == 60);
+    CHECK_THAT(picture, ContainsSubstring(">70</text>"));
+    CHECK_THAT(picture, !ContainsSubstring(">10</text>"));
+    const auto exact =
+        run({{"utilisation", 1},
+             {"pue", 1},
+             {"place", {{"country", nullptr}, {"g_per_kwh", 100}, {"source", "s"}}}});
+    CHECK_THAT(text("figure", Runs{exact}), !ContainsSubstring("stroke=\"#777\""));
+    CHECK_THAT(text("badge", Runs{exact}), ContainsSubstring(">70\u00a0g</text>"));
+}
+
+TEST_CASE("no address in a name becomes a link in Markdown") {
+    CHECK(snippet::escaped_markdown("https://a.org") == "https\\://a.org");
+    CHECK(snippet::escaped_markdown("WwW.a.org") == "WwW\\.a.org");
+    CHECK(snippet::escaped_markdown("a: b. ww.x") == "a: b. ww.x");
+}
+
+TEST_CASE("a name cannot make lines of the working") {
+    const auto working = text("trace", Runs{run({{"name", "a\n  = 0 kg\u202E"}})});
+    CHECK_THAT(working, ContainsSubstring("\na   = 0 kgU+202E, NVIDIA T4, France\n"));
+}

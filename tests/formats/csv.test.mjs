@@ -1,0 +1,75 @@
+// CSV: as many cells as for a harmless name, the same names, and no cell that a spreadsheet computes.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from 'csv-parse/sync';
+import { once, one, textOf, two } from './asked.mjs';
+import { eachGroup, value } from './faults.mjs';
+import { parsedByPython } from './python.mjs';
+import { isActive, kept, mayBeMarked } from './shown.mjs';
+
+const harmless = 'Harmless';
+
+const pages = once((name) => {
+  const response = two(name, 'csv', 'figure');
+  return [
+    textOf(response, 'csv', 'summary'),
+    textOf(response, 'csv', 'runs'),
+    textOf(response, 'figure', 'data'),
+    textOf(one(name, 'csv'), 'csv', 'summary'),
+  ];
+});
+
+const before = pages(harmless);
+
+const byCsvParse = (text) => parse(text, { relax_column_count: true });
+
+function sameCell(cell, text) {
+  assert.ok(!isActive(cell), `${JSON.stringify(cell)} is a formula`);
+  if (cell === `'${text}`) assert.ok(mayBeMarked(text), `${JSON.stringify(cell)} has an apostrophe`);
+  else assert.equal(cell, text);
+}
+
+function same(read, plain, name) {
+  assert.equal(read.length, plain.length);
+  for (const [i, row] of plain.entries()) {
+    assert.equal(read[i].length, row.length);
+    for (const [j, cell] of row.entries())
+      sameCell(
+        read[i][j],
+        cell.replaceAll(harmless, () => kept(name)),
+      );
+  }
+}
+
+const parsers = {
+  'CSV by csv-parse': (texts) => texts.map(byCsvParse),
+  "CSV by Python's csv": (texts) => parsedByPython('csv', texts).map(value),
+};
+
+for (const [parser, read] of Object.entries(parsers)) {
+  const plain = read(before);
+
+  test(`${parser}: a row per run, and the sums unrounded`, () => {
+    const { totals } = two(harmless, 'csv');
+    assert.deepEqual(
+      plain.map((rows) => rows.length),
+      [2, 3, 3, 2],
+    );
+    const cell = (name) => Number(plain[0][1][plain[0][0].indexOf(name)]);
+    assert.equal(cell('CO2eq emitted [kg]'), Number(totals.carbon.exact.split(' ')[0]));
+    assert.equal(cell('Energy consumed [kWh]'), Number(totals.energy.exact.split(' ')[0]));
+  });
+
+  eachGroup(parser, (names) => {
+    const all = read(names.flatMap(pages));
+    return (name) => {
+      const at = before.length * names.indexOf(name);
+      for (let i = 0; i < before.length; ++i) same(all[at + i], plain[i], name);
+    };
+  });
+}
+
+test('a name that is a number stays one, negative ones too', () => {
+  for (const name of ['-1', '+1', '-0.5', '-2e5', '1e5', '0777'])
+    assert.equal(byCsvParse(textOf(two(name, 'csv'), 'csv', 'runs'))[1][0], name);
+});
