@@ -47,9 +47,10 @@ function TextLanguage({ store, languages }: { store: Store; languages: readonly 
   const path = 'settings/language';
   const [usual] = languages;
   return (
-    <label class="switch">
-      {words.language}
+    <p class="chooser language">
+      <label for="language">{words.language}</label>
       <select
+        id="language"
         value={String(memberAt(store.state.draft.head.value, path) ?? usual)}
         onChange={({ currentTarget: { value } }) => store.choose('document', path, value === usual ? undefined : value)}
       >
@@ -59,7 +60,7 @@ function TextLanguage({ store, languages }: { store: Store; languages: readonly 
           </option>
         ))}
       </select>
-    </label>
+    </p>
   );
 }
 

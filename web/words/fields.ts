@@ -43,7 +43,7 @@ const fields: Record<string, string> = {
   'embodied/lifetime_years': 'Years of service',
   'about/parameters': 'Parameters of the model',
   'about/flops': 'Operations of the training',
-  'about/complete': 'All runs of the project are here',
+  'about/complete': 'Are these all runs of the project?',
   'about/functional_unit': 'Functional unit',
   'about/units': 'Units served',
   'market_based/kg': 'Market-based carbon',
