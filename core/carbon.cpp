@@ -48,6 +48,7 @@ Report report(Request& request, std::vector<Problem>& problems) {
 // The request whose report the texts are written from where they must not tell who made it.
 Request anonymous(Request request) {
     request.title.clear();
+    if (!request.about.functional_unit.empty()) request.about.functional_unit = "functional unit";
     if (auto& stated = request.lines.market_based; stated && !stated->source.empty())
         stated->source = "withheld for review";
     for (auto& each : request.runs) each.run = anonymous(each.run);

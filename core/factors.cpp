@@ -159,6 +159,7 @@ void add_measured(const Run& run, Factors& f) {
                                       "measured at the facility"};
     f.measured =
         Factor{energy->value(), Basis::measured, labels[static_cast<int>(*boundary)], detail, ""};
+    f.measured->stated_source = method;
 }
 
 // A measurement replaces what its boundary covers.

@@ -38,7 +38,7 @@ struct Factor {
     // Of an intensity.
     std::optional<int> year{};   // of the value, which may be earlier than the run's
     std::string kind{};          // "life-cycle", "direct" or empty
-    std::string stated_source{}; // the author's words for it; empty where not stated
+    std::string stated_source{}; // the author's words for it, or for how it was measured
 };
 
 struct Factors {

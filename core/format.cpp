@@ -202,6 +202,12 @@ std::string text(Litres water) { return scaled(water.value(), volume_units, {});
 
 std::string about(Kilograms carbon) { return rough(carbon.value(), mass_units); }
 
+std::string fine(Kilograms carbon) {
+    constexpr Scale units[] = {{1e3, "t"},   {1, "kg"},    {1e-3, "g"},
+                               {1e-6, "mg"}, {1e-9, "µg"}, {1e-12, "ng"}};
+    return rough(carbon.value(), units);
+}
+
 std::string about(Litres water) { return rough(water.value(), volume_units); }
 
 std::string range_text(KilowattHours energy, const Interval& range) {
@@ -235,7 +241,9 @@ std::string grams(Kilograms carbon, const Range& range) {
 }
 
 std::string megawatt_hours(KilowattHours energy, const Range& range) {
-    return in(energy.value(), {1e3, "MWh"}, range);
+    const auto text = in(energy.value(), {1e3, "MWh"}, range);
+    // The form wants two significant digits of a figure that is exact.
+    return text.size() == 1 ? text + ".0" : text;
 }
 
 std::string range_in_megawatt_hours(KilowattHours energy, const Interval& range) {

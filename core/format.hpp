@@ -22,6 +22,9 @@ std::string text(Litres water);
 std::string about(Kilograms carbon);
 std::string about(Litres water);
 
+/// The same in grams down to the smallest: "7.4 µg".
+std::string fine(Kilograms carbon);
+
 /// "18–27 kg": in the unit of the value's own text, to one digit less than that, at least two, and
 /// rounded outward, so that it holds the value as printed.
 std::string range_text(KilowattHours energy, const Interval& range);

@@ -101,12 +101,12 @@ std::optional<Addend> water_of_run(const Run& run, const Result& result) {
     const auto* row = region ? water_of(region->provider, region->id, year_of_data(run)) : nullptr;
     if (!row || !result.it_energy) return std::nullopt;
     const auto used = site_water(*result.it_energy, row->litres_per_kwh);
-    return Addend{
-        used.amount(),
-        plain(result.it_energy->value()) + " kWh × " + plain(row->litres_per_kwh) + " L/kWh (" +
-            credited(std::string(row->label) + " " + std::to_string(row->year), row->source) +
-            ") = " + plain(used.value()) + " L",
-        {row->source}};
+    const auto of = run.anonymous ? "the region" : std::string(row->label);
+    return Addend{used.amount(),
+                  plain(result.it_energy->value()) + " kWh × " + plain(row->litres_per_kwh) +
+                      " L/kWh (" + credited(of + " " + std::to_string(row->year), row->source) +
+                      ") = " + plain(used.value()) + " L",
+                  {row->source}};
 }
 
 Line market_based(const MarketBased& stated) {

@@ -6,7 +6,7 @@ import { TextField } from './field.js';
 import { fileName, fileText } from './files.js';
 import { Problems } from './finding.js';
 import { Formats } from './formats.js';
-import { filesOf, isTex } from './parts.js';
+import { filesOf } from './parts.js';
 import { memberAt } from './pointer.js';
 import { findingsOfDocument } from './problems.js';
 import { useSaying } from './saying.js';
@@ -72,8 +72,10 @@ function All({ store }: { store: Store }) {
     const { formats } = store.core.catalog();
     const all = store.inAll(formats.map(({ id }) => id));
     if (!all) return;
-    const document = { name: fileName, text: fileText(draft) };
-    const archive = zip(filesOf(formats, all, [document]), new Date());
+    // The runs as they are saved have every name.
+    const withheld = memberAt(draft.head.value, 'settings/anonymous') === true;
+    const documents = withheld ? [] : [{ name: fileName, text: fileText(draft) }];
+    const archive = zip(filesOf(formats, all, documents), new Date());
     if (save(words.archive, 'application/zip', archive) === 'started') store.saved();
   }
   return (
@@ -106,7 +108,7 @@ export function Paper({ store }: { store: Store }) {
       {format && <AskedFor store={store} format={format} />}
       {format && format.languages.length > 1 && <TextLanguage store={store} languages={format.languages} />}
       <Switch store={store} path="settings/anonymous" name={words.anonymous} />
-      {parts.some(isTex) && <Switch store={store} path="settings/siunitx" name={words.siunitx} />}
+      {chosen === 'latex' && <Switch store={store} path="settings/siunitx" name={words.siunitx} />}
       <div id="snippet">{format && parts.length > 0 ? <Snippet format={format} parts={parts} /> : <NoSnippet />}</div>
     </section>
   );

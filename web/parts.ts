@@ -24,7 +24,6 @@ export function typeOf(file: string): string {
 }
 
 export const isPicture = ({ file }: SnippetPart) => endingOf(file) === 'svg';
-export const isTex = ({ file }: SnippetPart) => endingOf(file) === 'tex';
 
 /** Adds a file; a second text of the same name is called after its format. */
 function add(files: Map<string, string>, file: string, text: string, format: string): void {

@@ -58,12 +58,13 @@ std::optional<int> Fields::year(std::string_view key) const {
     return std::nullopt;
 }
 
-bool Fields::flag(std::string_view key) const {
+std::optional<bool> Fields::truth(std::string_view key) const {
     const auto* found = value(key);
-    if (!found || found->is_boolean()) return found && found->get<bool>();
+    if (!found) return std::nullopt;
+    if (found->is_boolean()) return found->get<bool>();
     findings_.error(path(key), ProblemCode::type, shown(*found) + " is neither true nor false.",
                     "Write true or false, without quotes.");
-    return false;
+    return std::nullopt;
 }
 
 std::string Fields::text(std::string_view key) const {

@@ -24,7 +24,8 @@ public:
         std::string_view key,
         const std::string& remedy = "Write digits with a point for decimals, e.g. 1234.5.") const;
     std::optional<int> year(std::string_view key) const;
-    bool flag(std::string_view key) const;        // false where it is absent
+    std::optional<bool> truth(std::string_view key) const;
+    bool flag(std::string_view key) const { return truth(key).value_or(false); }
     std::string text(std::string_view key) const; // empty where it cannot be read
     /// The object under `key`, or null.
     const Json* object(std::string_view key) const;

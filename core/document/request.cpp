@@ -80,7 +80,7 @@ void read_about(const Fields& document, Request& request, Findings& findings) {
     about.flops = amount(fields, "flops", findings);
     about.units = amount(fields, "units", findings);
     about.functional_unit = fields.text("functional_unit");
-    if (fields.has("complete")) about.complete = fields.flag("complete");
+    about.complete = fields.truth("complete");
 }
 
 void read_outputs(const Json& document, Request& request, Findings& findings) {

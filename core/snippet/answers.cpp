@@ -2,6 +2,7 @@
 
 #include "core/factors.hpp"
 #include "core/format.hpp"
+#include "core/snippet/citation.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/snippet/words_of_run.hpp"
 #include "core/sum.hpp"
@@ -42,7 +43,12 @@ std::string compute(const Result& sum, bool timed) {
 std::string total_compute(const Report& report) {
     const auto& t = report.totals;
     auto words = compute(t.sum, t.untimed == 0);
-    if (t.gpu_hours) words += "; of it " + whole_hours(*t.gpu_hours) + " GPU-hours";
+    const bool all = t.gpu_hours && t.sum.device_hours && t.untimed == 0 &&
+                     t.gpu_hours->value() == t.sum.device_hours->value();
+    if (all)
+        words += "; all device-hours are GPU-hours";
+    else if (t.gpu_hours)
+        words += "; of it " + whole_hours(*t.gpu_hours) + " GPU-hours";
     if (t.untimed > 0)
         words += "; the device-hours of " + counted(t.untimed, "run") + " are not stated";
     return words + ".";
@@ -57,19 +63,25 @@ Final final_model(const Report& report) {
         made.sum = t.final_model->sum;
         for (const auto i : t.final_model->members) made.runs.push_back(&report.estimates[i]);
     }
-    made.timed = std::all_of(made.runs.begin(), made.runs.end(),
+    made.timed = !made.runs.empty() &&
+                 std::all_of(made.runs.begin(), made.runs.end(),
                              [](const auto* e) { return e->result->device_hours.has_value(); });
     return made;
 }
 
-std::string wall_clock_days(const std::vector<const Estimate*>& runs) {
+std::string method_answer(const Report& report, const std::string& label) {
+    return answer(
+        label, plain_words(method_sentences(report) + tool_sentence() + left_out_sentence(report)));
+}
+
+std::optional<Hours> wall_clock_of(const std::vector<const Estimate*>& runs) {
     Sum hours;
     for (const auto* e : runs) {
         const auto& f = e->factors;
-        if (!f.hours) return {};
+        if (!f.hours) return std::nullopt;
         hours.add(Precise(f.hours->value) * (f.repeats ? f.repeats->value : 1));
     }
-    return runs.empty() ? "" : days(DeviceHours(hours.value())) + " days";
+    return runs.empty() ? std::nullopt : std::optional(Hours(hours.value()));
 }
 
 } // namespace carbon::snippet

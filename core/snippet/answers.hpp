@@ -18,21 +18,24 @@ std::string missing(const std::vector<std::string>& what);
 /// Each different hardware with its memory and place.
 std::string workers(const Report& report);
 
-/// "1,148 device-hours (1,148 GPU-hours), 404 kWh, 78.4 kg CO₂e (90 % range 46–83 kg)"
+/// "1,148 device-hours, 404 kWh (90 % range 220–420 kWh), 78.4 kg CO₂e (90 % range 46–83 kg)"
 std::string compute(const Result& sum, bool timed);
 std::string total_compute(const Report& report);
 
 /// The runs that make the final model, or all where no run has a stage.
 struct Final {
     Result sum;
-    std::vector<const Estimate*> runs;
-    bool staged; // a run has a stage
-    bool timed;  // the device-hours of all are known
+    std::vector<const Estimate*> runs; // none where the stages say that no run makes it
+    bool staged;                       // a run has a stage
+    bool timed;                        // the device-hours of all are known
 };
 
 Final final_model(const Report& report);
 
-/// "3.5 days": the wall-clock hours of these runs one after another; empty where one is unknown.
-std::string wall_clock_days(const std::vector<const Estimate*>& runs);
+/// How it was computed and what is left out, by the label that the form gives it.
+std::string method_answer(const Report& report, const std::string& label = "Method");
+
+/// Of these runs one after another; empty where that of one is unknown, or there are none.
+std::optional<Hours> wall_clock_of(const std::vector<const Estimate*>& runs);
 
 } // namespace carbon::snippet

@@ -5,7 +5,7 @@
 #include "core/snippet/citation.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/snippet/words.hpp"
-#include "core/snippet/words_of_run.hpp"
+#include "core/stage.hpp"
 #include "core/version.hpp"
 
 #include <algorithm>
@@ -20,7 +20,22 @@ const char* task_stage(const std::string& stage) {
     return stage == "fine-tuning"  ? "finetuning"
            : stage == "data"       ? "preprocessing"
            : stage == "evaluation" ? "evaluation"
+           : stage == "other"      ? unknown
                                    : "training";
+}
+
+// What the schema wants at least one of, and nobody has stated.
+void put_unknown(Writer& w, std::initializer_list<std::string_view> members) {
+    const auto entry = w.object();
+    for (const auto member : members) w.put(member, unknown);
+}
+
+void put_algorithm(Writer& w, const Report& report, const Estimate& e) {
+    const auto* stage = find_stage(e.stage);
+    const bool of_model = report.about.parameters && (!stage || stage->final);
+    if (!of_model) return put_unknown(w, {"algorithmName"});
+    const auto model = w.object();
+    w.put("parametersNumber", *report.about.parameters / 1e9);
 }
 
 void put_task(Writer& w, const Report& report, const Estimate& e) {
@@ -29,35 +44,37 @@ void put_task(Writer& w, const Report& report, const Estimate& e) {
     w.put("taskFamily", unknown);
     {
         const auto algorithms = w.list("algorithms");
-        if (report.about.parameters) {
-            const auto model = w.object();
-            w.put("parametersNumber", *report.about.parameters / 1e9);
-        }
+        put_algorithm(w, report, e);
     }
     {
-        const auto none = w.list("dataset");
+        const auto dataset = w.list("dataset");
+        const auto entry = w.object();
+        w.put("dataUsage", "input");
+        w.put("dataType", "other");
     }
     w.put("taskDescription", report.title.empty() ? e.name : report.title + ": " + e.name);
-}
-
-void put_stated(Writer& w, std::string_view key, const std::optional<Factor>& factor) {
-    if (factor && factor->basis == Basis::stated) w.put(key, factor->value);
 }
 
 void put_measure(Writer& w, const Estimate& e, const Run& run) {
     const auto& f = e.factors;
     const auto list = w.list("measures");
     const auto measure = w.object();
-    const bool metered = f.measured.has_value();
-    w.put("measurementMethod", metered && !run.measured->method.empty() ? run.measured->method
-                               : metered ? f.measured->label
-                                         : "Carbon Tally, estimated");
-    if (!metered) w.put("version", version());
-    if (!metered) put_stated(w, "averageUtilizationCpu", f.cpu_utilisation);
-    if (!is_replaced(e)) put_stated(w, "averageUtilizationGpu", f.utilisation);
-    w.put("powerConsumption", e.result->energy.value());
+    const auto* meter = f.measured ? &*run.measured : nullptr;
+    w.put("measurementMethod", !meter                  ? "Carbon Tally, estimated for the facility"
+                               : meter->method.empty() ? f.measured->label
+                                                       : meter->method);
+    if (!meter) w.put("version", version());
+    w.put("powerConsumption", meter ? f.measured->value : e.result->energy.value());
     if (f.hours)
         w.put("measurementDuration", f.hours->value * (f.repeats ? f.repeats->value : 1) * 3600);
+}
+
+std::string name_of_processor(const Run& run) {
+    const auto& cpu = run.host->cpu;
+    if (const auto* own = std::get_if<OwnDevice>(&cpu)) return run.anonymous ? "" : own->name;
+    const auto* named = std::get_if<CatalogDevice>(&cpu);
+    const auto* known = named ? find_cpu(named->id) : nullptr;
+    return known ? std::string(known->name) : "";
 }
 
 void put_component(Writer& w, const std::string& name, std::string_view kind, double count,
@@ -67,14 +84,6 @@ void put_component(Writer& w, const std::string& name, std::string_view kind, do
     w.put("componentType", kind);
     w.put("nbComponent", static_cast<std::size_t>(count));
     if (gigabytes > 0) w.put("memorySize", gigabytes);
-}
-
-std::string name_of_processor(const Run& run) {
-    const auto& cpu = run.host->cpu;
-    if (const auto* own = std::get_if<OwnDevice>(&cpu)) return run.anonymous ? "" : own->name;
-    const auto* named = std::get_if<CatalogDevice>(&cpu);
-    const auto* known = named ? find_cpu(named->id) : nullptr;
-    return known ? std::string(known->name) : "";
 }
 
 // Device-hours without a number of devices are those of one.

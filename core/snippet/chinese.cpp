@@ -10,6 +10,7 @@
 #include "core/version.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace carbon::snippet {
@@ -25,9 +26,9 @@ constexpr Word words[] = {
     {"stated", "作者给定"},
     {"assumed one", "假定为 1"},
     {"assumed full power", "假定满载"},
-    {"measured at the devices", "在设备处测得"},
-    {"measured at the nodes", "在节点处测得"},
-    {"measured at the facility", "在整个设施处测得"},
+    {"measured at the devices", "设备级实测"},
+    {"measured at the nodes", "节点级实测"},
+    {"measured at the facility", "设施级实测"},
     {"life-cycle", "生命周期"},
     {"direct", "直接排放"},
     {"measured", "实测能耗"},
@@ -44,7 +45,7 @@ constexpr Word words[] = {
     {"cpu_utilisation", "处理器利用率"},
     {"memory", "内存"},
     {"memory_power", "内存功率"},
-    {"pue", "PUE"},
+    {"pue", " PUE"},
     {"intensity", "碳强度"},
     {"power of memory", "内存功率"},
     {"estimated power", "估计功率"},
@@ -55,7 +56,7 @@ constexpr Word words[] = {
     {"fine-tuning", "微调"},
     {"development", "开发"},
     {"search", "超参数搜索"},
-    {"failed", "失败的运行"},
+    {"failed", "失败的训练"},
     {"evaluation", "评估"},
     {"distillation", "蒸馏"},
     {"data", "数据准备"},
@@ -63,6 +64,7 @@ constexpr Word words[] = {
     {"Total", "合计"},
     {"own device", "自备设备"},
     {"own place", "自定地点"},
+    {"withheld for review", "因盲审略去"},
 };
 
 // As it is where the list has no other word.
@@ -80,7 +82,7 @@ std::string count(std::size_t value, const char* of) {
 template <class Amount>
 std::string ranged(Amount amount, const std::optional<Interval>& range, const char* of = "") {
     const auto value = text(amount, range) + of;
-    return range ? value + "（90\u00a0% 区间 " + range_text(amount, *range) + "）" : value;
+    return range ? value + "（90% 区间 " + range_text(amount, *range) + "）" : value;
 }
 
 std::string year(int value) { return " " + std::to_string(value) + " 年"; }
@@ -94,6 +96,12 @@ std::string basis(const Factor& factor) {
     return chinese(head) + cite(factor.source);
 }
 
+std::string measured(const Estimate& e, bool how = true) {
+    const auto& f = *e.factors.measured;
+    return carbon::text(KilowattHours(f.value)) + " " + chinese(f.label) +
+           (how && !f.stated_source.empty() ? "（" + f.stated_source + "）" : "");
+}
+
 std::string of_other_year(const Estimate& e, const Factor& factor) {
     const bool other = e.year && factor.year && e.year != factor.year;
     return other ? "，用于" + year(*e.year) + "的运行" : "";
@@ -101,9 +109,14 @@ std::string of_other_year(const Estimate& e, const Factor& factor) {
 
 std::string pue(const Estimate& e) {
     const auto& f = *e.factors.pue;
-    if (f.basis != Basis::assumed) return basis(f) + of_other_year(e, f);
-    return "假定为行业平均值（" + std::to_string(*f.year) + " 年）" + cite(f.source) +
-           of_other_year(e, f);
+    const auto is = [&](const char* part) { return f.label.find(part) != f.label.npos; };
+    const auto* of = f.basis == Basis::assumed  ? "假定为行业平均值"
+                     : f.basis == Basis::stated ? nullptr
+                     : is(" average ")          ? "云服务商平均值"
+                     : is("the region ")        ? "该区域公布值"
+                                                : nullptr;
+    if (!of) return basis(f) + of_other_year(e, f);
+    return of + ("（" + std::to_string(*f.year) + " 年）") + cite(f.source) + of_other_year(e, f);
 }
 
 std::string intensity(const Estimate& e) {
@@ -111,11 +124,13 @@ std::string intensity(const Estimate& e) {
     auto text = chinese(e.place) + "：";
     text += i.basis == Basis::stated
                 ? basis(i)
-                : (i.year ? std::to_string(*i.year) + " 年全国平均" : basis(i)) + cite(i.source);
+                : i.label.substr(0, i.label.find(" average ")) + " " +
+                      std::to_string(i.year.value_or(0)) + " 年平均" + cite(i.source);
     if (!i.kind.empty()) text += "，" + chinese(i.kind);
     text += of_other_year(e, i);
     if (i.basis != Basis::stated) return text;
-    return text + (i.stated_source.empty() ? "，未给出来源" : "，来源：" + i.stated_source);
+    return text +
+           (i.stated_source.empty() ? "，未给出来源" : "，来源：" + chinese(i.stated_source));
 }
 
 std::string utilisation(const Factor& factor) {
@@ -160,9 +175,7 @@ std::string host(const Factors& f) {
 std::string one_run_in_chinese(const Estimate& e) {
     const auto& f = e.factors;
     auto text = "运行于 " + device(e);
-    text += f.measured ? "；其能耗 " + carbon::text(KilowattHours(f.measured->value)) + " " +
-                             chinese(f.measured->label)
-                       : use(f);
+    text += f.measured ? "；其能耗 " + measured(e) : use(f);
     text += "。" + host(f);
     text += f.pue ? "PUE 为 " + number(f.pue->value) + "（" + pue(e) + "），"
                   : "对整个设施的测量值不再乘以 PUE，";
@@ -173,23 +186,24 @@ std::string one_run_in_chinese(const Estimate& e) {
 std::string result(const Report& report) {
     const auto runs = counted_runs(report);
     const auto& t = report.totals;
-    auto text = runs.size() > 1       ? number(static_cast<double>(runs.size())) + " 次运行共"
+    auto text = runs.size() > 1       ? number(static_cast<double>(runs.size())) + " 组运行共"
                 : runs.front()->named ? "运行“" + runs.front()->name + "”"
                                       : std::string("该运行");
-    text += "用电 " + ranged(t.sum.energy, t.sum.energy_range);
+    text += "耗电 " + ranged(t.sum.energy, t.sum.energy_range);
     if (t.sum.device_hours && t.untimed == 0)
         text += "，共 " + whole_hours(*t.sum.device_hours) + " 设备小时";
     text += "；估算排放量为 " + ranged(t.sum.carbon, t.sum.carbon_range, " CO₂e") + "。";
     if (t.doubt)
-        text += "最大的不确定性来自 " + t.doubt->of + " 的" + chinese(t.doubt->factor->key) +
-                "（占方差的 " + percent(t.doubt->share) + "）。";
+        text += "最大的不确定性来自 " + chinese(t.doubt->of) + " 的" +
+                chinese(t.doubt->factor->key) + "（占方差的 " +
+                std::to_string(std::lround(100 * t.doubt->share)) + "%）。";
     if (t.final_model && !t.final_model->members.empty() &&
         t.final_model->members.size() != t.counted)
         text += "其中最终模型为 " +
                 ranged(t.final_model->sum.carbon, t.final_model->sum.carbon_range, " CO₂e") + "。";
     if (runs.size() == 1) text += one_run_in_chinese(*runs.front());
     if (runs.size() > 1 && runs_table(report).rows.empty()) text += "运行过多，此处不逐一列出。";
-    if (t.left_out > 0) text += "另有" + count(t.left_out, "次运行有错误，未计入。");
+    if (t.left_out > 0) text += "另有" + count(t.left_out, "组运行有错误，未计入。");
     return text;
 }
 
@@ -217,7 +231,8 @@ std::string bases(const std::vector<const Estimate*>& runs) {
         return labels(some, member, head,
                       [&](const auto& e) { return basis(*(e.factors.*member)); });
     };
-    return of(runs, &Factors::measured, "能耗") + of(reckoned, &Factors::power, "额定功率") +
+    return labels(runs, &Factors::measured, "能耗", [](const auto& e) { return measured(e); }) +
+           of(reckoned, &Factors::power, "额定功率") +
            of(runs, &Factors::average_power, "平均功耗") +
            of(runs, &Factors::utilisation, "利用率") + of(runs, &Factors::cpu_power, "处理器") +
            of(runs, &Factors::memory_power, "内存") + labels(runs, &Factors::pue, "PUE", pue) +
@@ -232,13 +247,14 @@ std::string energy_rule(const Kinds& kinds) {
     add(kinds.measured, "实测值");
     add(kinds.average, "平均功耗 × 设备小时 × PUE");
     add(kinds.reckoned, "额定功率 × 利用率 × 设备小时 × PUE");
+    if (kinds.hosted) rule += "，已注明的主机另加主机功率 × 节点小时 × PUE";
     return rule;
 }
 
 std::string line(const std::optional<Line>& of, const char* name, const std::string& value) {
     if (!of || of->counted == 0) return {};
     const auto left_out = of->left_out > 0
-                              ? "（" + count(of->left_out, "次运行没有数据，未计").substr(1) + "）"
+                              ? "（" + count(of->left_out, "组运行没有数据，未计").substr(1) + "）"
                               : std::string();
     return "未计入：" + std::string(name) + "，" + value + left_out + "。";
 }
@@ -249,7 +265,7 @@ std::string lines(const Lines& of) {
         line(of.embodied, "硬件制造的隐含碳", about(Kilograms(value(of.embodied))) + " CO₂e") +
         line(of.water, "现场用水", about(Litres(value(of.water))));
     if (of.market_based)
-        text += "另给出基于市场的排放量：" + carbon::text(Kilograms(of.market_based->value)) +
+        text += "另由作者给定基于市场的排放量：" + carbon::text(Kilograms(of.market_based->value)) +
                 " CO₂e。";
     return text;
 }
@@ -258,14 +274,14 @@ std::string method(const Report& report) {
     const auto runs = counted_runs(report);
     const auto of = kinds(runs);
     const bool host = of.hosted || of.measured;
-    auto text =
-        energy_rule(of) + "；排放量 = 能耗 × 电网碳强度（基于位置）。方法见 Counting Carbon" +
-        cite(method_key) + "。能耗与排放量涵盖加速器" + (host ? "、注明之处的主机" : "") +
-        "以及设施开销，不含" + (host ? "" : "主机处理器、内存、") + "网络、硬件制造和推理。";
+    auto text = energy_rule(of) + "；排放量 = 能耗 × 电网碳强度（基于位置），在 Counting Carbon" +
+                cite(method_key) + " 的方法上增加利用率、主机与 PUE。能耗与排放量涵盖加速器" +
+                (host ? "、已测得或已注明的主机" : "") + "以及设施开销，不含" +
+                (host ? "" : "主机处理器、内存、") + "网络、硬件制造和使用阶段的推理。";
     if (runs.size() > 1 && of.at_full_power) text += "假定满载之处为上限估计。";
     if (report.totals.sum.carbon_range)
         text += "区间含各可变因素 " + number(sample_count) +
-                " 次固定种子抽样的 90\u00a0%，并包含估计值本身。";
+                " 次固定种子抽样的 90%，并包含估计值本身。";
     return text + lines(report.lines);
 }
 
@@ -283,22 +299,22 @@ std::string listed(const std::vector<std::string>& keys, const char* head) {
 std::string ranges(const std::vector<std::string>& keys) {
     std::string joined;
     for (const auto& key : keys) joined += (joined.empty() ? "" : "+") + key;
-    return joined.empty() ? joined : "区间的依据" + cite(joined) + "。";
+    return joined.empty() ? joined : "区间的依据见" + cite(joined) + "。";
 }
 
 std::string caption(const std::string& title) {
     return (title.empty() ? title : title + " 的") +
-           "各次训练运行：硬件及其功率与运行时间、地点、设备小时、PUE、电力碳强度（g CO₂e/kWh）、"
-           "设施能耗与排放量。";
+           "各组训练运行：硬件及其功率与运行时间、地点、设备小时、PUE、电力碳强度、"
+           "设施能耗与排放量。合计取未舍入的值。";
 }
 
-constexpr TableWords table_words{caption, "各次训练运行（续）。", "各次运行列于表@。",
-                                 "各次运行列于表@ 和表@。", "各次运行列于表@ 至表@。"};
+constexpr TableWords table_words{caption, "各组训练运行（续）。", "各组运行列于表@。",
+                                 "各组运行列于表@ 和表@。", "各组运行列于表@ 至表@。"};
 
 std::string load(const Estimate& e) {
     const auto& f = e.factors;
     const std::string host = f.cpu_power || f.memory ? " + 主机" : "";
-    if (f.measured) return device(e) + "，" + chinese(f.measured->label) + host;
+    if (f.measured) return device(e) + "，" + measured(e, false) + host;
     const auto& power = f.average_power ? *f.average_power : *f.power;
     auto text =
         device(e) + "，" + (f.average_power ? "平均 " : "") + carbon::text(Watts(power.value));
@@ -313,11 +329,10 @@ Table table(const Report& report) {
     if (table.rows.empty()) return table;
     std::size_t row = 0;
     for (const auto* e : counted_runs(report)) {
-        const auto* stage = find_stage(e->stage);
+        const auto* stage = unsaid_stage(*e);
         const auto time = wall_clock(e->factors);
         auto& cells = table.rows[row++];
-        cells[0] =
-            name(*e) + (stage && stage->name != e->name ? "（" + chinese(stage->id) + "）" : "");
+        cells[0] = name(*e) + (stage ? "（" + chinese(stage->id) + "）" : "");
         cells[2] = chinese(e->place);
         cells[1] = load(*e) + (time.empty() ? "" : "，" + time);
     }

@@ -52,16 +52,23 @@ std::string label(const std::optional<Factor>& factor) { return factor ? factor-
 std::string low(const std::optional<Interval>& range) { return range ? plain(range->low) : ""; }
 std::string high(const std::optional<Interval>& range) { return range ? plain(range->high) : ""; }
 
+// The columns of the survey of Counting Carbon (Luccioni & Hernandez-Garcia 2023), by its own
+// names and with its own quantities, then those that it does not have.
 constexpr auto head =
-    "Name,Stage,Year,Local/Cloud,Country,Location,\"Carbon intensity [g CO2eq/kWh]\","
-    "\"Carbon intensity source\",\"Device kind\",\"Number of devices\",\"Device model\","
-    "\"TDP [W]\",\"TDP source\",\"Training time [s]\",\"Energy consumed [kWh]\","
-    "\"CO2eq emitted [kg]\",\"Energy low [kWh]\",\"Energy high [kWh]\",\"CO2eq low [kg]\","
-    "\"CO2eq high [kg]\",\"Device-hours [h]\",Repeats,Utilisation,\"Average draw [W]\","
-    "\"Measured energy [kWh]\",\"Measured where\",Nodes,PUE,\"PUE source\","
-    "\"Carbon intensity year\",\"Carbon intensity kind\","
-    "\"Energy by Counting Carbon [kWh]\",\"CO2eq by Counting Carbon [kg]\","
-    "\"Tool version\",\"Data version\"\n";
+    "Name,\"Data set\",Task,\"Year published\",Local/Cloud,Country,Location,"
+    "\"Carbon intensity [g CO₂eq/kWh]\",\"Main energy source\",Source,\"Number of GPUs\","
+    "\"GPU model\",\"Number of TPUs\",\"TPU model\",TDP,\"TDP Source\",\"Training time [s]\","
+    "\"Energy consumed [kWh]\",\"CO₂eq emitted [kg]\","
+    "Stage,Year,\"Number of devices\",\"Device model\",\"Device-hours [h]\",Repeats,Utilisation,"
+    "\"Average draw [W]\",\"Measured energy [kWh]\",\"Measured where\",Nodes,PUE,\"PUE source\","
+    "\"Carbon intensity year\",\"Carbon intensity kind\",\"Facility energy [kWh]\","
+    "\"Facility energy low [kWh]\",\"Facility energy high [kWh]\",\"Emissions [kg CO₂eq]\","
+    "\"Emissions low [kg CO₂eq]\",\"Emissions high [kg CO₂eq]\",\"Tool version\","
+    "\"Data version\"\n";
+
+std::string seconds(const Factors& f) {
+    return f.hours ? plain(f.hours->value * (f.repeats ? f.repeats->value : 1) * 3600) : "";
+}
 
 Cells row(const Estimate& e, const Run& run) {
     const auto& f = e.factors;
@@ -69,29 +76,32 @@ Cells row(const Estimate& e, const Run& run) {
     const auto* grid = grid_of(run);
     const auto* device = device_of(run);
     const bool cloud = std::holds_alternative<RegionPlace>(run.place);
-    const bool own = std::holds_alternative<StatedPlace>(run.place);
+    const bool tpu = device && device->kind == "tpu";
+    const auto if_gpu = [&](const std::string& cell) { return e.gpu ? cell : ""; };
+    const auto if_tpu = [&](const std::string& cell) { return tpu ? cell : ""; };
     return {e.named ? e.name : "",
-            e.stage,
-            e.year ? std::to_string(*e.year) : "",
-            cloud ? "Cloud"
-            : own ? ""
-                  : "Local",
+            "",
+            "",
+            "",
+            cloud ? "cloud" : "",
             grid ? std::string(grid->name) : "",
             e.place,
             value(f.intensity),
+            "",
             f.intensity->stated_source.empty() ? label(f.intensity) : f.intensity->stated_source,
-            device ? std::string(device->kind) : "",
-            value(f.count),
-            e.device,
+            if_gpu(value(f.count)),
+            if_gpu(e.device),
+            if_tpu(value(f.count)),
+            if_tpu(e.device),
             value(f.power),
             label(f.power),
-            f.hours ? plain(f.hours->value * 3600) : "",
-            plain(r.energy.value()),
-            plain(r.carbon.value()),
-            low(r.energy_range),
-            high(r.energy_range),
-            low(r.carbon_range),
-            high(r.carbon_range),
+            seconds(f),
+            e.paper ? plain(e.paper->energy.value()) : "",
+            e.paper ? plain(e.paper->carbon.value()) : "",
+            e.stage,
+            e.year ? std::to_string(*e.year) : "",
+            value(f.count),
+            e.device,
             r.device_hours ? plain(r.device_hours->value()) : "",
             value(f.repeats),
             value(f.utilisation),
@@ -103,18 +113,22 @@ Cells row(const Estimate& e, const Run& run) {
             label(f.pue),
             f.intensity->year ? std::to_string(*f.intensity->year) : "",
             f.intensity->kind,
-            e.paper ? plain(e.paper->energy.value()) : "",
-            e.paper ? plain(e.paper->carbon.value()) : "",
+            plain(r.energy.value()),
+            low(r.energy_range),
+            high(r.energy_range),
+            plain(r.carbon.value()),
+            low(r.carbon_range),
+            high(r.carbon_range),
             std::string(version()),
             std::string(tables::data_version)};
 }
 
 constexpr auto summary_head =
     "Title,Runs,\"Runs left out\",\"Runs measured\",\"Device-hours [h]\","
-    "\"Energy consumed [kWh]\",\"Energy low [kWh]\",\"Energy high [kWh]\","
-    "\"CO2eq emitted [kg]\",\"CO2eq low [kg]\",\"CO2eq high [kg]\","
-    "\"Energy of the final model [kWh]\",\"CO2eq of the final model [kg]\","
-    "\"Energy by Counting Carbon [kWh]\",\"CO2eq by Counting Carbon [kg]\",Places,"
+    "\"Facility energy [kWh]\",\"Facility energy low [kWh]\",\"Facility energy high [kWh]\","
+    "\"Emissions [kg CO₂eq]\",\"Emissions low [kg CO₂eq]\",\"Emissions high [kg CO₂eq]\","
+    "\"Facility energy of the final model [kWh]\",\"Emissions of the final model [kg CO₂eq]\","
+    "\"Energy consumed [kWh]\",\"CO₂eq emitted [kg]\",Places,"
     "\"Tool version\",\"Data version\"\n";
 
 std::string summary(const Report& report) {
@@ -122,7 +136,8 @@ std::string summary(const Report& report) {
     const auto runs = counted_runs(report);
     std::size_t measured = 0;
     for (const auto* e : runs) measured += e->factors.measured.has_value();
-    const bool final = t.final_model.has_value(), paper = t.paper.counted > 0;
+    const bool final = t.final_model && !t.final_model->members.empty();
+    const bool paper = t.paper.counted > 0;
     return std::string(summary_head) +
            line({report.title, std::to_string(t.counted), std::to_string(t.left_out),
                  std::to_string(measured),

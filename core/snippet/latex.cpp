@@ -136,6 +136,10 @@ std::string escaped_latex(std::string_view text, Language language) {
     return escaped;
 }
 
+std::string preamble_of_letters(std::string_view latex) {
+    return latex.find(foreign_command) == latex.npos ? "" : preamble_line;
+}
+
 std::vector<Part> latex(const Report& report) {
     const auto paper = prose(report);
     const auto language = report.wording.language;
@@ -148,9 +152,12 @@ std::vector<Part> latex(const Report& report) {
     if (language == Language::chinese) preamble += "\\usepackage{ctex}\n";
     if (listed) preamble += "\\usepackage{array}\n\\usepackage{booktabs}\n";
     if (listed && report.wording.siunitx) preamble += "\\usepackage{siunitx}\n";
-    preamble += "\\usepackage{url}\n";
-    if (body.find(foreign_command) != body.npos) preamble += preamble_line;
-    return {{"preamble", "carbon-tally.preamble.tex", "Before \\begin{document}", preamble},
+    preamble += "\\usepackage{xurl}\n";
+    preamble += preamble_of_letters(body);
+    return {{"preamble", "carbon-tally.preamble.tex",
+             language == Language::chinese ? "Before \\begin{document}; for XeLaTeX"
+                                           : "Before \\begin{document}",
+             preamble},
             {"bibliography", "carbon-tally.bib",
              "As a file beside the paper; name it in \\bibliography{carbon-tally}",
              bibtex(cited_keys(words))},

@@ -166,7 +166,7 @@ std::string latex_tables(const Prose& paper, const Report& report) {
     for (std::size_t page = 0, row = 0; page < ends.size(); ++page) {
         const auto caption = page == 0 ? around.caption(shortened(report.title, title_letters))
                                        : std::string(around.continued);
-        text += "\n\\begin{table*}\n\\centering\n\\caption{" +
+        text += "\n\\begin{table*}\n\\centering\n\\setlength{\\belowcaptionskip}{4pt}\n\\caption{" +
                 escaped_latex(caption, wording.language) + "}\n\\label{" + label(page) +
                 "}\n\\footnotesize\n\\setlength{\\tabcolsep}{2pt}\n\\begin{tabular}{" +
                 column_types(table, wording) + "}\n\\toprule\n" + line(table.head, wording);

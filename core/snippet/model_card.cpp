@@ -51,9 +51,27 @@ std::string measured_or_estimated(const std::vector<const Estimate*>& runs) {
                                      : "partly from measured energy, partly estimated";
 }
 
-std::string places(const std::vector<const Estimate*>& runs) {
-    return distinct(runs, [](const auto& e) { return e.place; });
+// What is named, as a scalar; a comment where nothing is.
+std::string named(const char* key, const Report& report, bool (*is_named)(const Run& run),
+                  std::string (*name)(const Estimate& e)) {
+    std::vector<const Estimate*> runs;
+    for (const auto* e : counted_runs(report))
+        if (is_named(*report.runs[e->run])) runs.push_back(e);
+    if (runs.empty()) return "\n  # " + std::string(key) + ": not stated";
+    return "\n  " + std::string(key) + ": " + quoted(distinct(runs, name));
 }
+
+bool has_place(const Run& run) {
+    const auto* own = std::get_if<StatedPlace>(&run.place);
+    return !own || !own->name.empty();
+}
+
+bool has_device(const Run& run) {
+    const auto* own = std::get_if<OwnDevice>(&run.device);
+    return own ? !own->name.empty() : device_of(run) != nullptr;
+}
+
+std::string place(const Estimate& e) { return e.place; }
 
 // YAML 1.1 takes an exponent only with its sign, and after a point.
 std::string scalar(std::string number) {
@@ -78,8 +96,8 @@ std::string yaml(const Report& report) {
                        : "")) +
            (type.empty() ? "\n  # training_type: not stated"
                          : "\n  training_type: " + quoted(type)) +
-           "\n  geographical_location: " + quoted(places(runs)) +
-           "\n  hardware_used: " + quoted(distinct(runs, hardware)) + "\n";
+           named("geographical_location", report, has_place, place) +
+           named("hardware_used", report, has_device, hardware) + "\n";
 }
 
 std::string item(const std::string& name, const std::string& value) {
@@ -93,11 +111,14 @@ std::string section(const Report& report) {
            item("Hours used", t.sum.device_hours && t.untimed == 0
                                   ? device_time(*t.sum.device_hours)
                                   : "not stated for every run") +
-           item("Cloud Provider and Compute Region", places(runs)) +
+           item("Cloud Provider and Compute Region", distinct(runs, place)) +
            item("Energy", ranged(t.sum.energy, t.sum.energy_range)) +
            item("Carbon Emitted", ranged(t.sum.carbon, t.sum.carbon_range, " CO₂e") + " (" +
                                       grams(t.sum.carbon, t.sum.carbon_range) + " g)") +
-           "\n" + escaped_markdown(plain_words(method_sentences(report) + tool_sentence())) + "\n";
+           "\n" +
+           escaped_markdown(plain_words(method_sentences(report) + tool_sentence() +
+                                        left_out_sentence(report))) +
+           "\n";
 }
 
 } // namespace

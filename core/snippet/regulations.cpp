@@ -23,64 +23,65 @@ std::string energy_in_megawatt_hours(const Result& sum) {
 }
 
 // "1–3 months", as the form wants it.
-std::string months(double days_of_work) {
-    constexpr double month = 30.4375;
-    return days_of_work < month       ? "less than 1 month"
-           : days_of_work < 3 * month ? "1 to 3 months"
-           : days_of_work < 6 * month ? "3 to 6 months"
+std::string months(Hours time) {
+    constexpr double month = 30.4375 * 24;
+    return time.value() < month       ? "less than 1 month"
+           : time.value() < 3 * month ? "1 to 3 months"
+           : time.value() < 6 * month ? "3 to 6 months"
                                       : "more than 6 months";
 }
 
-double wall_clock_hours(const std::vector<const Estimate*>& runs) {
-    double hours = 0;
-    for (const auto* e : runs) {
-        const auto& f = e->factors;
-        hours += f.hours ? f.hours->value * (f.repeats ? f.repeats->value : 1) : 0;
-    }
-    return hours;
-}
-
 std::string time_of_training(const Final& made) {
-    const auto wall_clock = wall_clock_days(made.runs);
+    const auto wall_clock = wall_clock_of(made.runs);
     std::string text;
-    if (!wall_clock.empty())
-        text += answer("Training time (range)", months(wall_clock_hours(made.runs) / 24)) +
-                answer("Training time (wall-clock)",
-                       wall_clock + ", the runs added up as if one followed the other");
+    if (wall_clock)
+        text +=
+            answer("Training time (range)", months(*wall_clock)) +
+            answer("Training time (wall-clock)",
+                   days(DeviceHours(wall_clock->value())) + " days" +
+                       (made.runs.size() > 1 ? ", the runs added up as if one followed the other"
+                                             : ""));
     if (made.timed)
         text += answer("Training time (hardware)", days_of_devices(made.sum) + " device-days");
     return text;
 }
 
-std::string or_not_stated(const std::string& value) { return value.empty() ? "not stated" : value; }
-
 std::string row(const std::string& question, const std::string& value) {
-    return question + " & " + escaped_latex(value) + " \\\\\n";
+    return question + " & " + escaped_latex(value.empty() ? "not stated" : value) + " \\\\\n";
 }
 
-std::string hours_text(const Result& sum, bool timed) {
-    return timed && sum.device_hours ? device_time(*sum.device_hours) : "";
+// "384 h (24,576 device-hours)"
+std::string hours_text(const std::vector<const Estimate*>& runs, const Result& sum, bool timed) {
+    const auto wall_clock = wall_clock_of(runs);
+    const auto devices = timed && sum.device_hours ? device_time(*sum.device_hours) : "";
+    if (!wall_clock) return devices;
+    return text(*wall_clock) + " of wall-clock time" +
+           (devices.empty() ? "" : " (" + devices + ")");
 }
 
 } // namespace
 
 std::vector<Part> eu_ai_act(const Report& report) {
     const auto made = final_model(report);
+    const bool none = made.runs.empty();
     const auto& flops = report.about.flops;
     std::vector<std::string> lacking;
+    if (none) lacking.push_back("the runs that make the final model");
     if (!flops) lacking.push_back("the floating-point operations of the training");
-    if (wall_clock_days(made.runs).empty()) lacking.push_back("the wall-clock time of every run");
+    if (!none && !made.timed) lacking.push_back("the device-hours of every run");
+    if (!none && !wall_clock_of(made.runs)) lacking.push_back("the wall-clock time of every run");
     lacking.push_back("the computation of inference, which is no part of this report");
     auto text = answer("Scope", made.staged ? "the runs that make the final model"
                                             : "all runs of the report") +
                 time_of_training(made);
     if (flops) text += answer("Amount of computation used for training", number(*flops) + " FLOP");
-    text += answer("Amount of energy used for training", energy_in_megawatt_hours(made.sum));
+    if (!none)
+        text += answer("Amount of energy used for training", energy_in_megawatt_hours(made.sum));
     if (made.runs.size() < report.totals.counted)
-        text += answer("With all other runs of the project",
+        text += answer(none ? "Energy of all runs of the project"
+                            : "With all other runs of the project",
                        energy_in_megawatt_hours(report.totals.sum));
-    text += answer("Method of measurement or estimation",
-                   plain_words(method_sentences(report) + tool_sentence()));
+    text += method_answer(report, "Method of measurement or estimation");
     return {{"answer", "carbon-tally.eu-ai-act.txt", "In the Model Documentation Form",
              text + missing(lacking)}};
 }
@@ -90,30 +91,38 @@ std::vector<Part> climate_card(const Report& report) {
     const auto runs = counted_runs(report);
     const auto& t = report.totals;
     const auto places = distinct(runs, [](const auto& e) { return e.place; });
-    const auto mix = distinct(
+    const auto intensities = distinct(
         runs, [](const auto& e) { return text(GramsPerKilowattHour(e.factors.intensity->value)); });
     const auto carbon = [](const Result& sum) {
         return ranged(sum.carbon, sum.carbon_range, " CO₂e");
     };
+    const auto of_final = made.runs.empty() ? "" : carbon(made.sum);
     const auto text =
         "\\begin{tabular}{p{0.5\\linewidth}p{0.4\\linewidth}}\n\\hline\n"
         "\\multicolumn{2}{c}{Minimum card} \\\\\n\\hline\n" +
-        row("1. Is the resulting model publicly available?", "not stated") +
+        row("1. Is the resulting model publicly available?", "") +
         row("2. How much time does the training of the final model take?",
-            or_not_stated(hours_text(made.sum, made.timed))) +
+            hours_text(made.runs, made.sum, made.timed)) +
         row("3. How much time did all experiments take (incl.\\ hyperparameter search)?",
-            or_not_stated(hours_text(t.sum, t.untimed == 0))) +
+            hours_text(runs, t.sum, t.untimed == 0)) +
         row("4. What was the energy consumption (GPU/CPU)?",
             ranged(t.sum.energy, t.sum.energy_range)) +
         row("5. At which geo location were the computations performed?", places) +
         "\\hline\n\\multicolumn{2}{c}{Extended card} \\\\\n\\hline\n" +
-        row("6. What was the energy mix at the geo location?", mix) +
-        row("7. How much CO$_2$eq was emitted to train the final model?", carbon(made.sum)) +
-        row("8. How much CO$_2$eq was emitted for all experiments?", carbon(t.sum)) +
+        row("6. What was the energy mix at the geo location?",
+            "not stated; its carbon intensity: " + intensities) +
+        row("7. How much CO$_2$eq was emitted to train the final model?", of_final) +
+        row("8. How much CO$_2$eq was emitted for all experiments?",
+            carbon(t.sum) + (t.left_out > 0 ? ";" + left_out_sentence(report) : "")) +
         row("9. What is the average CO$_2$eq emission for the inference of one sample?",
             "not part of this report") +
         "\\hline\n\\end{tabular}\n";
-    return {{"card", "carbon-tally.card.tex", "Where the card is to stand", text}};
+    std::vector<Part> parts;
+    if (const auto letters = preamble_of_letters(text); !letters.empty())
+        parts.push_back(
+            {"preamble", "carbon-tally.card.preamble.tex", "Before \\begin{document}", letters});
+    parts.push_back({"card", "carbon-tally.card.tex", "Where the card is to stand", text});
+    return parts;
 }
 
 std::vector<Part> sci(const Report& report) {
@@ -122,8 +131,7 @@ std::vector<Part> sci(const Report& report) {
     const auto& facts = report.about;
     std::vector<std::string> lacking;
     if (!embodied || embodied->counted == 0 || embodied->left_out > 0)
-        lacking.push_back("M, the embodied carbon of every run; turn that line on and give kg "
-                          "where none is known");
+        lacking.push_back("M, the embodied carbon of every run");
     if (!facts.units) lacking.push_back("R, how many functional units the runs have served");
     if (facts.functional_unit.empty()) lacking.push_back("the functional unit");
     auto text = answer("O = E × I, operational emissions",
@@ -132,13 +140,13 @@ std::vector<Part> sci(const Report& report) {
     if (embodied && embodied->counted > 0)
         text +=
             answer("M, embodied emissions", carbon::about(Kilograms(embodied->value)) + " CO₂e");
+    const auto unit = facts.functional_unit.empty() ? "functional units" : facts.functional_unit;
+    if (facts.units) text += answer("R, functional units", number(*facts.units) + " × " + unit);
     if (lacking.empty())
-        text +=
-            answer("SCI = (O + M) per R",
-                   carbon::about(Kilograms((sum.carbon.value() + embodied->value) / *facts.units)) +
-                       " CO₂e per " + facts.functional_unit);
-    text += answer("Software boundary and method",
-                   plain_words(method_sentences(report) + tool_sentence()));
+        text += answer("SCI = (O + M) per R",
+                       fine(Kilograms((sum.carbon.value() + embodied->value) / *facts.units)) +
+                           " CO₂e per " + unit);
+    text += method_answer(report, "Software boundary and method of O");
     return {{"answer", "carbon-tally.sci.txt", "In the disclosure", text + missing(lacking)}};
 }
 

@@ -67,6 +67,11 @@ std::vector<Part> trace(const Report& report);
 /// `text` as literal text of the format, in one pass; what the format cannot print stands as its
 /// code point, e.g. "U+202E".
 std::string escaped_latex(std::string_view text, Language language = Language::english);
+
+/// What the preamble needs for letters in `latex` that no command stands for; empty where it has
+/// none.
+std::string preamble_of_letters(std::string_view latex);
+
 std::string escaped_markdown(std::string_view text);
 std::string escaped_html(std::string_view text);
 std::string escaped_text(std::string_view text);

@@ -41,6 +41,14 @@ std::string picture(double width, double height, const std::string& title,
 double width_of(const std::string& words) { return static_cast<double>(columns(words)) * 6.4; }
 
 constexpr std::size_t most_rows = 60;
+constexpr double most_powers = 6; // of ten that find room below the chart
+
+// At most so many columns, with an ellipsis where something was cut.
+std::string fitted(const std::string& name, std::size_t most) {
+    auto kept = name;
+    for (auto letters = most; columns(kept) > most; --letters) kept = shortened(name, letters);
+    return kept;
+}
 
 struct Row {
     std::size_t run;
@@ -53,7 +61,7 @@ std::vector<Row> rows(const Report& report) {
     std::vector<Row> list;
     for (const auto* e : counted_runs(report)) {
         const auto& r = *e->result;
-        list.push_back({e->run, shortened(e->name, 28), ranged(r.carbon, r.carbon_range), r.carbon,
+        list.push_back({e->run, fitted(e->name, 28), ranged(r.carbon, r.carbon_range), r.carbon,
                         r.carbon_range});
     }
     std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
@@ -83,9 +91,17 @@ std::string chart(const Report& report) {
         const double part = (std::log10(kilograms) - ends.low) / (ends.high - ends.low);
         return left + std::clamp(part, 0.0, 1.0) * (right - left);
     };
-    const auto title = "Emissions of each run, in CO₂e, with 90 % ranges (logarithmic)";
+    const auto all = counted_runs(report).size();
+    const bool ranges =
+        std::any_of(list.begin(), list.end(), [](const auto& row) { return row.range; });
+    const auto title = "Emissions of " +
+                       (all > list.size() ? "the " + counted(list.size(), "largest run") + " of " +
+                                                number(static_cast<double>(all))
+                                          : "each run") +
+                       ", in CO₂e" + (ranges ? ", with 90 % ranges" : "") + " (logarithmic)";
+    const auto step_of_powers = std::max(1.0, std::ceil((ends.high - ends.low) / most_powers));
     auto inside = text_at(0, 16, "start", title, " font-weight=\"bold\"");
-    for (double power = ends.low; power <= ends.high; power += 1) {
+    for (double power = ends.low; power <= ends.high; power += step_of_powers) {
         const double kilograms = std::pow(10, power);
         inside += "<line" + attribute("x1", x(kilograms)) + attribute("x2", x(kilograms)) +
                   attribute("y1", top - 12) + attribute("y2", height - 24) +
@@ -124,7 +140,7 @@ std::vector<Part> badge(const Report& report) {
     const auto value =
         text(sum.carbon, sum.carbon_range) +
         (sum.carbon_range ? " (" + range_text(sum.carbon, *sum.carbon_range) + ")" : std::string());
-    const std::string name = "CO₂e of training";
+    const std::string name = "CO₂e";
     const double left = width_of(name) + 14, all = left + width_of(value) + 14;
     const auto box = [](double x, double width, const char* fill) {
         return "<rect" + attribute("x", x) + attribute("width", width) + " height=\"22\" fill=\"" +
@@ -139,7 +155,8 @@ std::vector<Part> badge(const Report& report) {
 
 std::vector<Part> figure(const Report& report) {
     return {{"data", "carbon-tally.figure.csv", "The data of the figure", data_of_chart(report)},
-            {"figure", "carbon-tally.figure.svg", "As a figure of the paper or its appendix",
+            {"figure", "carbon-tally.figure.svg",
+             "As a figure of the paper or its appendix; for pdfLaTeX, save it as PDF",
              chart(report)}};
 }
 

@@ -37,16 +37,18 @@ std::string each_run(const Report& report) {
 std::string whole_project(const Report& report) {
     const auto made = final_model(report);
     std::string words;
-    if (made.staged && made.runs.size() < report.totals.counted)
+    if (made.staged && !made.runs.empty() && made.runs.size() < report.totals.counted)
         words = "the runs of the final model used " + compute(made.sum, made.timed) +
                 "; the others listed here (" +
                 counted(report.totals.counted - made.runs.size(), "run") +
-                ") are preliminary, failed or further experiments. ";
+                ") are preliminary, failed or further experiments.";
     const auto& complete = report.about.complete;
-    if (!complete) return words.empty() ? words : answer("Whole project", words);
-    return answer("Whole project", words + (*complete ? "No further runs were needed."
-                                                      : "The project used more compute than is "
-                                                        "listed here."));
+    const bool all_here = complete && *complete && report.totals.left_out == 0;
+    if (complete && (all_here || !*complete))
+        words += std::string(words.empty() ? "" : " ") +
+                 (all_here ? "No further runs were needed."
+                           : "The project used more compute than is listed here.");
+    return words.empty() ? words : answer("Whole project", words);
 }
 
 bool any_host_memory(const Report& report) {
@@ -68,12 +70,19 @@ std::string host_memory(const Report& report) {
                         }));
 }
 
-std::vector<Part> form(std::string_view file, const std::string& text) {
-    return {{"answer", file, "As the answer in the form", text}};
+// Its lines as paragraphs.
+std::string in_latex(const std::string& text) {
+    std::string latex;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = text.find('\n', at);
+        latex += (latex.empty() ? "" : "\n") + escaped_latex(text.substr(at, end - at)) + "\n";
+        at = end + 1;
+    }
+    return latex;
 }
 
-std::string method(const Report& report) {
-    return answer("Method", plain_words(method_sentences(report) + tool_sentence()));
+std::vector<Part> form(std::string_view file, const std::string& text) {
+    return {{"answer", file, "As the answer in the form", text}};
 }
 
 // Training and evaluation runs, repeats counted.
@@ -97,10 +106,17 @@ std::vector<Part> neurips(const Report& report) {
     if (!any_host_memory(report)) lacking.insert(lacking.begin(), "memory of the host machines");
     if (!report.about.complete)
         lacking.push_back("whether the project needed further runs than those listed");
-    return form("carbon-tally.neurips.txt",
-                answer("Compute workers", workers(report)) + host_memory(report) +
-                    each_run(report) + answer("Total compute", total_compute(report)) +
-                    whole_project(report) + missing(lacking) + method(report));
+    const auto text = answer("Compute workers", workers(report)) + host_memory(report) +
+                      each_run(report) + answer("Total compute", total_compute(report)) +
+                      whole_project(report) + missing(lacking) + method_answer(report);
+    const auto latex = in_latex(text);
+    std::vector<Part> parts{{"text", "carbon-tally.neurips.txt", "As plain text", text}};
+    if (const auto letters = preamble_of_letters(latex); !letters.empty())
+        parts.push_back(
+            {"preamble", "carbon-tally.neurips.preamble.tex", "Before \\begin{document}", letters});
+    parts.push_back({"answer", "carbon-tally.neurips.tex",
+                     "As the justification in the checklist, which is LaTeX", latex});
+    return parts;
 }
 
 std::vector<Part> acl(const Report& report) {
@@ -109,14 +125,25 @@ std::vector<Part> acl(const Report& report) {
                 (parameters ? answer("Parameters", number(*parameters)) : "") +
                     answer("Total computational budget", total_compute(report)) +
                     answer("Computing infrastructure", workers(report)) +
-                    (parameters ? "" : missing({"the number of parameters"})) + method(report));
+                    (parameters ? "" : missing({"the number of parameters"})) +
+                    method_answer(report));
 }
 
 std::vector<Part> reproducibility(const Report& report) {
+    const auto runs = counted_runs(report);
+    const auto any = [&](const auto& lacks) {
+        return std::any_of(runs.begin(), runs.end(), [&](const auto* e) { return lacks(*e); });
+    };
+    std::vector<std::string> lacking;
+    if (any([](const auto& e) { return !e.factors.hours; }))
+        lacking.push_back("the wall-clock time of every run");
+    if (any([](const auto& e) { return e.device.empty(); }))
+        lacking.push_back("the hardware of every run");
     return form("carbon-tally.reproducibility.txt",
                 each_run(report) + answer("Computing infrastructure", workers(report)) +
                     answer("Number of runs", counts_by_stage(report)) +
-                    answer("Total", total_compute(report)) + method(report));
+                    answer("Total", total_compute(report)) + missing(lacking) +
+                    method_answer(report));
 }
 
 } // namespace carbon::snippet

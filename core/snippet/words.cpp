@@ -3,6 +3,7 @@
 #include "core/format.hpp"
 #include "core/snippet/words_of_run.hpp"
 #include "core/stage.hpp"
+#include "core/text.hpp"
 
 #include <algorithm>
 
@@ -20,9 +21,9 @@ std::string subject(const std::vector<const Estimate*>& runs) {
 std::vector<std::string> row(const Estimate& e, const Result& total) {
     const auto& f = e.factors;
     const auto& r = *e.result;
-    const auto* stage = find_stage(e.stage);
     const auto time = wall_clock(f);
-    return {e.name + (stage && stage->name != e.name ? " (" + std::string(stage->name) + ")" : ""),
+    const auto* stage = unsaid_stage(e);
+    return {e.name + (stage ? " (" + std::string(stage->name) + ")" : ""),
             loaded_hardware(e) + (time.empty() ? "" : ", " + time),
             e.place,
             r.device_hours ? whole_hours(*r.device_hours) : "–",
@@ -58,17 +59,17 @@ std::string final_sentence(const Totals& t) {
            " of it.";
 }
 
-std::string left_out_sentence(std::size_t left_out) {
-    if (left_out == 0) return {};
-    return left_out == 1
-               ? " One further run has an error and is not included."
-               : " " + counted(left_out, "further run") + " have errors and are not included.";
-}
-
 } // namespace
 
 std::string heading(const Report& report) {
     return report.title.empty() ? "Carbon footprint" : "Carbon footprint of " + report.title;
+}
+
+const Stage* unsaid_stage(const Estimate& e) {
+    const auto* stage = find_stage(e.stage);
+    if (!stage) return nullptr;
+    const auto first = stage->name.substr(0, stage->name.find_first_of(" -"));
+    return folded(e.name).find(folded(first)) == std::string::npos ? stage : nullptr;
 }
 
 std::string result_sentences(const Report& report) {
@@ -85,13 +86,22 @@ std::string result_sentences(const Report& report) {
     words += final_sentence(t);
     if (runs.size() == 1) words += one_run(*runs.front());
     if (runs.size() > most_rows) words += " They are too many to be listed here.";
-    return words + left_out_sentence(t.left_out);
+    return words + left_out_sentence(report);
+}
+
+std::string left_out_sentence(const Report& report) {
+    const auto left_out = report.totals.left_out;
+    if (left_out == 0) return {};
+    return left_out == 1
+               ? " One further run has an error and is not included."
+               : " " + counted(left_out, "further run") + " have errors and are not included.";
 }
 
 std::string table_caption(const std::string& title) {
     return "Training runs" + (title.empty() ? "" : " of " + title) +
            ": hardware with its power and wall-clock time, place, device-hours, PUE, carbon "
-           "intensity of electricity (g CO₂e/kWh), energy of the facility, and emissions.";
+           "intensity of electricity, energy of the facility, and emissions. Sums are of "
+           "unrounded values.";
 }
 
 Table runs_table(const Report& report) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/report.hpp"
+#include "core/stage.hpp"
 
 #include <functional>
 #include <string>
@@ -22,6 +23,9 @@ std::vector<const Estimate*> counted_runs(const Report& report);
 
 /// "Carbon footprint", with the title of the work where there is one.
 std::string heading(const Report& report);
+
+/// The stage of a run whose name does not tell it; null where it does, or there is none.
+const Stage* unsaid_stage(const Estimate& e);
 
 /// What was used and emitted; for a single run also by what.
 std::string result_sentences(const Report& report);
@@ -54,8 +58,14 @@ struct Kinds {
 };
 Kinds kinds(const std::vector<const Estimate*>& runs);
 
-/// How it was computed, what is counted and what is not; the separate lines that are wanted.
+/// How it was computed, what is counted and what is not.
 std::string method_sentences(const Report& report);
+
+/// The separate lines that are wanted; it begins with a space.
+std::string line_sentences(const Report& report);
+
+/// That runs have errors and are left out; it begins with a space, and is empty where none are.
+std::string left_out_sentence(const Report& report);
 
 /// With which data and which version, for a text without a list of references; it follows the
 /// method in one paragraph.

@@ -33,19 +33,6 @@ std::string line_sentence(const std::optional<Line>& line, const std::string& va
     return words + ".";
 }
 
-std::string line_sentences(const Report& report) {
-    const auto& lines = report.lines;
-    const auto kilograms = [](const auto& line) {
-        return line ? about(Kilograms(line->value)) + " CO₂e" : std::string();
-    };
-    return line_sentence(lines.embodied, kilograms(lines.embodied)) +
-           line_sentence(lines.water, lines.water ? about(Litres(lines.water->value)) : "") +
-           (lines.market_based ? " Beside it, market-based emissions are stated: " +
-                                     text(Kilograms(lines.market_based->value)) + " CO₂e. " +
-                                     lines.market_based->detail
-                               : std::string());
-}
-
 // "Energy is as measured, or rated power × utilisation × device-hours × PUE"
 std::string energy_rule(const Kinds& kinds) {
     std::string rule;
@@ -55,6 +42,7 @@ std::string energy_rule(const Kinds& kinds) {
     add(kinds.measured, "as measured");
     add(kinds.average, "average draw × device-hours × PUE");
     add(kinds.reckoned, "rated power × utilisation × device-hours × PUE");
+    if (kinds.hosted) rule += ", plus power of the host × node-hours × PUE where it is said";
     return rule;
 }
 
@@ -98,7 +86,7 @@ std::string basis_sentence(const Report& report) {
     std::vector<const Estimate*> reckoned;
     for (const auto* e : runs)
         if (!is_replaced(*e)) reckoned.push_back(e);
-    const auto words = labels(runs, "Energy", &Factors::measured) +
+    const auto words = labels(runs, "Energy", &Factors::measured, measured_basis) +
                        labels(reckoned, "Rated power", &Factors::power) +
                        labels(runs, "Average draw", &Factors::average_power) +
                        labels(runs, "Utilisation", &Factors::utilisation) +
@@ -113,19 +101,33 @@ std::string method_sentences(const Report& report) {
     const auto runs = counted_runs(report);
     const auto of = kinds(runs);
     auto words = energy_rule(of) +
-                 "; emissions are energy × carbon intensity of the grid (location-based). The "
-                 "method is that of Counting Carbon" +
-                 cite(method_key) + ". Energy and emissions cover the accelerators";
+                 "; emissions are energy × carbon intensity of the grid (location-based), "
+                 "which extends the method of Counting Carbon" +
+                 cite(method_key) +
+                 " by utilisation, host and PUE. Energy and emissions cover the accelerators";
     words += of.hosted || of.measured
-                 ? ", hosts where that is said, and the overhead of the facility; "
+                 ? ", hosts where they are measured or stated, and the overhead of the facility; "
                  : " and the overhead of the facility; host processors, memory, ";
-    words += "network, hardware manufacture and inference are not included.";
+    words += "network, hardware manufacture and inference in use are not included.";
     if (runs.size() > 1 && of.at_full_power)
         words += " Full power, where it is assumed, is an upper estimate.";
     if (report.totals.sum.carbon_range)
         words += " Ranges hold 90\u00a0% of " + number(sample_count) +
                  " seeded draws of the factors that vary, and the value itself.";
-    return words + line_sentences(report);
+    return words;
+}
+
+std::string line_sentences(const Report& report) {
+    const auto& lines = report.lines;
+    const auto kilograms = [](const auto& line) {
+        return line ? about(Kilograms(line->value)) + " CO₂e" : std::string();
+    };
+    return line_sentence(lines.embodied, kilograms(lines.embodied)) +
+           line_sentence(lines.water, lines.water ? about(Litres(lines.water->value)) : "") +
+           (lines.market_based ? " Beside it, market-based emissions are stated: " +
+                                     text(Kilograms(lines.market_based->value)) + " CO₂e. " +
+                                     lines.market_based->detail
+                               : std::string());
 }
 
 } // namespace carbon::snippet

@@ -46,11 +46,16 @@ std::string host_sentence(const Factors& f) {
     return words + " in each of " + counted(static_cast<std::size_t>(f.nodes->value), "node") + ".";
 }
 
+// How, in the author's words.
+std::string metered(const Factors& f) {
+    return f.measured->stated_source.empty() ? "" : " (" + f.measured->stated_source + ")";
+}
+
 std::string energy_sentence(const Estimate& e) {
     const auto& f = e.factors;
     if (!f.measured) return " It ran on " + hardware(e) + use(f) + ".";
     return " It ran on " + hardware(e) + "; its energy, " + text(KilowattHours(f.measured->value)) +
-           ", was " + f.measured->label + ".";
+           ", was " + f.measured->label + metered(f) + ".";
 }
 
 // A yearly figure that is not of the year of the run.
@@ -68,6 +73,11 @@ std::string cited(const Factor& factor) {
     const auto at = words.find(credit);
     if (at == words.npos) return words + cite(factor.source);
     return words.replace(at, credit.size(), cite(factor.source));
+}
+
+std::string measured_basis(const Estimate& e) {
+    const auto& f = e.factors;
+    return text(KilowattHours(f.measured->value)) + " " + f.measured->label + metered(f);
 }
 
 std::string intensity_basis(const Estimate& e) {
@@ -104,7 +114,9 @@ std::string hardware(const Estimate& e) {
 std::string loaded_hardware(const Estimate& e) {
     const auto& f = e.factors;
     const auto* host = f.cpu_power || f.memory ? " + host" : "";
-    if (f.measured) return (e.device.empty() ? "" : hardware(e) + ", ") + f.measured->label + host;
+    if (f.measured)
+        return (e.device.empty() ? "" : hardware(e) + ", ") +
+               text(KilowattHours(f.measured->value)) + " " + f.measured->label + host;
     const auto& power = f.average_power ? *f.average_power : *f.power;
     auto words = hardware(e) + ", " + text(Watts(power.value));
     if (f.average_power) return words + " on average" + host;

@@ -1,5 +1,6 @@
 // For a double-blind review: no word of the authors, every number as it is.
 #include "core/snippet/snippet.hpp"
+#include "core/tables.hpp"
 #include "tests/core/documents.hpp"
 #include "tests/core/found.hpp"
 
@@ -26,6 +27,8 @@ Json request() {
     asked["title"] = "SECRET model";
     asked["market_based"] = {{"kg", 1}, {"source", "SECRET contract"}};
     asked["settings"]["anonymous"] = true;
+    asked["settings"]["lines"] = {"embodied", "water", "equivalences"};
+    asked["about"] = {{"functional_unit", "SECRET token"}, {"units", 5}};
     for (const auto& format : snippet::formats) asked["outputs"].push_back(format.id);
     return asked;
 }
@@ -42,6 +45,24 @@ TEST_CASE("no format holds a word that is withheld") {
                 INFO(format << ": " << word);
                 CHECK(part["text"].get<std::string>().find(word) == std::string::npos);
             }
+}
+
+TEST_CASE("no region of the catalog is told to a review") {
+    for (const auto& region : tables::regions) {
+        auto asked = document(
+            Json::array({{{"device", {{"id", "nvidia-t4"}}},
+                          {"hours", 5},
+                          {"year", 2024},
+                          {"place", {{"provider", region.provider}, {"region", region.id}}}}}));
+        asked["settings"] = {{"anonymous", true}, {"lines", {"embodied", "water"}}};
+        asked["outputs"] = {"text", "trace", "csv", "boamps"};
+        const auto snippets = response(asked)["snippets"];
+        for (const auto& parts : snippets)
+            for (const auto& part : parts) {
+                INFO(region.id);
+                CHECK(part["text"].get<std::string>().find(region.id) == std::string::npos);
+            }
+    }
 }
 
 TEST_CASE("the texts of a review still tell provider, country and that a source is withheld") {

@@ -80,6 +80,7 @@ TEST_CASE("no English word of ours is left in a Chinese text") {
             if (run.is_object()) {
                 run.erase("name");
                 if (run.contains("place")) run["place"].erase("source");
+                if (run.contains("measured")) run["measured"].erase("method");
             }
         const auto text = text_in(request, "zh-Hans");
         for (const auto& word : ours) {

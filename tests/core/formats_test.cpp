@@ -30,7 +30,10 @@ Json asked(const Runs& runs, const char* format, const Json& about = Json::objec
 std::string text_of(const Json& request) {
     const auto answer = response(request);
     REQUIRE(answer["snippets"].size() == 1);
-    return (*answer["snippets"].begin()).back()["text"];
+    const auto& parts = *answer["snippets"].begin();
+    for (const auto& part : parts)
+        if (part["id"] == "text") return part["text"]; // where there is one in LaTeX besides
+    return parts.back()["text"];
 }
 
 std::string text(const char* format, const Runs& runs, const Json& about = Json::object()) {
@@ -136,7 +139,9 @@ TEST_CASE("ACL: the number of parameters, or that it is not stated") {
     CHECK_THAT(told, ContainsSubstring("Parameters: 7,000,000,000\n"));
     CHECK_THAT(told, !ContainsSubstring("Not stated"));
     CHECK_THAT(told, ContainsSubstring("10\u00a0device-hours, "));
-    CHECK_THAT(told, ContainsSubstring("; of it 10 GPU-hours."));
+    CHECK_THAT(told, ContainsSubstring("; all device-hours are GPU-hours."));
+    const auto own = run({{"device", {{"id", nullptr}, {"name", "a chip"}, {"watts", 50}}}});
+    CHECK_THAT(text("acl", Runs{run(), own}), ContainsSubstring("; of it 10 GPU-hours."));
 }
 
 TEST_CASE("reproducibility: repeats are counted by stage") {
@@ -166,14 +171,93 @@ TEST_CASE("EU AI Act: megawatt-hours, the ranges of time, and what is not stated
     CHECK_THAT(text("eu-ai-act", Runs{final, run()}),
                ContainsSubstring("With all other runs of the project: "));
     const auto other = text("eu-ai-act", Runs{run({{"stage", "search"}})});
-    CHECK_THAT(other, !ContainsSubstring("Training time (wall-clock)")); // of no final run
+    CHECK_THAT(other, !ContainsSubstring("Training time")); // of no final run
+}
+
+TEST_CASE("an exact figure in MWh has two significant digits") {
+    const Json metered{{"measured", {{"kwh", 2000}, {"boundary", "facility"}}},
+                       {"place", {{"g_per_kwh", 57}}}};
+    CHECK_THAT(text("eu-ai-act", Runs{metered}), ContainsSubstring("used for training: 2.0 MWh\n"));
+}
+
+TEST_CASE("no final run: no form invents a final model of nothing") {
+    for (const auto& format : snippet::formats) {
+        const auto words =
+            text_of(asked({run({{"stage", "search"}})}, std::string(format.id).c_str()));
+        INFO(format.id << ": " << words);
+        for (const auto* nothing :
+             {": 0 MWh", " 0 Wh", " 0~Wh", " 0 g ", " 0~g ", "device-days\n\n"})
+            CHECK(words.find(nothing) == words.npos);
+        CHECK(words.find("(hardware):  ") == words.npos);
+    }
+    CHECK_THAT(text("eu-ai-act", Runs{run({{"stage", "search"}})}),
+               ContainsSubstring("Not stated: the runs that make the final model; "));
+    CHECK_THAT(text("climate-card", Runs{run({{"stage", "search"}})}),
+               ContainsSubstring("to train the final model? & not stated"));
+}
+
+TEST_CASE("each form says that a run is left out, and none that nothing is") {
+    for (const auto* format :
+         {"latex", "markdown", "html", "text", "trace", "model-card", "neurips", "acl",
+          "reproducibility", "eu-ai-act", "climate-card", "sci"}) {
+        const auto of = [&](const Runs& runs) {
+            auto request = asked(runs, format, {{"complete", true}});
+            std::string all;
+            const auto snippets = response(request)["snippets"];
+            for (const auto& part : snippets.front()) all += part["text"].get<std::string>();
+            return all;
+        };
+        INFO(format);
+        CHECK_THAT(of({run(), run({{"hours", -1}})}),
+                   ContainsSubstring("One further run has an error"));
+        CHECK_THAT(of({run()}), !ContainsSubstring("further run has an error"));
+    }
+    CHECK_THAT(text("neurips", Runs{run(), run({{"hours", -1}})}, {{"complete", true}}),
+               !ContainsSubstring("No further runs were needed"));
+}
+
+TEST_CASE("what is neither true nor false is not stated") {
+    CHECK_THAT(text("neurips", Runs{run()}, {{"complete", "yes"}}),
+               ContainsSubstring("whether the project needed further runs"));
+}
+
+TEST_CASE("SCI: what is in the score is not called left out") {
+    auto request = asked({run({{"embodied", {{"kg", 100}}}})}, "sci",
+                         {{"functional_unit", "token"}, {"units", 1e12}});
+    request["settings"]["lines"] = {"embodied"};
+    const auto words = text_of(request);
+    CHECK_THAT(words, ContainsSubstring("SCI = (O + M) per R: "));
+    CHECK_THAT(words,
+               ContainsSubstring("pg CO₂e per token") || ContainsSubstring("ng CO₂e per token"));
+    CHECK_THAT(words, ContainsSubstring("R, functional units: 1e12 × token") ||
+                          ContainsSubstring("R, functional units: 1,000,000,000,000 × token"));
+    CHECK_THAT(words, !ContainsSubstring("Not included: Embodied"));
+}
+
+TEST_CASE("the model card has no value for what has no name") {
+    const auto own = run({{"place", {{"country", nullptr}, {"g_per_kwh", 50}}},
+                          {"device", {{"id", nullptr}, {"watts", 300}}}});
+    const auto card = text("model-card", Runs{own});
+    CHECK_THAT(card, ContainsSubstring("# geographical_location: not stated"));
+    CHECK_THAT(card, ContainsSubstring("# hardware_used: not stated"));
+}
+
+TEST_CASE("the climate card brings what the letters of a place need") {
+    const auto own = run({{"place", {{"country", nullptr}, {"g_per_kwh", 50}, {"name", "北京"}}}});
+    const auto parts = response(asked({own}, "climate-card"))["snippets"]["climate-card"];
+    REQUIRE(parts.size() == 2);
+    CHECK_THAT(parts[0]["text"].get<std::string>(),
+               ContainsSubstring("\\providecommand{\\tallychar}"));
+    CHECK(response(asked({run()}, "climate-card"))["snippets"]["climate-card"].size() == 1);
 }
 
 TEST_CASE("the climate performance card tells the final model and all experiments apart") {
     const auto card =
         text("climate-card", Runs{run({{"stage", "final"}}), run({{"stage", "search"}})});
-    CHECK_THAT(card, ContainsSubstring("final model take? & 10~device-hours"));
-    CHECK_THAT(card, ContainsSubstring("hyperparameter search)? & 20~device-hours"));
+    CHECK_THAT(card,
+               ContainsSubstring("final model take? & 10~h of wall-clock time (10~device-hours)"));
+    CHECK_THAT(card, ContainsSubstring(
+                         "hyperparameter search)? & 20~h of wall-clock time (20~device-hours)"));
     CHECK(count(card, " \\\\\n") == 11);
 }
 

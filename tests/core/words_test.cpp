@@ -48,6 +48,7 @@ std::string hardware_of(const Run& run) { return runs_table(report({run, good()}
 
 std::string result_words(const Report& r) { return plain_words(result_sentences(r)); }
 std::string basis_words(const Report& r) { return plain_words(basis_sentence(r)); }
+std::string line_words(const Report& r) { return plain_words(line_sentences(r)); }
 std::string method_words(const Report& r) { return plain_words(method_sentences(r)); }
 std::string source_words(const Report& r) { return plain_words(source_sentences(r)); }
 std::string text_of_trace(const Report& r) { return snippet::trace(r).back().text; }
@@ -90,10 +91,10 @@ TEST_CASE("the row says so also where the draw is stated or the devices were mea
 
 TEST_CASE("the row of a measured run says where it was measured") {
     CHECK(hardware_of(measured(Boundary::node)) ==
-          "1\u00a0× NVIDIA T4, measured at the nodes, 10\u00a0h");
+          "1\u00a0× NVIDIA T4, 500\u00a0Wh measured at the nodes, 10\u00a0h");
     auto r = measured(Boundary::facility);
     r.device = {};
-    CHECK(hardware_of(r) == "measured at the facility, 10\u00a0h");
+    CHECK(hardware_of(r) == "500\u00a0Wh measured at the facility, 10\u00a0h");
     r.hours.reset();
     const auto row = runs_table(report({r, good()})).rows[0];
     CHECK(row[3] == "–"); // device-hours
@@ -186,7 +187,7 @@ TEST_CASE("the method tells what is covered") {
                ContainsSubstring("host processors, memory, network"));
     for (const auto& r : {hosted(), measured(Boundary::node)})
         CHECK_THAT(method_words(report({good(), r})),
-                   ContainsSubstring("hosts where that is said"));
+                   ContainsSubstring("hosts where they are measured or stated"));
 }
 
 TEST_CASE("the basis names each kind of factor that the runs have") {
@@ -194,9 +195,9 @@ TEST_CASE("the basis names each kind of factor that the runs have") {
     draw.average_power = Watts(60);
     const auto words = basis_words(report({hosted(), draw, measured(Boundary::node)}));
     for (const auto* part :
-         {"Energy: measured at the nodes.", "Rated power: TDP, ", "Average draw: stated.",
-          "Utilisation: assumed full power.", "Processors: TDP, ", "Memory: power of memory, ",
-          "PUE: assumed ", "Carbon intensity: France average 2024"})
+         {"Energy: 500\u00a0Wh measured at the nodes.", "Rated power: TDP, ",
+          "Average draw: stated.", "Utilisation: assumed full power.", "Processors: TDP, ",
+          "Memory: power of memory, ", "PUE: assumed ", "Carbon intensity: France average 2024"})
         CHECK_THAT(words, ContainsSubstring(part));
     CHECK_THAT(basis_words(report({good(), good()})), !ContainsSubstring("Average draw"));
 }
@@ -221,15 +222,15 @@ TEST_CASE("separate lines are told apart from the total, each with what it leave
     wanted.embodied = wanted.water = true;
     wanted.market_based = MarketBased{Kilograms(12), "the provider"};
     const auto both = report({a100, good()}, wanted);
-    const auto words = method_words(both);
+    const auto words = line_words(both);
     CHECK_THAT(words, ContainsSubstring("Embodied carbon of the devices, "));
     CHECK_THAT(words, ContainsSubstring("Water used on site, "));
     CHECK_THAT(words, ContainsSubstring("1 run without a figure left out"));
     CHECK_THAT(words, ContainsSubstring("market-based emissions are stated: 12\u00a0kg CO₂e."));
     CHECK_THAT(source_words(both), ContainsSubstring("Falk et al. 2025"));
-    CHECK_THAT(method_words(report({a100, a100}, wanted)), !ContainsSubstring("left out"));
-    CHECK_THAT(method_words(report({good(), good()}, wanted)), !ContainsSubstring("Embodied"));
-    CHECK_THAT(method_words(report({a100, a100})), !ContainsSubstring("Not included:"));
+    CHECK_THAT(line_words(report({a100, a100}, wanted)), !ContainsSubstring("left out"));
+    CHECK_THAT(line_words(report({good(), good()}, wanted)), !ContainsSubstring("Embodied"));
+    CHECK_THAT(line_words(report({a100, a100})), !ContainsSubstring("Not included:"));
 }
 
 TEST_CASE("a PUE of another year than the run's says so") {

@@ -56,8 +56,8 @@ for (const [parser, read] of Object.entries(parsers)) {
       [2, 3, 3, 2],
     );
     const cell = (name) => Number(plain[0][1][plain[0][0].indexOf(name)]);
-    assert.equal(cell('CO2eq emitted [kg]'), Number(totals.carbon.exact.split(' ')[0]));
-    assert.equal(cell('Energy consumed [kWh]'), Number(totals.energy.exact.split(' ')[0]));
+    assert.equal(cell('Emissions [kg CO₂eq]'), Number(totals.carbon.exact.split(' ')[0]));
+    assert.equal(cell('Facility energy [kWh]'), Number(totals.energy.exact.split(' ')[0]));
   });
 
   eachGroup(parser, (names) => {

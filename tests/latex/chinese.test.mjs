@@ -13,7 +13,7 @@ for (const [name, options] of Object.entries({ 'one column': '', 'two columns': 
     const { preamble, body, bibliography } = latexOf(response);
     const source = `\\documentclass${options}{article}\n${preamble}\\begin{document}\n${body}\\bibliographystyle{plain}\\bibliography{carbon-tally}\n\\end{document}\n`;
     const { text, log } = await compiled(source, { engine: 'xelatex', bibliography });
-    for (const words of ['碳足迹', '各次训练运行', '合计', '参考文献']) assert.ok(text.includes(words), words);
+    for (const words of ['碳足迹', '各组训练运行', '合计', '参考文献']) assert.ok(text.includes(words), words);
     for (const { text: digits } of [response.totals.carbon, response.totals.energy])
       assert.ok(bare(text).includes(bare(digits)), digits);
     assert.deepEqual(
