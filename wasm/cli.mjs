@@ -74,6 +74,9 @@ function answered(core, request, outputs) {
   const { problems, totals } = JSON.parse(core.evaluate(request));
   const err = problems.map(({ path, message, remedy }) => `${path && `${path}: `}${message} ${remedy}\n`).join('');
   if (!totals.counted) return { err: `${err}carbon-tally: no run counts, so nothing is written\n`, code: 1 };
+  // JSON.parse would take one of the two where a key is given twice.
+  if (problems.some(({ code }) => code === 'syntax'))
+    return { err: `${err}carbon-tally: nothing is written before this is mended\n`, code: 1 };
   const { snippets } = JSON.parse(core.evaluate(JSON.stringify({ ...JSON.parse(request), outputs })));
   return { err, snippets, code: problems.some(isError) ? 1 : 0 };
 }

@@ -53,13 +53,13 @@ const manifest = {
   },
   types: './carbon-tally.d.ts',
   bin: { 'carbon-tally': 'cli.mjs' },
-  files: ['index.mjs', 'cli.mjs', 'carbon-tally.d.ts', 'LICENSES'],
+  files: ['index.mjs', 'cli.mjs', 'carbon-tally.d.ts', 'request.schema.json', 'LICENSES'],
   engines: { node: '>=18' },
   keywords: ['carbon', 'emissions', 'energy', 'machine learning', 'training', 'reporting'],
 };
 writeFileSync(join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 
-for (const file of ['wasm/carbon-tally.d.ts', 'wasm/cli.mjs', 'wasm/README.md', 'LICENSE'])
+for (const file of ['wasm/carbon-tally.d.ts', 'wasm/request.schema.json', 'wasm/cli.mjs', 'wasm/README.md', 'LICENSE'])
   cpSync(join(root, file), join(target, basename(file)));
 // The facts inside the module have licences of their own.
 cpSync(join(root, 'data/LICENSES'), join(target, 'LICENSES'), { recursive: true });

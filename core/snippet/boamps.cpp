@@ -24,18 +24,14 @@ const char* task_stage(const std::string& stage) {
                                    : "training";
 }
 
-// What the schema wants at least one of, and nobody has stated.
-void put_unknown(Writer& w, std::initializer_list<std::string_view> members) {
-    const auto entry = w.object();
-    for (const auto member : members) w.put(member, unknown);
-}
-
 void put_algorithm(Writer& w, const Report& report, const Estimate& e) {
     const auto* stage = find_stage(e.stage);
     const bool of_model = report.about.parameters && (!stage || stage->final);
-    if (!of_model) return put_unknown(w, {"algorithmName"});
     const auto model = w.object();
-    w.put("parametersNumber", *report.about.parameters / 1e9);
+    if (of_model)
+        w.put("parametersNumber", *report.about.parameters / 1e9);
+    else
+        w.put("algorithmName", unknown); // the schema wants one
 }
 
 void put_task(Writer& w, const Report& report, const Estimate& e) {

@@ -43,10 +43,10 @@ double width_of(const std::string& words) { return static_cast<double>(columns(w
 constexpr std::size_t most_rows = 60;
 constexpr double most_powers = 6; // of ten that find room below the chart
 
-// At most so many columns, with an ellipsis where something was cut.
+// At most so many letters, and fewer where they are wide; with an ellipsis where something was cut.
 std::string fitted(const std::string& name, std::size_t most) {
-    auto kept = name;
-    for (auto letters = most; columns(kept) > most; --letters) kept = shortened(name, letters);
+    auto kept = shortened(name, most);
+    for (auto letters = most; columns(kept) > most + 1;) kept = shortened(name, --letters);
     return kept;
 }
 

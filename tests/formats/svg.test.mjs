@@ -5,14 +5,25 @@ import { once, one, textOf, two } from './asked.mjs';
 import { ofHtml, withTexts } from './events.mjs';
 import { eachGroup, value } from './faults.mjs';
 import { parsedByPython } from './python.mjs';
-import { shown } from './shown.mjs';
+import { kept, shortened, shown } from './shown.mjs';
 
 const harmless = 'Harmless';
 const letters = 28; // of a name beside the chart
 const figure = once((name) => textOf(two(name, 'figure'), 'figure'));
 const before = figure(harmless);
 
-const expected = (events, name) => withTexts(events, (text) => (text === harmless ? shown(name, letters) : text));
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/gu;
+const columns = (text) => [...text].length + (text.match(wide)?.length ?? 0);
+
+/** As much of the name as finds room. */
+function fitted(name) {
+  let most = letters;
+  while (columns(shortened(kept(name), most)) > letters + 1) most -= 1;
+  return shown(name, most);
+}
+
+const expected = (events, name) => withTexts(events, (text) => (text === harmless ? fitted(name) : text));
 const read = (text) => value(parsedByPython('svg', [text])[0]);
 
 test('the figure has a row per run with its emissions, and nothing that acts or fetches', () => {

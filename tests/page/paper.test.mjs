@@ -113,6 +113,18 @@ inBrowsers(
       await tally.assertCalm();
     });
 
+    test('the archive for a blind review is without the runs as they are saved', async (t) => {
+      const tally = await searched(t, here);
+      await tally.click(await tally.control(words.anonymous, '.paper'));
+      await eventually(async () => (await tally.snippet()).includes('us-east-1'), false);
+      await saved(tally, words.zip, words.archive, /carbon-tally\.tex/);
+      const found = unzipped(pathOf(words.archive));
+      assert.ok(found.length > 20);
+      for (const { name, text } of found)
+        for (const withheld of ['us-east-1', 'Virginia', 'a hyper-parameter search'])
+          assert.ok(!text.includes(withheld), `${withheld} in ${name}`);
+    });
+
     test('at every key the core is asked for the format on show and the preview alone', async (t) => {
       const tally = await open(t, here, { before: keepOutputs });
       const asked = () => tally.read(() => globalThis.asked.at(-1));
@@ -151,7 +163,7 @@ inBrowsers(
         /above 0/,
       );
       await tally.fill(await field('units'), '3e11');
-      await eventually(() => tally.snippet(), /Not stated: M, .*known\.\n$/);
+      await eventually(() => tally.snippet(), /Not stated: M, the embodied carbon of every run\.\n$/);
       const about = { parameters: 7e9, complete: false, functional_unit: 'training token', units: 3e11 };
       assert.deepEqual(JSON.parse(await savedRuns(tally)).about, about);
       await tally.assertCalm();

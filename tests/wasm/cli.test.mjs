@@ -117,6 +117,14 @@ test('write all replaces nothing unless --force says so', (t) => {
   assert.ok(existsSync(join(folder, second)));
 });
 
+test('where a key is given twice, write says so and writes nothing', () => {
+  const run = '{"device":{"id":"nvidia-t4"},"place":{"country":"FRA"},"hours":5';
+  const request = `{"format":"carbon-tally","version":1,"runs":[${run}},${run},"hours":1000}]}`;
+  const { stdout, stderr, status } = cli(['write', 'text'], request);
+  assert.deepEqual([stdout, status], ['', 1]);
+  assert.match(stderr, /“hours” is given twice\..*nothing is written before this is mended\n$/s);
+});
+
 test('where no run counts, write says why and writes nothing', (t) => {
   const folder = newFolder(t);
   for (const request of [noneCounts, '', '[]', '{"format":"carbon-tally","version":1,"runs":[]}']) {

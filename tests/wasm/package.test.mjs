@@ -1,6 +1,6 @@
 // The goldens through the npm package, byte for byte: the same as natively (tests/core/golden_test.cpp).
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { load } from '../../dist/npm/carbon-tally/index.mjs';
@@ -36,4 +36,14 @@ test('the version is that of package.json, in the package and in the core', () =
   const version = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
   assert.equal(version(built), version(root));
   assert.equal(JSON.parse(tally.catalog()).tool, version(root));
+});
+
+test('each file that the package offers is in it', () => {
+  const { exports, files, bin, types } = JSON.parse(readFileSync(join(built, 'package.json'), 'utf8'));
+  const offered = Object.values(exports).flatMap((each) => (typeof each === 'string' ? each : Object.values(each)));
+  for (const path of [...offered, ...Object.values(bin), types]) {
+    const name = path.replace('./', '');
+    assert.ok(existsSync(join(built, name)), name);
+    assert.ok(name === 'package.json' || files.includes(name), name);
+  }
 });
