@@ -30,6 +30,7 @@ check() {
     if ((ok)); then
         ((good + bad > 0)) || good=1
         echo "   $good passed, $((SECONDS - start)) s"
+        grep '^Once more: ' "$log" | sed 's/^Once more/   at the second attempt/' || true
     else
         ((bad > 0)) || bad=1
         tail_of "$log" 60
