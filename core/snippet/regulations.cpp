@@ -53,7 +53,7 @@ std::string row(const std::string& question, const std::string& value) {
 // "384 h (24,576 device-hours)"
 std::string hours_text(const std::vector<const Estimate*>& runs, const Result& sum, bool timed) {
     const auto wall_clock = wall_clock_of(runs);
-    const auto devices = timed && sum.device_hours ? device_time(*sum.device_hours) : "";
+    auto devices = timed && sum.device_hours ? device_time(*sum.device_hours) : "";
     if (!wall_clock) return devices;
     return text(*wall_clock) + " of wall-clock time" +
            (devices.empty() ? "" : " (" + devices + ")");
