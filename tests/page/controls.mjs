@@ -40,9 +40,20 @@ export class Controls {
     return (await this.field(key, run)).evaluate((control) => control.value);
   }
 
-  /** As a user would, who moves it out from under the total first. */
+  /** As a user would, who moves it out from under the total first, and waits until it stands still. */
   async click(control) {
-    await control.evaluate((control) => control.scrollIntoView({ block: 'center' }));
+    await control.evaluate(async (control) => {
+      control.scrollIntoView({ block: 'center' });
+      for (let before = '', now = 'moving'; now !== before; ) {
+        before = now;
+        await new Promise((frame) => {
+          requestAnimationFrame(frame);
+          setTimeout(frame, 100);
+        });
+        const { x, y } = control.getBoundingClientRect();
+        now = `${x} ${y}`;
+      }
+    });
     await control.click();
   }
 
@@ -82,7 +93,12 @@ export class Controls {
     return this.element(find, name);
   }
 
-  async press(name) {
-    await this.click(await this.button(name));
+  /** A button that was drawn anew meanwhile is found again. */
+  async press(name, tries = 3) {
+    const click = this.click(await this.button(name));
+    await click.catch((fault) => {
+      if (tries > 1 && /not clickable|detached/.test(fault.message)) return this.press(name, tries - 1);
+      throw fault;
+    });
   }
 }
