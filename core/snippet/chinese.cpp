@@ -10,7 +10,6 @@
 #include "core/version.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 
 namespace carbon::snippet {
@@ -83,6 +82,13 @@ template <class Amount>
 std::string ranged(Amount amount, const std::optional<Interval>& range, const char* of = "") {
     const auto value = text(amount, range) + of;
     return range ? value + "（90% 区间 " + range_text(amount, *range) + "）" : value;
+}
+
+// Without the space that stands before the sign in other languages.
+std::string share(double of) {
+    constexpr std::string_view space = "\u00a0";
+    auto text = percent(of);
+    return text.erase(text.find(space), space.size());
 }
 
 std::string year(int value) { return " " + std::to_string(value) + " 年"; }
@@ -195,8 +201,7 @@ std::string result(const Report& report) {
     text += "；估算排放量为 " + ranged(t.sum.carbon, t.sum.carbon_range, " CO₂e") + "。";
     if (t.doubt)
         text += "最大的不确定性来自 " + chinese(t.doubt->of) + " 的" +
-                chinese(t.doubt->factor->key) + "（占方差的 " +
-                std::to_string(std::lround(100 * t.doubt->share)) + "%）。";
+                chinese(t.doubt->factor->key) + "（占方差的 " + share(t.doubt->share) + "）。";
     if (t.final_model && !t.final_model->members.empty() &&
         t.final_model->members.size() != t.counted)
         text += "其中最终模型为 " +
@@ -211,10 +216,7 @@ using TextOf = std::function<std::string(const Estimate&)>;
 
 std::string labels(const std::vector<const Estimate*>& runs, FactorMember member,
                    const std::string& head, const TextOf& text_of) {
-    std::vector<const Estimate*> users;
-    for (const auto* e : runs)
-        if (e->factors.*member) users.push_back(e);
-    const auto seen = each_once(users, text_of);
+    const auto seen = each_once(users_of(runs, member), text_of);
     std::string list;
     for (std::size_t i = 0; i < std::min(seen.size(), most_bases); ++i)
         list += (i ? "；" : "") + seen[i];
@@ -224,32 +226,23 @@ std::string labels(const std::vector<const Estimate*>& runs, FactorMember member
 
 std::string bases(const std::vector<const Estimate*>& runs) {
     if (runs.size() < 2) return {};
-    std::vector<const Estimate*> reckoned;
-    for (const auto* e : runs)
-        if (!is_replaced(*e)) reckoned.push_back(e);
-    const auto of = [&](const auto& some, FactorMember member, const char* head) {
-        return labels(some, member, head,
+    const auto of = [&](FactorMember member, const char* head) {
+        return labels(runs, member, head,
                       [&](const auto& e) { return basis(*(e.factors.*member)); });
     };
     return labels(runs, &Factors::measured, "能耗", [](const auto& e) { return measured(e); }) +
-           of(reckoned, &Factors::power, "额定功率") +
-           of(runs, &Factors::average_power, "平均功耗") +
-           of(runs, &Factors::utilisation, "利用率") + of(runs, &Factors::cpu_power, "处理器") +
-           of(runs, &Factors::memory_power, "内存") + labels(runs, &Factors::pue, "PUE", pue) +
+           of(&Factors::power, "额定功率") + of(&Factors::average_power, "平均功耗") +
+           of(&Factors::utilisation, "利用率") + of(&Factors::cpu_power, "处理器") +
+           of(&Factors::memory_power, "内存") + labels(runs, &Factors::pue, "PUE", pue) +
            labels(runs, &Factors::intensity, "碳强度", intensity);
 }
 
-std::string energy_rule(const Kinds& kinds) {
-    std::string rule;
-    const auto add = [&](bool used, const char* text) {
-        if (used) rule += (rule.empty() ? "能耗为" : "，或") + std::string(text);
-    };
-    add(kinds.measured, "实测值");
-    add(kinds.average, "平均功耗 × 设备小时 × PUE");
-    add(kinds.reckoned, "额定功率 × 利用率 × 设备小时 × PUE");
-    if (kinds.hosted) rule += "，已注明的主机另加主机功率 × 节点小时 × PUE";
-    return rule;
-}
+constexpr EnergyWords energy_words{"能耗为",
+                                   "，或",
+                                   "实测值",
+                                   "平均功耗 × 设备小时 × PUE",
+                                   "额定功率 × 利用率 × 设备小时 × PUE",
+                                   "，已注明的主机另加主机功率 × 节点小时 × PUE"};
 
 std::string line(const std::optional<Line>& of, const char* name, const std::string& value) {
     if (!of || of->counted == 0) return {};
@@ -274,8 +267,9 @@ std::string method(const Report& report) {
     const auto runs = counted_runs(report);
     const auto of = kinds(runs);
     const bool host = of.hosted || of.measured;
-    auto text = energy_rule(of) + "；排放量 = 能耗 × 电网碳强度（基于位置），在 Counting Carbon" +
-                cite(method_key) + " 的方法上增加利用率、主机与 PUE。能耗与排放量涵盖加速器" +
+    auto text = energy_rule(of, energy_words) +
+                "；排放量 = 能耗 × 电网碳强度（基于位置），在 Counting Carbon" + cite(method_key) +
+                " 的方法上增加利用率、主机与 PUE。能耗与排放量涵盖加速器" +
                 (host ? "、已测得或已注明的主机" : "") + "以及设施开销，不含" +
                 (host ? "" : "主机处理器、内存、") + "网络、硬件制造和使用阶段的推理。";
     if (runs.size() > 1 && of.at_full_power) text += "假定满载之处为上限估计。";
@@ -297,9 +291,7 @@ std::string listed(const std::vector<std::string>& keys, const char* head) {
 }
 
 std::string ranges(const std::vector<std::string>& keys) {
-    std::string joined;
-    for (const auto& key : keys) joined += (joined.empty() ? "" : "+") + key;
-    return joined.empty() ? joined : "区间的依据见" + cite(joined) + "。";
+    return keys.empty() ? "" : "区间的依据见" + cite(keys) + "。";
 }
 
 std::string caption(const std::string& title) {

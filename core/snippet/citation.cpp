@@ -26,6 +26,12 @@ std::string cite(std::string_view keys) {
     return keys.empty() ? "" : "\uFDD0" + std::string(keys) + "\uFDD1";
 }
 
+std::string cite(const std::vector<std::string>& keys) {
+    std::string joined;
+    for (const auto& key : keys) joined += (joined.empty() ? "" : "+") + key;
+    return cite(joined);
+}
+
 const tables::Source* find_cited(std::string_view key) {
     return key == method_key ? &method : key == tool_key ? &tool : find_source(key);
 }

@@ -16,6 +16,7 @@ constexpr std::string_view method_key = "counting_carbon", tool_key = "carbon_ta
 /// A mark for sources by their keys ("a+b" is a and b), between two code points that no text of an
 /// author holds; see `Fields::text`.
 std::string cite(std::string_view keys);
+std::string cite(const std::vector<std::string>& keys);
 
 /// Null where the key is unknown.
 const tables::Source* find_cited(std::string_view key);

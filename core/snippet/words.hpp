@@ -40,6 +40,10 @@ Table runs_table(const Report& report);
 /// Where the factors of several runs come from; empty for a single run, which says so itself.
 std::string basis_sentence(const Report& report);
 
+/// The runs whose texts speak of that factor; rated power only where nothing replaces it.
+std::vector<const Estimate*> users_of(const std::vector<const Estimate*>& runs,
+                                      FactorMember member);
+
 /// Each different text once, in the order of the runs.
 std::vector<std::string> each_once(const std::vector<const Estimate*>& runs,
                                    const std::function<std::string(const Estimate&)>& text_of);
@@ -57,6 +61,14 @@ struct Kinds {
     bool hosted = false, at_full_power = false;               // which is assumed
 };
 Kinds kinds(const std::vector<const Estimate*>& runs);
+
+/// The words of one language for how energy is known.
+struct EnergyWords {
+    const char *begin, *or_else, *measured, *average, *reckoned, *hosted;
+};
+
+/// "Energy is as measured, or rated power × utilisation × device-hours × PUE"
+std::string energy_rule(const Kinds& kinds, const EnergyWords& words);
 
 /// How it was computed, what is counted and what is not.
 std::string method_sentences(const Report& report);

@@ -14,9 +14,7 @@ namespace {
 std::string labels(const std::vector<const Estimate*>& runs, const std::string& head,
                    FactorMember member,
                    const std::function<std::string(const Estimate&)>& text_of) {
-    std::vector<const Estimate*> users;
-    for (const auto* e : runs)
-        if (e->factors.*member) users.push_back(e);
+    const auto users = users_of(runs, member);
     return users.empty() ? "" : " " + head + ": " + distinct(users, text_of) + ".";
 }
 
@@ -33,20 +31,34 @@ std::string line_sentence(const std::optional<Line>& line, const std::string& va
     return words + ".";
 }
 
-// "Energy is as measured, or rated power × utilisation × device-hours × PUE"
-std::string energy_rule(const Kinds& kinds) {
-    std::string rule;
-    const auto add = [&](bool used, const char* words) {
-        if (used) rule += (rule.empty() ? "Energy is " : ", or ") + std::string(words);
-    };
-    add(kinds.measured, "as measured");
-    add(kinds.average, "average draw × device-hours × PUE");
-    add(kinds.reckoned, "rated power × utilisation × device-hours × PUE");
-    if (kinds.hosted) rule += ", plus power of the host × node-hours × PUE where it is said";
-    return rule;
-}
+constexpr EnergyWords energy_words{"Energy is ",
+                                   ", or ",
+                                   "as measured",
+                                   "average draw × device-hours × PUE",
+                                   "rated power × utilisation × device-hours × PUE",
+                                   ", plus power of the host × node-hours × PUE where it is said"};
 
 } // namespace
+
+std::vector<const Estimate*> users_of(const std::vector<const Estimate*>& runs,
+                                      FactorMember member) {
+    std::vector<const Estimate*> users;
+    for (const auto* e : runs)
+        if (e->factors.*member && (member != &Factors::power || !is_replaced(*e)))
+            users.push_back(e);
+    return users;
+}
+
+std::string energy_rule(const Kinds& kinds, const EnergyWords& words) {
+    std::string rule;
+    const auto add = [&](bool used, const char* how) {
+        if (used) rule += std::string(rule.empty() ? words.begin : words.or_else) + how;
+    };
+    add(kinds.measured, words.measured);
+    add(kinds.average, words.average);
+    add(kinds.reckoned, words.reckoned);
+    return kinds.hosted ? rule + words.hosted : rule;
+}
 
 std::vector<std::string> each_once(const std::vector<const Estimate*>& runs,
                                    const std::function<std::string(const Estimate&)>& text_of) {
@@ -83,11 +95,8 @@ Kinds kinds(const std::vector<const Estimate*>& runs) {
 std::string basis_sentence(const Report& report) {
     const auto runs = counted_runs(report);
     if (runs.size() < 2) return {};
-    std::vector<const Estimate*> reckoned;
-    for (const auto* e : runs)
-        if (!is_replaced(*e)) reckoned.push_back(e);
     const auto words = labels(runs, "Energy", &Factors::measured, measured_basis) +
-                       labels(reckoned, "Rated power", &Factors::power) +
+                       labels(runs, "Rated power", &Factors::power) +
                        labels(runs, "Average draw", &Factors::average_power) +
                        labels(runs, "Utilisation", &Factors::utilisation) +
                        labels(runs, "Processors", &Factors::cpu_power) +
@@ -100,7 +109,7 @@ std::string basis_sentence(const Report& report) {
 std::string method_sentences(const Report& report) {
     const auto runs = counted_runs(report);
     const auto of = kinds(runs);
-    auto words = energy_rule(of) +
+    auto words = energy_rule(of, energy_words) +
                  "; emissions are energy × carbon intensity of the grid (location-based), "
                  "which extends the method of Counting Carbon" +
                  cite(method_key) +

@@ -37,10 +37,8 @@ std::string source_sentences(const Report& report) {
 }
 
 std::string ranges_sentence(const Report& report) {
-    std::string joined;
-    for (const auto& key : used_sources(report).of_ranges)
-        joined += (joined.empty() ? "" : "+") + key;
-    return joined.empty() ? joined : " The ranges rest on" + cite(joined) + ".";
+    const auto keys = used_sources(report).of_ranges;
+    return keys.empty() ? "" : " The ranges rest on" + cite(keys) + ".";
 }
 
 std::string tool_sentence() {

@@ -64,6 +64,8 @@ TEST_CASE("the Chinese text has every number of the table and of the result") {
             shown += sum["text"].get<std::string>() + " ";
             if (sum.contains("range")) shown += sum["range"]["text"].get<std::string>() + " ";
         }
+        if (made["totals"].contains("doubt"))
+            shown += made["totals"]["doubt"]["text"].get<std::string>();
         for (const auto& number : numbers(shown))
             CHECK(std::find(chinese.begin(), chinese.end(), number) != chinese.end());
     }
