@@ -17,6 +17,7 @@ void append(std::vector<Problem>& problems, const Findings& findings) {
 // The estimates of all runs; `problems` gets what is wrong with them.
 std::vector<Estimate> estimates(Request& request, std::vector<Problem>& problems) {
     std::vector<Estimate> list;
+    list.reserve(request.runs.size());
     for (auto& [run, findings] : request.runs) {
         if (!findings.about("")) check(run, findings); // else it is no run at all
         list.push_back(estimate(list.size(), run, findings));

@@ -26,12 +26,6 @@ std::string scientific_text(const std::string& scientific) {
     return mantissa + "e" + std::to_string(std::atoi(scientific.c_str() + e + 1));
 }
 
-// A positive number as a whole one: `digits` x 10^exponent.
-struct Digits {
-    std::uint64_t digits;
-    int exponent;
-};
-
 constexpr double powers_of_ten[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                     1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
                                     1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22}; // all exact
@@ -43,16 +37,22 @@ int exponent_of(double positive) {
     return exponent;
 }
 
-// What one product of doubles is sure to round right, which is nearly all: a hundred times quicker
-// in WebAssembly than the C library, whose printing is made of 128-bit floats there.
-std::optional<Digits> quick(double positive, int significant) {
+struct Scaled {
+    double whole, part; // whole digits, and what is beyond them: 0 <= part < 1
+    int exponent;       // of ten, of the last digit
+};
+
+// By one product of doubles; empty where the result could be one digit off, e.g. too near to
+// `edge`. A hundred times quicker in WebAssembly than the C library, whose printing is made of
+// 128-bit floats there.
+std::optional<Scaled> quick(double positive, int significant, double edge) {
     if (!(positive >= 1e-9 && positive < 1e15)) return std::nullopt;
     const int exponent = exponent_of(positive), shift = significant - 1 - exponent;
     const double scaled =
         shift < 0 ? positive / powers_of_ten[-shift] : positive * powers_of_ten[shift];
     const double whole = std::floor(scaled), part = scaled - whole;
-    if (std::abs(part - 0.5) < 1e-3) return std::nullopt; // too near to the middle
-    return Digits{static_cast<std::uint64_t>(whole) + (part > 0.5), -shift};
+    if (std::abs(part - edge) < 1e-3 || std::abs(part - edge) > 1 - 1e-3) return std::nullopt;
+    return Scaled{whole, part, -shift};
 }
 
 std::string without_trailing_zeros(std::string text) {
@@ -62,11 +62,11 @@ std::string without_trailing_zeros(std::string text) {
     return text;
 }
 
-std::string text_of(const Digits& number) {
-    auto text = std::to_string(number.digits);
-    if (number.exponent >= 0)
-        return text + std::string(static_cast<std::size_t>(number.exponent), '0');
-    const auto decimals = static_cast<std::size_t>(-number.exponent);
+// digits x 10^exponent
+std::string text_of(double digits, int exponent) {
+    auto text = std::to_string(static_cast<std::uint64_t>(digits));
+    if (exponent >= 0) return text + std::string(static_cast<std::size_t>(exponent), '0');
+    const auto decimals = static_cast<std::size_t>(-exponent);
     if (text.size() <= decimals) text.insert(0, decimals - text.size() + 1, '0');
     text.insert(text.size() - decimals, 1, '.');
     return without_trailing_zeros(text);
@@ -89,8 +89,9 @@ std::string careful(double value, int significant) {
 std::string decimal(double value, int significant) {
     if (value == 0) return "0"; // also -0
     if (!std::isfinite(value)) return std::isnan(value) ? "not a number" : "infinity";
-    if (const auto found = quick(std::abs(value), significant))
-        return (value < 0 ? "-" : "") + text_of(*found);
+    if (const auto found = quick(std::abs(value), significant, 0.5))
+        return (value < 0 ? "-" : "") +
+               text_of(found->whole + (found->part > 0.5), found->exponent);
     return careful(value, significant);
 }
 
@@ -160,6 +161,10 @@ std::string rough(double base, Scales units) { return scaled(base, units, Interv
 
 // Rounded away from the middle, so that the text of a range holds what the range holds.
 std::string outward(double end, int significant, int direction) {
+    if (const auto found = quick(end, significant, 0)) {
+        const auto text = text_of(found->whole + (direction > 0), found->exponent);
+        return grouped(padded(text, significant));
+    }
     char scientific[40];
     std::snprintf(scientific, sizeof scientific, "%.*e", significant - 1, end);
     double rounded = std::strtod(scientific, nullptr);

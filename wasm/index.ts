@@ -3,16 +3,18 @@ import instantiate from 'built:core.js';
 import packed from 'built:core.wasm';
 import type { CarbonTally } from './carbon-tally.d.ts';
 
-/** What Embind makes of bindings.cpp. */
+/** What Embind makes of bindings.cpp. What is returned is UTF-8 in the core's memory until the next call. */
 interface Core {
-  evaluate(request: Uint8Array): string;
-  search(request: Uint8Array): string;
-  catalog(): string;
+  evaluate(request: Uint8Array): Uint8Array;
+  search(request: Uint8Array): Uint8Array;
+  catalog(): Uint8Array;
 }
 
 // The core refuses a text of more than 16 MiB, in its own words. A longer one is cut one byte behind
 // that, so that the core can say so and the copy of the text has a bound.
 const carried = 16 * 1024 * 1024 + 1;
+
+const utf8 = new TextDecoder();
 
 /** UTF-8 bytes; a lone surrogate becomes U+FFFD. */
 function bytes(text: string): Uint8Array {
@@ -51,10 +53,10 @@ function fresh(compiled: WebAssembly.Module): Core {
 function supervised(compiled: WebAssembly.Module): CarbonTally {
   let core: Core | undefined = fresh(compiled);
   // The core has no exceptions, so whatever comes out is a trap: memory may be in disorder.
-  function ask(question: (core: Core) => string): string {
+  function ask(question: (core: Core) => Uint8Array): string {
     try {
       core ??= fresh(compiled);
-      return question(core);
+      return utf8.decode(question(core));
     } catch (cause) {
       core = undefined;
       throw new Error('The core stopped at this request. The next request starts it anew.', { cause });

@@ -1,5 +1,6 @@
 #include "core/document/json_text.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -35,7 +36,9 @@ std::size_t copy_string(std::string_view json, std::size_t at, std::string& out)
             return at + 1;
         }
         if (json[at] != '\\') {
-            out += json[at++];
+            const auto end = std::min(json.find_first_of("\"\\", at), json.size());
+            out += json.substr(at, end - at);
+            at = end;
             continue;
         }
         const unsigned code = escape(json, at), next = code ? escape(json, at + 6) : 0;

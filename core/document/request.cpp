@@ -125,6 +125,7 @@ void read_runs(const Json& document, Request& request, Findings& findings) {
                            counted(request.unread_runs, "run") + " left out.",
                        "Split the document.");
     }
+    request.runs.reserve(std::min(at->size(), most_runs));
     for (std::size_t i = 0; i < std::min(at->size(), most_runs); ++i)
         request.runs.push_back(read_run((*at)[i], i));
 }

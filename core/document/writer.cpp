@@ -3,14 +3,19 @@
 #include "core/document/json.hpp"
 #include "core/text.hpp"
 
+#include <array>
 #include <cmath>
 
 namespace carbon {
 
 namespace {
 
-// What stands for itself between quotes.
-bool is_plain(char c) { return c >= 0x20 && c < 0x7f && c != '"' && c != '\\'; }
+// What stands for itself between quotes, by its code.
+constexpr auto plain = [] {
+    std::array<bool, 256> table{};
+    for (int c = 0x20; c < 0x7f; ++c) table[static_cast<std::size_t>(c)] = c != '"' && c != '\\';
+    return table;
+}();
 
 void append_escaped(std::string& out, char32_t code) {
     constexpr auto digits = "0123456789abcdef";
@@ -120,11 +125,12 @@ void Writer::close(char bracket) {
 
 void Writer::quote(std::string_view text) {
     out_ += '"';
+    const auto* const letters = text.data();
     for (std::size_t at = 0; at < text.size();) {
-        if (is_plain(text[at]))
-            out_ += text[at++];
-        else
-            append_escaped(out_, next_code_point(text, at));
+        const auto start = at;
+        while (at < text.size() && plain[static_cast<unsigned char>(letters[at])]) ++at;
+        out_.append(letters + start, at - start);
+        if (at < text.size()) append_escaped(out_, next_code_point(text, at));
     }
     out_ += '"';
 }

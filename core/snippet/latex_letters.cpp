@@ -129,12 +129,22 @@ constexpr Named named[] = {
     {0x2265, "$\\geq$"},
 };
 
+// Both tables are in the order of their codes.
 template <class Row, std::size_t n>
 const Row* find(const Row (&table)[n], char32_t code) {
-    const auto* at = std::find_if(std::begin(table), std::end(table),
-                                  [&](const Row& row) { return row.code == code; });
-    return at == std::end(table) ? nullptr : at;
+    const auto* at =
+        std::lower_bound(std::begin(table), std::end(table), code,
+                         [](const Row& row, char32_t sought) { return row.code < sought; });
+    return at != std::end(table) && at->code == code ? at : nullptr;
 }
+
+template <class Row, std::size_t n>
+constexpr bool ascending(const Row (&table)[n]) {
+    for (std::size_t i = 1; i < n; ++i)
+        if (table[i].code <= table[i - 1].code) return false;
+    return true;
+}
+static_assert(ascending(accented) && ascending(named));
 
 } // namespace
 

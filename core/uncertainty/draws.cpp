@@ -1,5 +1,6 @@
 #include "core/uncertainty/draws.hpp"
 
+#include "core/uncertainty/identity.hpp"
 #include "core/uncertainty/quantile.hpp"
 
 #include <utility>
@@ -9,13 +10,6 @@ namespace carbon {
 namespace {
 
 constexpr std::size_t strata_count = sample_count / per_stratum;
-
-// FNV-1a: a number from a text.
-std::uint64_t hash(std::string_view text) {
-    std::uint64_t h = 14695981039346656037ULL;
-    for (const unsigned char c : text) h = (h ^ c) * 1099511628211ULL;
-    return h;
-}
 
 // The next of a sequence without pattern (G. L. Steele et al., SplitMix64, 2014).
 std::uint64_t next(std::uint64_t& state) {
@@ -39,7 +33,7 @@ std::vector<std::uint16_t> shuffled_strata(std::uint64_t state) {
 } // namespace
 
 Draws::Draws(const Spread& spread, double value, std::string_view key)
-    : order_(shuffled_strata(hash(key))) {
+    : order_(shuffled_strata(with(nothing, key))) {
     strata_.reserve(strata_count);
     double sum = 0;
     for (std::size_t i = 0; i < strata_count; ++i) {

@@ -1,7 +1,6 @@
 #include "core/uncertainty/uncertainty.hpp"
 
-#include "core/uncertainty/percentiles.hpp"
-#include "core/uncertainty/variables.hpp"
+#include "core/uncertainty/drawing.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,41 +9,9 @@ namespace carbon {
 
 namespace {
 
-/// A sum of products of variables: how much stands before each product.
-using Terms = std::map<Set, double>;
-
 struct Varying {
     Terms energy, carbon;
 };
-
-struct Drawn {
-    Interval range;
-    double variance;
-};
-
-double variance(const Samples& samples) {
-    double sum = 0, squares = 0;
-    for (const double x : samples) sum += x;
-    const double mean = sum / sample_count;
-    for (const double x : samples) squares += (x - mean) * (x - mean);
-    return squares / sample_count;
-}
-
-Drawn drawn(const Samples& samples) { return {percentiles(samples), variance(samples)}; }
-
-void add(Samples& sum, double amount, const Samples& product) {
-    for (std::size_t i = 0; i < sample_count; ++i) sum[i] += amount * product[i];
-}
-
-Terms& operator+=(Terms& sum, const Terms& more) {
-    for (const auto& [set, amount] : more) sum[set] += amount;
-    return sum;
-}
-
-bool varies(const Terms& terms) {
-    return std::any_of(terms.begin(), terms.end(),
-                       [](const auto& term) { return !term.first.empty(); });
-}
 
 std::string thing(const Estimate& e, const Spread& spread) {
     return spread.of.empty() ? e.name : spread.of;
@@ -54,55 +21,46 @@ bool contains(const std::vector<FactorMember>& product, FactorMember member) {
     return std::find(product.begin(), product.end(), member) != product.end();
 }
 
-struct Share {
-    std::size_t variable = 0; // one of those of the key
-    double deviation = 0;
+struct Deviation {
+    Identity variable = 0; // one of those of the key
+    double standard = 0;
 };
-
-constexpr std::size_t most_kept = 128; // products: 80 KB each
 
 class Simulation {
 public:
-    explicit Simulation(std::vector<Estimate>& estimates) : estimates_(estimates) {
+    Simulation(std::vector<Estimate>& estimates, Memory& memory)
+        : estimates_(estimates), variables_(memory.draws), drawing_(memory, variables_) {
         for (const auto& e : estimates) runs_.push_back(e.result ? varying(e) : Varying());
     }
 
     /// A sum over runs, to be given a range by `draw`.
-    void want(Footprint& sum, std::optional<Doubt>* doubt,
+    void want(Footprint& footprint, std::optional<Doubt>* doubt,
               const std::vector<std::size_t>& members) {
-        sums_.push_back({sum, doubt, {}, {}});
+        Varying sum;
         for (const auto i : members) {
-            sums_.back().energy.terms += runs_[i].energy;
-            sums_.back().carbon.terms += runs_[i].carbon;
+            sum.energy += runs_[i].energy;
+            sum.carbon += runs_[i].carbon;
         }
+        sums_.push_back({footprint, doubt, shape_of(sum.energy), shape_of(sum.carbon)});
     }
 
-    /// Draws each product once, for all the sums that it is in; then the runs.
     void draw() {
-        for (const auto& sum : sums_)
-            for (const auto* terms : {&sum.energy.terms, &sum.carbon.terms})
-                for (const auto& [set, amount] : *terms) draw(set);
-        for (auto& sum : sums_) finish(sum);
-        for (std::size_t i = 0; i < estimates_.size(); ++i)
-            if (estimates_[i].result) finish(estimates_[i], runs_[i]);
+        std::vector<const Shape*> shapes;
+        for (const auto& sum : sums_) shapes.insert(shapes.end(), {&sum.energy, &sum.carbon});
+        drawing_.prepare(shapes);
+        for (auto& sum : sums_) finish(sum.footprint, sum.doubt, sum.energy, sum.carbon);
+        for (std::size_t i = 0; i < estimates_.size(); ++i) {
+            auto& e = estimates_[i];
+            if (!e.result) continue;
+            finish(*e.result, &e.doubt, shape_of(runs_[i].energy), shape_of(runs_[i].carbon));
+        }
     }
 
 private:
-    struct DrawnSum {
-        Terms terms;
-        Samples samples; // empty where there is one term: its product tells all
-        void add_product(const Set& set, const Samples& product) {
-            const auto term = terms.find(set);
-            if (term == terms.end() || terms.size() == 1) return;
-            samples.resize(sample_count);
-            add(samples, term->second, product);
-        }
-    };
-
     struct Sum {
         Footprint& footprint;
         std::optional<Doubt>* doubt;
-        DrawnSum energy, carbon;
+        Shape energy, carbon;
     };
 
     Varying varying(const Estimate& e) {
@@ -116,23 +74,25 @@ private:
             product.push_back(&Factors::intensity);
             v.carbon[variables_of(product, of_factor)] += emissions(part.energy, intensity).value();
         }
+        drawing_.expect(v.energy);
+        drawing_.expect(v.carbon);
         return v;
     }
 
     // The variable of each factor of a run that varies, each once, in the order of the names.
-    std::vector<std::optional<std::size_t>> variables_of(const Estimate& e) {
-        std::vector<std::optional<std::size_t>> indexes;
+    std::vector<std::optional<Identity>> variables_of(const Estimate& e) {
+        std::vector<std::optional<Identity>> variables;
         for (const auto& name : factor_names) {
             const auto& factor = e.factors.*name.member;
-            indexes.emplace_back();
+            variables.emplace_back();
             if (factor && factor->spread)
-                indexes.back() = variables_.add(*factor, name, thing(e, *factor->spread));
+                variables.back() = variables_.add(*factor, name, thing(e, *factor->spread));
         }
-        return indexes;
+        return variables;
     }
 
     static Set variables_of(const std::vector<FactorMember>& product,
-                            const std::vector<std::optional<std::size_t>>& of_factor) {
+                            const std::vector<std::optional<Identity>>& of_factor) {
         Set set;
         for (std::size_t i = 0; i < factor_names.size(); ++i)
             if (of_factor[i] && contains(product, factor_names[i].member))
@@ -141,98 +101,51 @@ private:
         return set;
     }
 
-    struct Product {
-        Drawn drawn;
-        Samples samples; // of the first ones; the others are drawn again when a run needs them
-    };
-
-    void draw(const Set& set) {
-        const auto [at, first] = products_.try_emplace(set);
-        if (!first) return;
-        auto samples = variables_.product(set);
-        for (auto& sum : sums_) {
-            sum.energy.add_product(set, samples);
-            sum.carbon.add_product(set, samples);
-        }
-        at->second.drawn = {percentiles(samples), variables_.variance(set)};
-        if (products_.size() <= most_kept) at->second.samples = std::move(samples);
-    }
-
-    void add_product(Samples& sum, double amount, const Set& set) const {
-        const auto& kept = products_.at(set).samples;
-        add(sum, amount, kept.empty() ? variables_.product(set) : kept);
-    }
-
     // A 90 % interval around the value itself, which is an upper bound where the devices are taken
     // to draw their rated power.
-    static std::optional<Interval> range(const Terms& terms, const Drawn& drawn, double value) {
-        if (!varies(terms)) return std::nullopt;
-        return Interval{std::min(drawn.range.low, value), std::max(drawn.range.high, value)};
+    static std::optional<Interval> range(const Shape& shape, const Interval& drawn, double value) {
+        if (!varies(shape.shares)) return std::nullopt;
+        return Interval{std::min(shape.size * drawn.low, value),
+                        std::max(shape.size * drawn.high, value)};
     }
 
-    Drawn drawn_of(const DrawnSum& sum) const {
-        return sum.terms.size() > 1 ? drawn(sum.samples) : drawn_of_terms(sum.terms);
-    }
-
-    void finish(Sum& sum) {
-        if (sum.energy.terms.empty()) return; // of no run at all
-        auto& f = sum.footprint;
-        const auto carbon = drawn_of(sum.carbon);
-        f.energy_range = range(sum.energy.terms, drawn_of(sum.energy), f.energy.value());
-        f.carbon_range = range(sum.carbon.terms, carbon, f.carbon.value());
-        if (sum.doubt) *sum.doubt = doubt(sum.carbon.terms, carbon.variance);
-    }
-
-    void finish(Estimate& e, const Varying& v) {
-        const auto carbon = drawn_of_terms(v.carbon);
-        e.result->energy_range =
-            range(v.energy, drawn_of_terms(v.energy), e.result->energy.value());
-        e.result->carbon_range = range(v.carbon, carbon, e.result->carbon.value());
-        e.doubt = doubt(v.carbon, carbon.variance);
-    }
-
-    // Many runs differ by their size alone: then the product's draws are only scaled.
-    Drawn drawn_of_terms(const Terms& terms) const {
-        const auto& [set, amount] = *terms.begin();
-        if (terms.size() == 1) {
-            const auto& product = products_.at(set).drawn;
-            return {{amount * product.range.low, amount * product.range.high},
-                    amount * amount * product.variance};
-        }
-        Samples sum(sample_count);
-        for (const auto& [each, part] : terms) add_product(sum, part, each);
-        return drawn(sum);
+    void finish(Footprint& f, std::optional<Doubt>* doubt, const Shape& energy,
+                const Shape& carbon) {
+        if (energy.shares.empty()) return; // of no run at all
+        f.energy_range = range(energy, drawing_.of(energy).range, f.energy.value());
+        f.carbon_range = range(carbon, drawing_.of(carbon).range, f.carbon.value());
+        if (doubt) *doubt = largest_doubt(carbon.shares, drawing_.of(carbon).variance);
     }
 
     // Variables of different keys are independent and the sum is linear in each, so that the part
     // of the variance that one key explains alone needs no draws: the square of its standard
     // deviations, each times the mean of all products that it is in. I. M. Sobol, "Sensitivity
     // estimates for nonlinear mathematical models", 1993: the first-order index.
-    std::optional<Doubt> doubt(const Terms& terms, double variance) const {
+    std::optional<Doubt> largest_doubt(const Terms& terms, double variance) const {
         if (!varies(terms)) return std::nullopt;
-        std::map<std::string_view, Share> shares;
+        std::map<std::string_view, Deviation> deviations;
         for (const auto& [set, amount] : terms)
             for (const auto i : set) {
-                auto& share = shares[variables_.key(i)];
-                share.variable = i;
-                share.deviation +=
-                    amount * variables_.mean(set) * std::sqrt(variables_.relative_variance(i));
+                const auto& variable = variables_[i];
+                auto& deviation = deviations[variable.key];
+                deviation.variable = i;
+                deviation.standard +=
+                    amount * variables_.mean(set) * std::sqrt(variable.relative_variance);
             }
-        const auto most =
-            std::max_element(shares.begin(), shares.end(), [](const auto& a, const auto& b) {
-                return a.second.deviation < b.second.deviation;
-            });
-        const double explained = most->second.deviation * most->second.deviation;
-        const auto i = most->second.variable;
-        return Doubt{&variables_.name(i), variables_.of(i),
+        const auto most = std::max_element(
+            deviations.begin(), deviations.end(),
+            [](const auto& a, const auto& b) { return a.second.standard < b.second.standard; });
+        const double explained = most->second.standard * most->second.standard;
+        const auto& variable = variables_[most->second.variable];
+        return Doubt{variable.name, variable.of,
                      variance > 0 ? std::min(1.0, explained / variance) : 1};
     }
 
     std::vector<Estimate>& estimates_;
     Variables variables_;
+    Drawing drawing_;
     std::vector<Varying> runs_;
     std::vector<Sum> sums_;
-    std::map<Set, Product> products_;
 };
 
 // A group of one run has the ranges of that run.
@@ -246,7 +159,9 @@ constexpr std::size_t most_groups = 200; // of several runs that get ranges: 160
 } // namespace
 
 void add_ranges(std::vector<Estimate>& estimates, Totals& totals) {
-    Simulation simulation(estimates);
+    thread_local Memory memory; // of results alone: nothing that is answered depends on it
+    memory.forget();
+    Simulation simulation(estimates, memory);
     std::vector<std::size_t> counted;
     for (std::size_t i = 0; i < estimates.size(); ++i)
         if (estimates[i].result) counted.push_back(i);

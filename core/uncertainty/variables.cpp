@@ -6,46 +6,65 @@ namespace carbon {
 
 namespace {
 
-constexpr std::size_t most_kept = 512; // 28 KB each
+std::string relative_range(const Factor& factor, std::string_view name) {
+    const auto& range = factor.spread->range;
+    return std::string(name) + "|" + plain(range.low / factor.value) + "|" +
+           plain(range.high / factor.value);
+}
+
+Identity identity(std::string_view key, const Spread& spread, double value) {
+    auto all = with(nothing, key);
+    for (const double each : {value, spread.range.low, spread.range.high, spread.least})
+        all = with(all, each);
+    return with(all, std::uint64_t{spread.cases.size()});
+}
 
 } // namespace
 
-std::size_t Variables::add(const Factor& factor, const FactorName& name, const std::string& of) {
+Identity Variables::add(const Factor& factor, const FactorName& name, const std::string& of) {
     const auto& spread = *factor.spread;
-    auto draw_key = spread.shared;
-    if (draw_key.empty()) {
-        draw_key = std::string(name.key) + "|" + plain(spread.range.low / factor.value) + "|" +
-                   plain(spread.range.high / factor.value);
-        draw_key += "|" + std::to_string(equals_[draw_key]++);
+    auto key = spread.shared;
+    if (key.empty()) {
+        key = relative_range(factor, name.key);
+        key += "|" + std::to_string(equals_[key]++);
     }
-    const auto [at, first] = index_.try_emplace(draw_key + "|" + plain(factor.value), all_.size());
-    if (!first) return at->second;
-    const Draws draws(spread, factor.value, draw_key);
-    all_.push_back(
-        {spread, factor.value, draw_key, &name, of, draws.mean(), draws.relative_variance()});
-    if (kept_.size() < most_kept) kept_.push_back(draws);
-    return at->second;
+    const auto variable = identity(key, spread, factor.value);
+    if (all_.count(variable) > 0) return variable;
+    const auto draw = [&](const Draws& draws) {
+        all_.try_emplace(variable, Variable{spread, factor.value, key, &name, of, draws.mean(),
+                                            draws.relative_variance()});
+    };
+    if (const auto* known = kept_.find(variable)) {
+        draw(*known);
+    } else {
+        Draws draws(spread, factor.value, key);
+        draw(draws);
+        if (!kept_.full()) kept_.keep(variable, std::move(draws));
+    }
+    return variable;
 }
 
 double Variables::mean(const Set& set) const {
     double mean = 1;
-    for (const auto i : set) mean *= all_[i].mean;
+    for (const auto i : set) mean *= all_.at(i).mean;
     return mean;
 }
 
 double Variables::variance(const Set& set) const {
     double relative = 0; // (1 + a)(1 + b) - 1 without the one, beside which small ones are lost
-    for (const auto i : set) relative += all_[i].relative_variance * (1 + relative);
+    for (const auto i : set) relative += all_.at(i).relative_variance * (1 + relative);
     return mean(set) * mean(set) * relative;
 }
 
 Samples Variables::product(const Set& set) const {
     Samples samples(sample_count, 1.0);
     for (const auto i : set) {
-        if (i < kept_.size())
-            kept_[i].multiply(samples);
-        else
-            Draws(all_[i].spread, all_[i].value, all_[i].key).multiply(samples);
+        if (const auto* draws = kept_.find(i)) {
+            draws->multiply(samples);
+        } else {
+            const auto& variable = all_.at(i);
+            Draws(variable.spread, variable.value, variable.key).multiply(samples);
+        }
     }
     return samples;
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/uncertainty/draws.hpp"
+#include "core/uncertainty/recent.hpp"
+#include "core/uncertainty/samples.hpp"
 
 #include <map>
 #include <string>
@@ -9,22 +11,28 @@
 
 namespace carbon {
 
-using Samples = std::vector<double>;
-using Set = std::vector<std::size_t>; // of variables, ascending
+using Set = std::vector<Identity>; // of variables, ascending
+
+struct Variable {
+    Spread spread;
+    double value;
+    std::string key; // what the draws depend on: variables of one key rise and fall together
+    const FactorName* name;
+    std::string of; // what it is a doubt about
+    double mean, relative_variance;
+};
 
 class Variables {
 public:
+    /// `kept`: draws of earlier documents.
+    explicit Variables(Recent<Draws>& kept) : kept_(kept) {}
+
     /// The variable of a factor: the same for all that share its draws and its value. What
     /// shares nothing is told by its factor, its relative range, and how many equal ones came
     /// before. `of`: what it is a doubt about.
-    std::size_t add(const Factor& factor, const FactorName& name, const std::string& of);
+    Identity add(const Factor& factor, const FactorName& name, const std::string& of);
 
-    std::size_t size() const { return all_.size(); }
-    const FactorName& name(std::size_t i) const { return *all_[i].name; }
-    const std::string& of(std::size_t i) const { return all_[i].of; }
-    /// What the draws depend on: variables of one key rise and fall together.
-    const std::string& key(std::size_t i) const { return all_[i].key; }
-    double relative_variance(std::size_t i) const { return all_[i].relative_variance; }
+    const Variable& operator[](Identity variable) const { return all_.at(variable); }
 
     /// Of the product of independent variables: its mean, its variance and its draws.
     double mean(const Set& set) const;
@@ -32,19 +40,9 @@ public:
     Samples product(const Set& set) const;
 
 private:
-    struct Variable {
-        Spread spread;
-        double value;
-        std::string key;
-        const FactorName* name;
-        std::string of;
-        double mean, relative_variance;
-    };
-
-    std::vector<Variable> all_;
-    std::map<std::string, std::size_t> index_;
+    std::map<Identity, Variable> all_;
     std::map<std::string, std::size_t> equals_; // of what shares nothing
-    std::vector<Draws> kept_; // of the first ones; those of the others are drawn again when needed
+    Recent<Draws>& kept_;
 };
 
 } // namespace carbon

@@ -1,0 +1,105 @@
+#include "core/uncertainty/drawing.hpp"
+
+#include "core/uncertainty/percentiles.hpp"
+
+namespace carbon {
+
+namespace {
+
+constexpr std::size_t worth_bundling = 32;
+
+Drawn drawn_from(const Samples& samples) { return {percentiles(samples), variance(samples)}; }
+
+} // namespace
+
+void Memory::forget() {
+    draws.forget();
+    samples.forget();
+    shapes.forget();
+}
+
+void Drawing::expect(const Terms& terms) {
+    for (const auto& [set, amount] : terms) {
+        const auto identity = identity_of(set);
+        if (products_.insert(identity).second) memory_.samples.find(identity); // it is in use
+    }
+}
+
+void Drawing::prepare(const std::vector<const Shape*>& sums) {
+    if (products_.size() <= most_products) return;
+    std::map<Identity, std::pair<const Shape*, Samples>> growing;
+    std::map<Set, std::vector<std::pair<Samples*, double>>> uses;
+    for (const auto* shape : sums) {
+        if (shape->shares.size() < 2 || known(*shape)) continue;
+        const auto [at, first] = growing.try_emplace(shape->identity, shape, Samples(sample_count));
+        if (!first) continue;
+        for (const auto& [set, share] : shape->shares)
+            uses[set].emplace_back(&at->second.second, share);
+    }
+    for (const auto& [set, users] : uses) {
+        const auto* samples = product(set);
+        for (const auto& [sum, share] : users) add(*sum, {{share, samples}});
+        passing_.clear();
+    }
+    for (const auto& [identity, sum] : growing) keep(*sum.first, drawn_from(sum.second));
+}
+
+const Drawn& Drawing::of(const Shape& shape) {
+    if (!known(shape)) keep(shape, drawn(shape.shares));
+    passing_.clear();
+    return drawn_.at(shape.identity);
+}
+
+bool Drawing::known(const Shape& shape) {
+    if (drawn_.count(shape.identity) > 0) return true;
+    const auto* known = memory_.shapes.find(shape.identity);
+    if (known) drawn_.emplace(shape.identity, *known);
+    return known;
+}
+
+void Drawing::keep(const Shape& shape, const Drawn& drawn) {
+    drawn_.emplace(shape.identity, drawn);
+    if (!memory_.shapes.full()) memory_.shapes.keep(shape.identity, drawn);
+}
+
+Drawn Drawing::drawn(const Terms& terms) {
+    if (terms.size() == 1) {
+        const auto& set = terms.begin()->first;
+        return {percentiles(*product(set)), variables_.variance(set)};
+    }
+    return drawn_from(terms.size() < worth_bundling ? sum(terms) : sum_of_bundles(terms));
+}
+
+template <class Draw>
+const Samples* Drawing::remembered(Identity identity, Draw draw) {
+    if (const auto* known = memory_.samples.find(identity)) return known;
+    if (!memory_.samples.full()) return &memory_.samples.keep(identity, draw());
+    return &passing_.emplace_back(draw());
+}
+
+const Samples* Drawing::product(const Set& set) {
+    return remembered(identity_of(set), [&] { return variables_.product(set); });
+}
+
+Samples Drawing::sum(const Terms& terms) {
+    std::vector<Weighted> weighted;
+    for (const auto& [set, amount] : terms) weighted.emplace_back(amount, product(set));
+    Samples sum(sample_count);
+    add(sum, weighted);
+    return sum;
+}
+
+// At the next key that is typed, most bundles are known.
+Samples Drawing::sum_of_bundles(const Terms& terms) {
+    std::vector<Weighted> weighted;
+    for (const auto& bundle : bundles(terms)) {
+        const auto shape = shape_of(bundle);
+        weighted.emplace_back(shape.size,
+                              remembered(shape.identity, [&] { return sum(shape.shares); }));
+    }
+    Samples sum(sample_count);
+    add(sum, weighted);
+    return sum;
+}
+
+} // namespace carbon

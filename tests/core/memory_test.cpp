@@ -1,0 +1,138 @@
+// What is kept from one document for the next makes the next one faster, and nothing else.
+#include "core/uncertainty/recent.hpp"
+#include "core/uncertainty/shape.hpp"
+#include "tests/core/laws.hpp"
+
+using namespace carbon;
+using namespace carbon::test;
+
+namespace {
+
+/// The answer of a core that has forgotten every other document.
+std::string fresh(const std::string& request) {
+    const auto empty = document(Json::array()).dump();
+    for (int i = 0; i < 3; ++i) evaluate(empty);
+    return evaluate(request);
+}
+
+Json stated_range(double value) { return {0.8 * value, 1.3 * value}; }
+
+/// Runs over many places, with hosts that vary, some with ranges of their own.
+Json many_runs(Dice& d, std::size_t count) {
+    auto runs = Json::array();
+    for (std::size_t i = 0; i < count; ++i) {
+        Json run = {{"hours", d.between(1, 1000)}, {"count", 8}, {"year", 2024}};
+        run["device"] = {{"id", d.one_of({"nvidia-t4", "nvidia-a100-sxm4-80gb"})}};
+        run["place"] = {{"country", d.one_of({"FRA", "DEU", "USA", "IND", "POL", "SWE", "JPN",
+                                              "GBR", "AUS", "BRA", "CAN", "NLD"})}};
+        run["stage"] = d.one_of({"final", "search"});
+        if (d.chance(0.3)) run["ranges"] = {{"hours", stated_range(run["hours"])}};
+        if (d.chance(0.3)) run["host"] = {{"memory_gb", d.between(1, 1000)}};
+        runs.push_back(run);
+    }
+    return runs;
+}
+
+Shape shape(const Terms& terms) { return shape_of(terms); }
+
+} // namespace
+
+TEST_CASE("law: what was evaluated before changes no byte of an answer") {
+    for (const std::size_t count : {1, 12, 60, 200}) {
+        INFO(count);
+        Dice d(count);
+        auto runs = many_runs(d, count);
+        for (int key = 0; key < 6; ++key) {
+            auto& run =
+                runs[static_cast<std::size_t>(d.between(1, static_cast<double>(count))) - 1];
+            run["hours"] = d.between(1, 1000);
+            run.erase("ranges");
+            const auto request = document(runs).dump();
+            const auto typed = evaluate(request);
+            CHECK(evaluate(request) == typed);
+            if (key % 3 == 2) CHECK(fresh(request) == typed);
+        }
+    }
+}
+
+TEST_CASE("law: an anonymous document between two others changes no byte of theirs") {
+    Dice d(1);
+    auto request = document(many_runs(d, 40));
+    const auto open = evaluate(request.dump());
+    request["settings"]["anonymous"] = true;
+    const auto anonymous = evaluate(request.dump());
+    CHECK(evaluate(request.dump()) == anonymous);
+    request["settings"].erase("anonymous");
+    CHECK(evaluate(request.dump()) == open);
+}
+
+TEST_CASE("what is not asked for in two documents is forgotten, and what is asked for is not") {
+    Recent<int> recent(3);
+    recent.keep(1, 10);
+    recent.keep(2, 20);
+    for (int document = 0; document < 3; ++document) {
+        recent.forget();
+        REQUIRE(recent.find(1));
+        CHECK(*recent.find(1) == 10);
+    }
+    CHECK(recent.find(2) == nullptr);
+    CHECK(recent.find(3) == nullptr);
+}
+
+TEST_CASE("what the document before had is still known") {
+    Recent<int> recent(3);
+    recent.keep(1, 10);
+    recent.forget(); // of this document
+    recent.forget(); // of the next one, which does not ask for it
+    CHECK(recent.find(1));
+}
+
+TEST_CASE("no more is kept than there is room for") {
+    Recent<int> recent(2);
+    recent.keep(1, 10);
+    CHECK_FALSE(recent.full());
+    recent.keep(2, 20);
+    CHECK(recent.full());
+    for (int document = 0; document < 3; ++document) recent.forget();
+    CHECK_FALSE(recent.full());
+}
+
+TEST_CASE("sums that differ by their size alone, or in their last bits, have one shape") {
+    const Terms terms = {{{1, 5}, 0.3}, {{2}, 0.7}, {{}, 0.1}};
+    auto larger = terms, rounded = terms, other = terms;
+    for (auto& [set, amount] : larger) amount *= 1e6;
+    for (auto& [set, amount] : rounded) amount = std::nextafter(amount, 1);
+    other.begin()->second *= 1 + 1e-9;
+    CHECK(shape(larger).identity == shape(terms).identity);
+    CHECK(shape(larger).size == 7e5);
+    CHECK(shape(rounded).identity == shape(terms).identity);
+    CHECK(shape(other).identity != shape(terms).identity);
+    for (const auto& [set, share] : shape(larger).shares)
+        CHECK(near(share, terms.at(set) / 0.7, 1e-12));
+}
+
+TEST_CASE("a sum of nothing but zeros has a shape of size zero") {
+    const auto none = shape({{{1}, 0.0}, {{2}, 0.0}});
+    CHECK(none.size == 0);
+    for (const auto& [set, share] : none.shares) CHECK(share == 1);
+}
+
+TEST_CASE("a term is always in the same bundle, and in one alone") {
+    Terms all, few;
+    for (Identity i = 0; i < 200; ++i) {
+        const Set set = {with(nothing, i)};
+        all[set] = static_cast<double>(i + 1);
+        if (i % 7 == 0) few[set] = all[set];
+    }
+    Terms together;
+    for (const auto& bundle : bundles(all))
+        for (const auto& [set, amount] : bundle) CHECK(together.emplace(set, amount).second);
+    CHECK(together == all);
+    CHECK(bundles(all).size() > 8);
+    for (const auto& bundle : bundles(few)) {
+        const auto& first = *bundle.begin();
+        for (const auto& whole : bundles(all))
+            if (whole.count(first.first) > 0)
+                for (const auto& [set, amount] : bundle) CHECK(whole.count(set) == 1);
+    }
+}
