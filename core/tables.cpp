@@ -16,10 +16,10 @@ namespace {
     Column { offsetof(Row, field), kind_of<decltype(Row::field)> }
 
 // In the order of data/compile.mjs.
-constexpr Column of_source[] = {COLUMN(Source, key),    COLUMN(Source, short_name),
-                                COLUMN(Source, title),  COLUMN(Source, publisher),
-                                COLUMN(Source, year),   COLUMN(Source, licence),
-                                COLUMN(Source, locator)};
+constexpr Column of_source[] = {COLUMN(Source, key),     COLUMN(Source, short_name),
+                                COLUMN(Source, title),   COLUMN(Source, publisher),
+                                COLUMN(Source, authors), COLUMN(Source, year),
+                                COLUMN(Source, licence), COLUMN(Source, locator)};
 constexpr Column of_device[] = {COLUMN(Device, id),           COLUMN(Device, name),
                                 COLUMN(Device, kind),         COLUMN(Device, tdp_watts),
                                 COLUMN(Device, power_basis),  COLUMN(Device, memory_gb),

@@ -10,7 +10,7 @@
 namespace carbon::tables {
 
 struct Source {
-    std::string_view key, short_name, title, publisher, year, licence, locator;
+    std::string_view key, short_name, title, publisher, authors, year, licence, locator;
 };
 
 struct Device {

@@ -3,7 +3,7 @@ import { constant, kilogramsOfThing, years } from './ranges.mjs';
 import { cites, filled, numbers, oneOf, shaped, unique } from './rules.mjs';
 
 export const columns = {
-  'sources.csv': ['key', 'short', 'title', 'publisher', 'year', 'licence', 'locator', 'notes'],
+  'sources.csv': ['key', 'short', 'title', 'publisher', 'authors', 'year', 'licence', 'locator', 'notes'],
   'equivalences.csv': ['id', 'label', 'kg', 'unit', 'use', 'source', 'note'],
   'constants.csv': ['id', 'value', 'unit', 'label', 'source', 'note'],
 };

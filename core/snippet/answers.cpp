@@ -69,9 +69,10 @@ Final final_model(const Report& report) {
     return made;
 }
 
-std::string method_answer(const Report& report, const std::string& label) {
-    return answer(
-        label, plain_words(method_sentences(report) + tool_sentence() + left_out_sentence(report)));
+std::string method_answer(const Report& report, const std::vector<const Estimate*>& of,
+                          const std::string& label) {
+    return answer(label,
+                  plain_words(method_sentences(of) + tool_sentence() + left_out_sentence(report)));
 }
 
 std::optional<Hours> wall_clock_of(const std::vector<const Estimate*>& runs) {

@@ -33,7 +33,8 @@ struct Final {
 Final final_model(const Report& report);
 
 /// How it was computed and what is left out, by the label that the form gives it.
-std::string method_answer(const Report& report, const std::string& label = "Method");
+std::string method_answer(const Report& report, const std::vector<const Estimate*>& of,
+                          const std::string& label = "Method");
 
 /// Of these runs one after another; empty where that of one is unknown, or there are none.
 std::optional<Hours> wall_clock_of(const std::vector<const Estimate*>& runs);

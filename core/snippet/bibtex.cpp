@@ -14,10 +14,10 @@ std::string field(const std::string& name, const std::string& value) {
     return value.empty() ? "" : "  " + name + " = {" + value + "},\n";
 }
 
-// An organisation is one name, whatever words are in it; only the paper of the method names people.
+// An organisation is one name, whatever words are in it.
 std::string author(const tables::Source& source) {
-    const auto name = escaped_latex(source.publisher);
-    return source.key == method_key ? name : "{" + name + "}";
+    return source.authors.empty() ? "{" + escaped_latex(source.publisher) + "}"
+                                  : escaped_latex(source.authors);
 }
 
 std::string note(const tables::Source& source) {

@@ -189,10 +189,17 @@ std::string one_run_in_chinese(const Estimate& e) {
            "）。";
 }
 
+std::string repeats(const std::vector<const Estimate*>& runs) {
+    const auto [times, at_least] = with_repeats(runs);
+    if (times == static_cast<double>(runs.size())) return {};
+    return std::string("（含重复") + (at_least ? "至少 " : "共 ") + number(times) + " 次）";
+}
+
 std::string result(const Report& report) {
     const auto runs = counted_runs(report);
     const auto& t = report.totals;
-    auto text = runs.size() > 1       ? number(static_cast<double>(runs.size())) + " 组运行共"
+    auto text = runs.size() > 1
+                    ? number(static_cast<double>(runs.size())) + " 组运行" + repeats(runs) + "共"
                 : runs.front()->named ? "运行“" + runs.front()->name + "”"
                                       : std::string("该运行");
     text += "耗电 " + ranged(t.sum.energy, t.sum.energy_range);

@@ -12,13 +12,14 @@ constexpr tables::Source method = {
     method_key,
     "Luccioni and Hernandez-Garcia 2023 (arXiv:2302.08476)",
     "Counting Carbon: A Survey of Factors Influencing the Emissions of Machine Learning",
+    "Luccioni and Hernandez-Garcia",
     "Luccioni, Alexandra Sasha and Hernandez-Garcia, Alex",
     "2023",
     "CC BY-NC-SA 4.0",
     "https://arxiv.org/abs/2302.08476"};
 
 constexpr tables::Source tool = {
-    tool_key, "Carbon Tally", "Carbon Tally", "The authors of Carbon Tally", "2026", "MIT", ""};
+    tool_key, "Carbon Tally", "Carbon Tally", "The authors of Carbon Tally", "", "2026", "MIT", ""};
 
 } // namespace
 

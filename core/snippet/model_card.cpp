@@ -94,7 +94,7 @@ std::string yaml(const Report& report) {
                   (sum.carbon_range
                        ? "; 90 % range " + range_text(sum.carbon, *sum.carbon_range) + " CO₂e"
                        : "")) +
-           (type.empty() ? "\n  # training_type: not stated"
+           (type.empty() ? "\n  # training_type: not stated; \"pre-training\" or \"fine-tuning\""
                          : "\n  training_type: " + quoted(type)) +
            named("geographical_location", report, has_place, place) +
            named("hardware_used", report, has_device, hardware) + "\n";
@@ -116,8 +116,8 @@ std::string section(const Report& report) {
            item("Carbon Emitted", ranged(t.sum.carbon, t.sum.carbon_range, " CO₂e") + " (" +
                                       grams(t.sum.carbon, t.sum.carbon_range) + " g)") +
            "\n" +
-           escaped_markdown(plain_words(method_sentences(report) + tool_sentence() +
-                                        left_out_sentence(report))) +
+           escaped_markdown(
+               plain_words(method_sentences(runs) + tool_sentence() + left_out_sentence(report))) +
            "\n";
 }
 

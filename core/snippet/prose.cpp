@@ -10,8 +10,8 @@ constexpr TableWords table_words{
 
 Prose english_prose(const Report& report) {
     const auto basis = basis_sentence(report);
-    const auto method =
-        (basis.empty() ? basis : basis + " ") + method_sentences(report) + line_sentences(report);
+    const auto method = (basis.empty() ? basis : basis + " ") +
+                        method_sentences(counted_runs(report)) + line_sentences(report);
     return {heading(report) + ".",
             result_sentences(report),
             method + ranges_sentence(report) + tool_sentence(),

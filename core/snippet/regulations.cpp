@@ -81,7 +81,8 @@ std::vector<Part> eu_ai_act(const Report& report) {
         text += answer(none ? "Energy of all runs of the project"
                             : "With all other runs of the project",
                        energy_in_megawatt_hours(report.totals.sum));
-    text += method_answer(report, "Method of measurement or estimation");
+    text += method_answer(report, none ? counted_runs(report) : made.runs,
+                          "Method of measurement or estimation");
     return {{"answer", "carbon-tally.eu-ai-act.txt", "In the Model Documentation Form",
              text + missing(lacking)}};
 }
@@ -146,7 +147,7 @@ std::vector<Part> sci(const Report& report) {
         text += answer("SCI = (O + M) per R",
                        fine(Kilograms((sum.carbon.value() + embodied->value) / *facts.units)) +
                            " CO₂e per " + unit);
-    text += method_answer(report, "Software boundary and method of O");
+    text += method_answer(report, counted_runs(report), "Software boundary and method of O");
     return {{"answer", "carbon-tally.sci.txt", "In the disclosure", text + missing(lacking)}};
 }
 

@@ -121,8 +121,8 @@ std::vector<Part> trace(const Report& report) {
     add(text, "Sources of the values", citations(used.of_values));
     add(text, "Sources of the ranges", citations(used.of_ranges));
     text += "\n" +
-            escaped_text(plain_words(method_sentences(report) + line_sentences(report) +
-                                     left_out_sentence(report))) +
+            escaped_text(plain_words(method_sentences(counted_runs(report)) +
+                                     line_sentences(report) + left_out_sentence(report))) +
             " Carbon Tally " + std::string(version()) + ", data version " +
             std::string(tables::data_version) + ".\n";
     return {{"text", "carbon-tally.working.txt", "As plain text", text}};

@@ -108,7 +108,8 @@ std::vector<Part> neurips(const Report& report) {
         lacking.push_back("whether the project needed further runs than those listed");
     const auto text = answer("Compute workers", workers(report)) + host_memory(report) +
                       each_run(report) + answer("Total compute", total_compute(report)) +
-                      whole_project(report) + missing(lacking) + method_answer(report);
+                      whole_project(report) + missing(lacking) +
+                      method_answer(report, counted_runs(report));
     const auto latex = in_latex(text);
     std::vector<Part> parts{{"text", "carbon-tally.neurips.txt", "As plain text", text}};
     if (const auto letters = preamble_of_letters(latex); !letters.empty())
@@ -126,7 +127,7 @@ std::vector<Part> acl(const Report& report) {
                     answer("Total computational budget", total_compute(report)) +
                     answer("Computing infrastructure", workers(report)) +
                     (parameters ? "" : missing({"the number of parameters"})) +
-                    method_answer(report));
+                    method_answer(report, counted_runs(report)));
 }
 
 std::vector<Part> reproducibility(const Report& report) {
@@ -143,7 +144,7 @@ std::vector<Part> reproducibility(const Report& report) {
                 each_run(report) + answer("Computing infrastructure", workers(report)) +
                     answer("Number of runs", counts_by_stage(report)) +
                     answer("Total", total_compute(report)) + missing(lacking) +
-                    method_answer(report));
+                    method_answer(report, counted_runs(report)));
 }
 
 } // namespace carbon::snippet

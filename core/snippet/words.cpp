@@ -14,7 +14,12 @@ namespace {
 constexpr std::size_t most_rows = 60;
 
 std::string subject(const std::vector<const Estimate*>& runs) {
-    if (runs.size() > 1) return "The " + counted(runs.size(), "run");
+    const auto [times, at_least] = with_repeats(runs);
+    const auto all =
+        times > static_cast<double>(runs.size())
+            ? (at_least ? " (at least " : " (") + number(times) + " with their repeats)"
+            : "";
+    if (runs.size() > 1) return "The " + counted(runs.size(), "run") + all;
     return runs.front()->named ? "The run “" + runs.front()->name + "”" : "The run";
 }
 
@@ -70,6 +75,15 @@ const Stage* unsaid_stage(const Estimate& e) {
     if (!stage) return nullptr;
     const auto first = stage->name.substr(0, stage->name.find_first_of(" -"));
     return folded(e.name).find(folded(first)) == std::string::npos ? stage : nullptr;
+}
+
+Repeated with_repeats(const std::vector<const Estimate*>& runs) {
+    Repeated made;
+    for (const auto* e : runs) {
+        made.times += e->factors.repeats ? e->factors.repeats->value : 1;
+        made.at_least |= e->factors.device_hours.has_value();
+    }
+    return made;
 }
 
 std::string result_sentences(const Report& report) {

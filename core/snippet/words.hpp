@@ -27,6 +27,14 @@ std::string heading(const Report& report);
 /// The stage of a run whose name does not tell it; null where it does, or there is none.
 const Stage* unsaid_stage(const Estimate& e);
 
+/// How many runs these are with their repeats; at least so many where the device-hours of one are
+/// stated, which may be those of several.
+struct Repeated {
+    double times = 0;
+    bool at_least = false;
+};
+Repeated with_repeats(const std::vector<const Estimate*>& runs);
+
 /// What was used and emitted; for a single run also by what.
 std::string result_sentences(const Report& report);
 
@@ -71,7 +79,7 @@ struct EnergyWords {
 std::string energy_rule(const Kinds& kinds, const EnergyWords& words);
 
 /// How it was computed, what is counted and what is not.
-std::string method_sentences(const Report& report);
+std::string method_sentences(const std::vector<const Estimate*>& runs);
 
 /// The separate lines that are wanted; it begins with a space.
 std::string line_sentences(const Report& report);

@@ -106,8 +106,7 @@ std::string basis_sentence(const Report& report) {
     return words.substr(1);
 }
 
-std::string method_sentences(const Report& report) {
-    const auto runs = counted_runs(report);
+std::string method_sentences(const std::vector<const Estimate*>& runs) {
     const auto of = kinds(runs);
     auto words = energy_rule(of, energy_words) +
                  "; emissions are energy × carbon intensity of the grid (location-based), "
@@ -120,7 +119,8 @@ std::string method_sentences(const Report& report) {
     words += "network, hardware manufacture and inference in use are not included.";
     if (runs.size() > 1 && of.at_full_power)
         words += " Full power, where it is assumed, is an upper estimate.";
-    if (report.totals.sum.carbon_range)
+    if (std::any_of(runs.begin(), runs.end(),
+                    [](const auto* e) { return e->result->carbon_range.has_value(); }))
         words += " Ranges hold 90\u00a0% of " + number(sample_count) +
                  " seeded draws of the factors that vary, and the value itself.";
     return words;

@@ -174,6 +174,17 @@ TEST_CASE("EU AI Act: megawatt-hours, the ranges of time, and what is not stated
     CHECK_THAT(other, !ContainsSubstring("Training time")); // of no final run
 }
 
+TEST_CASE("EU AI Act: the method is that of the runs in its scope") {
+    const auto final =
+        run({{"stage", "final"}, {"measured", {{"kwh", 40}, {"boundary", "facility"}}}});
+    const auto search = run({{"stage", "search"}});
+    const auto method = [](const std::string& text) { return text.substr(text.find("Method ")); };
+    const auto of_final = method(text("eu-ai-act", Runs{final, search}));
+    CHECK_THAT(of_final, ContainsSubstring("Energy is as measured; "));
+    CHECK_THAT(of_final, !ContainsSubstring("rated power"));
+    CHECK_THAT(method(text("eu-ai-act", Runs{search})), ContainsSubstring("rated power"));
+}
+
 TEST_CASE("an exact figure in MWh has two significant digits") {
     const Json metered{{"measured", {{"kwh", 2000}, {"boundary", "facility"}}},
                        {"place", {{"g_per_kwh", 57}}}};

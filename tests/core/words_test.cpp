@@ -49,7 +49,7 @@ std::string hardware_of(const Run& run) { return runs_table(report({run, good()}
 std::string result_words(const Report& r) { return plain_words(result_sentences(r)); }
 std::string basis_words(const Report& r) { return plain_words(basis_sentence(r)); }
 std::string line_words(const Report& r) { return plain_words(line_sentences(r)); }
-std::string method_words(const Report& r) { return plain_words(method_sentences(r)); }
+std::string method_words(const Report& r) { return plain_words(method_sentences(counted_runs(r))); }
 std::string source_words(const Report& r) { return plain_words(source_sentences(r)); }
 std::string text_of_trace(const Report& r) { return snippet::trace(r).back().text; }
 
@@ -138,6 +138,20 @@ TEST_CASE("device-hours, repeats and an average draw are told as they were state
     r.average_power = Watts(55);
     CHECK_THAT(said(r), ContainsSubstring("(55\u00a0W on average; stated) for 10"));
     CHECK_THAT(said(r), !ContainsSubstring("full rated power"));
+}
+
+TEST_CASE("runs that were repeated are counted with their repeats, too") {
+    auto repeated = good();
+    repeated.repeats = 24;
+    CHECK_THAT(result_words(report({good(), repeated})),
+               ContainsSubstring("The 2 runs (25 with their repeats) used "));
+    CHECK_THAT(result_words(report({good(), good()})), ContainsSubstring("The 2 runs used "));
+    CHECK_THAT(result_words(report({repeated})), !ContainsSubstring("with their repeats"));
+    auto summed = good(); // its device-hours may be those of several runs
+    summed.hours.reset();
+    summed.device_hours = DeviceHours(100);
+    CHECK_THAT(result_words(report({repeated, summed})),
+               ContainsSubstring("The 2 runs (at least 25 with their repeats) used "));
 }
 
 TEST_CASE("device-hours of all runs are told only where each run has them") {

@@ -26,6 +26,11 @@ test('each source that a factor names has an entry', () => {
   for (const key of ['tally-counting-carbon', 'tally-carbon-tally']) assert.ok(entries.has(key), key);
 });
 
+test('people are cited as people, organisations as one name', () => {
+  assert.match(bibliography, /^ {2}author = \{Dodge, Jesse and others\},$/m);
+  assert.match(bibliography, /^ {2}author = \{\{Epoch AI\}\},$/m);
+});
+
 test('each entry has an author, a title and a year', () => {
   for (const entry of entries.values())
     for (const field of ['author', 'title', 'year']) assert.match(entry, new RegExp(`^ {2}${field} = \\{.+\\},$`, 'm'));
