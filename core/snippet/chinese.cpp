@@ -195,7 +195,7 @@ std::string repeats(const std::vector<const Estimate*>& runs) {
     return std::string("（含重复") + (at_least ? "至少 " : "共 ") + number(times) + " 次）";
 }
 
-std::string result(const Report& report) {
+std::string used(const Report& report) {
     const auto runs = counted_runs(report);
     const auto& t = report.totals;
     auto text = runs.size() > 1
@@ -205,18 +205,32 @@ std::string result(const Report& report) {
     text += "耗电 " + ranged(t.sum.energy, t.sum.energy_range);
     if (t.sum.device_hours && t.untimed == 0)
         text += "，共 " + whole_hours(*t.sum.device_hours) + " 设备小时";
-    text += "；估算排放量为 " + ranged(t.sum.carbon, t.sum.carbon_range, " CO₂e") + "。";
+    return text + "；估算排放量为 " + ranged(t.sum.carbon, t.sum.carbon_range, " CO₂e") + "。";
+}
+
+std::string of_final_model(const Totals& t) {
+    if (!t.final_model || t.final_model->members.empty() ||
+        t.final_model->members.size() == t.counted)
+        return {};
+    const auto& sum = t.final_model->sum;
+    return "其中最终模型为 " + ranged(sum.carbon, sum.carbon_range, " CO₂e") + "。";
+}
+
+std::string left_out(const Totals& t) {
+    return t.left_out > 0 ? "另有" + count(t.left_out, "组运行有错误，未计入。") : "";
+}
+
+std::string result(const Report& report) {
+    const auto runs = counted_runs(report);
+    const auto& t = report.totals;
+    auto text = used(report);
     if (t.doubt)
         text += "最大的不确定性来自 " + chinese(t.doubt->of) + " 的" +
                 chinese(t.doubt->factor->key) + "（占方差的 " + share(t.doubt->share) + "）。";
-    if (t.final_model && !t.final_model->members.empty() &&
-        t.final_model->members.size() != t.counted)
-        text += "其中最终模型为 " +
-                ranged(t.final_model->sum.carbon, t.final_model->sum.carbon_range, " CO₂e") + "。";
+    text += of_final_model(t);
     if (runs.size() == 1) text += one_run_in_chinese(*runs.front());
     if (runs.size() > 1 && runs_table(report).rows.empty()) text += "运行过多，此处不逐一列出。";
-    if (t.left_out > 0) text += "另有" + count(t.left_out, "组运行有错误，未计入。");
-    return text;
+    return text + left_out(t);
 }
 
 using TextOf = std::function<std::string(const Estimate&)>;
@@ -291,6 +305,17 @@ std::string tool() {
            std::string(tables::data_version) + "）" + cite(tool_key) + "。";
 }
 
+std::string brief(const Report& report) {
+    const auto of = kinds(counted_runs(report));
+    const bool reckoned = of.average || of.reckoned;
+    const auto* how = !of.measured ? "按功率、时间与 PUE 估算"
+                      : reckoned   ? "部分为实测，部分按功率、时间与 PUE 估算"
+                                   : "为实测";
+    return used(report) + of_final_model(report.totals) + "能耗" + how +
+           "；排放量 = 能耗 × 电网碳强度（基于位置）" + cite(method_key) + "。" +
+           left_out(report.totals) + tool();
+}
+
 std::string listed(const std::vector<std::string>& keys, const char* head) {
     std::string list;
     for (const auto& key : keys) list += (list.empty() ? head : "；") + short_name(key);
@@ -347,13 +372,14 @@ Table table(const Report& report) {
 } // namespace
 
 Prose chinese_prose(const Report& report) {
-    const auto used = used_sources(report);
+    const auto sources = used_sources(report);
     const auto how = bases(counted_runs(report)) + method(report);
     return {(report.title.empty() ? report.title : report.title + " 的") + "碳足迹。",
             result(report),
-            how + ranges(used.of_ranges) + tool(),
-            how + listed(used.of_values, "数据：") + listed(used.of_ranges, "区间的依据：") +
+            how + ranges(sources.of_ranges) + tool(),
+            how + listed(sources.of_values, "数据：") + listed(sources.of_ranges, "区间的依据：") +
                 tool(),
+            brief(report),
             "",
             table(report),
             table_words};

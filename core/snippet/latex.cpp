@@ -145,8 +145,9 @@ std::vector<Part> latex(const Report& report) {
     const auto language = report.wording.language;
     const bool listed = !paper.table.rows.empty();
     const auto words = paper.result + std::string(paper.gap) + paper.basis;
-    auto body = "\\textbf{" + escaped_latex(paper.heading, language) + "}\n" +
-                with_citations(words, language);
+    const auto head = "\\textbf{" + escaped_latex(paper.heading, language) + "}\n";
+    const auto brief = head + with_citations(paper.brief, language) + "\n";
+    auto body = head + with_citations(words, language);
     body += listed ? latex_tables(paper, report) : "\n";
     std::string preamble;
     if (language == Language::chinese) preamble += "\\usepackage{ctex}\n";
@@ -154,14 +155,16 @@ std::vector<Part> latex(const Report& report) {
     if (listed && report.wording.siunitx) preamble += "\\usepackage{siunitx}\n";
     preamble += "\\usepackage{xurl}\n";
     preamble += preamble_of_letters(body);
-    return {{"preamble", "carbon-tally.preamble.tex",
-             language == Language::chinese ? "Before \\begin{document}; for XeLaTeX"
-                                           : "Before \\begin{document}",
-             preamble},
-            {"bibliography", "carbon-tally.bib",
-             "As a file beside the paper; name it in \\bibliography{carbon-tally}",
-             bibtex(cited_keys(words))},
-            {"body", "carbon-tally.tex", "Where the text is to stand", body}};
+    return {
+        {"preamble", "carbon-tally.preamble.tex",
+         language == Language::chinese ? "Before \\begin{document}; for XeLaTeX"
+                                       : "Before \\begin{document}",
+         preamble},
+        {"bibliography", "carbon-tally.bib",
+         "As a file beside the paper; name it in \\bibliography{carbon-tally}",
+         bibtex(cited_keys(words))},
+        {"brief", "carbon-tally.brief.tex", "In place of the text, where there is no room", brief},
+        {"body", "carbon-tally.tex", "Where the text is to stand", body}};
 }
 
 } // namespace carbon::snippet

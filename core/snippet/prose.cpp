@@ -16,6 +16,7 @@ Prose english_prose(const Report& report) {
             result_sentences(report),
             method + ranges_sentence(report) + tool_sentence(),
             method + source_sentences(report),
+            brief_sentences(report),
             " ",
             runs_table(report),
             table_words};

@@ -21,6 +21,7 @@ struct Prose {
     std::string result;   // what was used and emitted
     std::string basis;    // from which factors, by which method, and with which version
     std::string sources;  // the same, and the sources: for a text without a list of references
+    std::string brief;    // all of it in a few lines
     std::string_view gap; // between two of these
     Table table;          // without rows where there is nothing to list
     TableWords around;

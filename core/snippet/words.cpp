@@ -1,6 +1,7 @@
 #include "core/snippet/words.hpp"
 
 #include "core/format.hpp"
+#include "core/snippet/citation.hpp"
 #include "core/snippet/words_of_run.hpp"
 #include "core/stage.hpp"
 #include "core/text.hpp"
@@ -64,6 +65,24 @@ std::string final_sentence(const Totals& t) {
            " of it.";
 }
 
+std::string used_sentence(const Report& report) {
+    const auto& t = report.totals;
+    auto words = subject(counted_runs(report)) + " used " +
+                 ranged(t.sum.energy, t.sum.energy_range) + " of electricity";
+    if (t.sum.device_hours && t.untimed == 0) words += " in " + device_time(*t.sum.device_hours);
+    words +=
+        "; the estimated emissions are " + ranged(t.sum.carbon, t.sum.carbon_range, " CO₂e") + ".";
+    return words;
+}
+
+// How the energy of the runs is known, in a few words.
+std::string in_short(const Kinds& of) {
+    constexpr auto reckoned = "estimated from power, time and PUE";
+    if (!of.measured) return reckoned;
+    return of.average || of.reckoned ? std::string("partly measured, partly ") + reckoned
+                                     : "as measured";
+}
+
 } // namespace
 
 std::string heading(const Report& report) {
@@ -89,11 +108,7 @@ Repeated with_repeats(const std::vector<const Estimate*>& runs) {
 std::string result_sentences(const Report& report) {
     const auto runs = counted_runs(report);
     const auto& t = report.totals;
-    auto words =
-        subject(runs) + " used " + ranged(t.sum.energy, t.sum.energy_range) + " of electricity";
-    if (t.sum.device_hours && t.untimed == 0) words += " in " + device_time(*t.sum.device_hours);
-    words +=
-        "; the estimated emissions are " + ranged(t.sum.carbon, t.sum.carbon_range, " CO₂e") + ".";
+    auto words = used_sentence(report);
     if (t.doubt)
         words += " The largest doubt is " + t.doubt->name() + " (" + percent(t.doubt->share) +
                  " of the variance).";
@@ -101,6 +116,13 @@ std::string result_sentences(const Report& report) {
     if (runs.size() == 1) words += one_run(*runs.front());
     if (runs.size() > most_rows) words += " They are too many to be listed here.";
     return words + left_out_sentence(report);
+}
+
+std::string brief_sentences(const Report& report) {
+    return used_sentence(report) + final_sentence(report.totals) + " Energy is " +
+           in_short(kinds(counted_runs(report))) +
+           "; emissions are energy × carbon intensity of the grid (location-based)" +
+           cite(method_key) + "." + left_out_sentence(report) + tool_sentence();
 }
 
 std::string left_out_sentence(const Report& report) {

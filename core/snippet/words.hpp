@@ -38,6 +38,9 @@ Repeated with_repeats(const std::vector<const Estimate*>& runs);
 /// What was used and emitted; for a single run also by what.
 std::string result_sentences(const Report& report);
 
+/// The same in a few lines, with the method in one sentence: where the page is nearly full.
+std::string brief_sentences(const Report& report);
+
 /// What the table shows, as its caption.
 std::string table_caption(const std::string& title);
 

@@ -33,12 +33,13 @@ export const surroundings = {
 const begins = 'carbon-tally begins';
 const ends = 'carbon-tally ends';
 
-function paper({ line, style, title }, [before, after], { preamble, body }, card) {
+function paper({ line, style, title }, [before, after], { preamble, brief, body }, card) {
   return `${line}
 ${before}${preamble}${after}\\begin{document}
 ${title}\\maketitle
 \\section{Environmental impact}
 \\typeout{${begins}}
+${brief}
 ${body}
 \\typeout{${ends}}
 \\begin{table*}
