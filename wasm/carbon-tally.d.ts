@@ -22,6 +22,7 @@ export interface RequestDocument {
 /** What each is for: `formats` of the catalogue. */
 export type SnippetFormat =
   | 'latex'
+  | 'latex-brief'
   | 'markdown'
   | 'html'
   | 'text'

@@ -107,6 +107,31 @@ std::string with_citations(const std::string& words, Language language) {
     });
 }
 
+std::string opening(const Prose& paper, const Report& report) {
+    return "\\textbf{" + escaped_latex(paper.heading, report.wording.language) + "}\n";
+}
+
+struct Files {
+    std::string_view preamble, bibliography, body, naming; // how the bibliography is named
+};
+
+constexpr Files of_all{"carbon-tally.preamble.tex", "carbon-tally.bib", "carbon-tally.tex",
+                       "As a file beside the paper; name it in \\bibliography{carbon-tally}"};
+constexpr Files of_brief{
+    "carbon-tally.brief.preamble.tex", "carbon-tally.brief.bib", "carbon-tally.brief.tex",
+    "As a file beside the paper; name it in \\bibliography{carbon-tally.brief}"};
+
+std::vector<Part> parts(const Files& files, const std::string& words, const std::string& body,
+                        const std::string& packages, Language language) {
+    const bool chinese = language == Language::chinese;
+    return {{"preamble", files.preamble,
+             chinese ? "Before \\begin{document}; for XeLaTeX" : "Before \\begin{document}",
+             (chinese ? "\\usepackage{ctex}\n" : "") + packages + "\\usepackage{xurl}\n" +
+                 preamble_of_letters(body)},
+            {"bibliography", files.bibliography, files.naming, bibtex(cited_keys(words))},
+            {"body", files.body, "Where the text is to stand", body}};
+}
+
 } // namespace
 
 std::string escaped_latex(std::string_view text, Language language) {
@@ -142,29 +167,21 @@ std::string preamble_of_letters(std::string_view latex) {
 
 std::vector<Part> latex(const Report& report) {
     const auto paper = prose(report);
-    const auto language = report.wording.language;
     const bool listed = !paper.table.rows.empty();
     const auto words = paper.result + std::string(paper.gap) + paper.basis;
-    const auto head = "\\textbf{" + escaped_latex(paper.heading, language) + "}\n";
-    const auto brief = head + with_citations(paper.brief, language) + "\n";
-    auto body = head + with_citations(words, language);
+    auto body = opening(paper, report) + with_citations(words, report.wording.language);
     body += listed ? latex_tables(paper, report) : "\n";
-    std::string preamble;
-    if (language == Language::chinese) preamble += "\\usepackage{ctex}\n";
-    if (listed) preamble += "\\usepackage{array}\n\\usepackage{booktabs}\n";
-    if (listed && report.wording.siunitx) preamble += "\\usepackage{siunitx}\n";
-    preamble += "\\usepackage{xurl}\n";
-    preamble += preamble_of_letters(body);
-    return {
-        {"preamble", "carbon-tally.preamble.tex",
-         language == Language::chinese ? "Before \\begin{document}; for XeLaTeX"
-                                       : "Before \\begin{document}",
-         preamble},
-        {"bibliography", "carbon-tally.bib",
-         "As a file beside the paper; name it in \\bibliography{carbon-tally}",
-         bibtex(cited_keys(words))},
-        {"brief", "carbon-tally.brief.tex", "In place of the text, where there is no room", brief},
-        {"body", "carbon-tally.tex", "Where the text is to stand", body}};
+    std::string packages;
+    if (listed) packages += "\\usepackage{array}\n\\usepackage{booktabs}\n";
+    if (listed && report.wording.siunitx) packages += "\\usepackage{siunitx}\n";
+    return parts(of_all, words, body, packages, report.wording.language);
+}
+
+std::vector<Part> latex_brief(const Report& report) {
+    const auto paper = prose(report);
+    const auto language = report.wording.language;
+    const auto body = opening(paper, report) + with_citations(paper.brief, language) + "\n";
+    return parts(of_brief, paper.brief, body, "", language);
 }
 
 } // namespace carbon::snippet

@@ -36,6 +36,8 @@ const Format* find_format(std::string_view id);
 
 /// LaTeX: preamble, text and bibliography.
 std::vector<Part> latex(const Report& report);
+/// The same without table and basis.
+std::vector<Part> latex_brief(const Report& report);
 std::vector<Part> markdown(const Report& report);
 std::vector<Part> html(const Report& report);
 std::vector<Part> plain_text(const Report& report);

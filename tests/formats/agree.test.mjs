@@ -1,4 +1,4 @@
-// One report in sixteen formats: the same digits in each of them, and no remains of a program's own words.
+// One report in seventeen formats: the same digits in each of them, and no remains of a program's own words.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

@@ -55,8 +55,8 @@ const told = (log, warnings) => assert.deepEqual(log.match(warnings) ?? [], []);
 
 /** Rejects where the paper of that class does not compile, misses a reference, or is wider than its page. */
 export async function assertSet(name, surrounding, engine, siunitx) {
-  const response = evaluated({ ...lab, settings: { siunitx }, outputs: ['latex', 'climate-card'] });
-  const parts = latexOf(response);
+  const response = evaluated({ ...lab, settings: { siunitx }, outputs: ['latex', 'latex-brief', 'climate-card'] });
+  const parts = { ...latexOf(response), brief: response.snippets['latex-brief'].at(-1).text };
   const kind = classes[name];
   const card = response.snippets['climate-card'].at(-1).text;
   const { text, log, bibtex } = await compiled(paper(kind, surroundings[surrounding], parts, card), {
