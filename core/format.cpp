@@ -37,6 +37,9 @@ int exponent_of(double positive) {
     return exponent;
 }
 
+// For which `exponent_of` and powers_of_ten are enough.
+bool is_quick(double x) { return x >= 1e-9 && x < 1e15; }
+
 struct Scaled {
     double whole, part; // whole digits, and what is beyond them: 0 <= part < 1
     int exponent;       // of ten, of the last digit
@@ -46,7 +49,7 @@ struct Scaled {
 // `edge`. A hundred times quicker in WebAssembly than the C library, whose printing is made of
 // 128-bit floats there.
 std::optional<Scaled> quick(double positive, int significant, double edge) {
-    if (!(positive >= 1e-9 && positive < 1e15)) return std::nullopt;
+    if (!is_quick(positive)) return std::nullopt;
     const int exponent = exponent_of(positive), shift = significant - 1 - exponent;
     const double scaled =
         shift < 0 ? positive / powers_of_ten[-shift] : positive * powers_of_ten[shift];
@@ -175,10 +178,27 @@ std::string outward(double end, int significant, int direction) {
     return grouped(padded(decimal(rounded, significant), significant));
 }
 
+// A digit less than the value has, unless that would widen a narrow range by a fifth and more.
+int digits_of_end(double end, double base, const Interval& range) {
+    const int of_value = digits(base, range), fewer = std::max(2, of_value - 1);
+    if (fewer >= of_value || !is_quick(end)) return fewer;
+    const int last = exponent_of(end) - fewer + 1;
+    const double unit = last < 0 ? 1 / powers_of_ten[-last] : powers_of_ten[last];
+    return unit > (range.high - range.low) / 5 ? of_value : fewer;
+}
+
+// An end that is the value itself is written as the value is.
+std::string end_in(double end, double base, const Interval& range, const Scale& scale,
+                   int direction) {
+    if (end == base) return grouped(in(base, scale, range));
+    const double scaled = end / scale.in_base;
+    const Interval narrow{range.low / scale.in_base, range.high / scale.in_base};
+    return outward(scaled, digits_of_end(scaled, base / scale.in_base, narrow), direction);
+}
+
 std::string range_in(double base, const Interval& range, const Scale& scale) {
-    const int of_ends = std::max(2, digits(base, range) - 1);
-    return outward(range.low / scale.in_base, of_ends, -1) + "–" +
-           outward(range.high / scale.in_base, of_ends, 1);
+    return end_in(range.low, base, range, scale, -1) + "–" +
+           end_in(range.high, base, range, scale, 1);
 }
 
 std::string scaled_range(double base, const Interval& range, Scales units) {
@@ -273,7 +293,10 @@ std::string whole_hours(DeviceHours time) {
     return number(time.value() < 1000 ? time.value() : std::round(time.value()));
 }
 
-std::string days(DeviceHours time) { return grouped(decimal(time.value() / 24, most_digits)); }
+std::string days(DeviceHours time) {
+    const double days = time.value() / 24;
+    return days < 10000 ? grouped(decimal(days, most_digits)) : number(std::round(days));
+}
 
 std::string about(double count) { return grouped(decimal(count, 2)); }
 

@@ -43,6 +43,13 @@ void Findings::missing(std::string_view field, std::string message, std::string 
     if (!about(field)) error(field, ProblemCode::missing, std::move(message), std::move(remedy));
 }
 
+void Findings::relax(std::string_view field) {
+    const auto path = join(path_, field);
+    for (auto& problem : problems_)
+        if (problem.path == path || problem.path.starts_with(path + "/"))
+            problem.severity = Severity::warning;
+}
+
 bool Findings::about(std::string_view field) const {
     const auto path = join(path_, field);
     return std::any_of(problems_.begin(), problems_.end(),

@@ -47,6 +47,8 @@ public:
     void offer(std::string label, std::vector<Change> changes);
     /// An error, unless something was said about the field already.
     void missing(std::string_view field, std::string message, std::string remedy);
+    /// Errors below this field become warnings: nothing that is counted rests on them.
+    void relax(std::string_view field);
     bool about(std::string_view field) const;
     bool any_error() const;
     const std::vector<Problem>& problems() const { return problems_; }

@@ -86,7 +86,7 @@ export const words = {
   inUse: (range: string) => `now ${range}`,
   exact: (value: string) => `now exactly ${value}`,
   hints: {
-    notes: 'anything a reader should know',
+    notes: 'shown in the working, under this run',
     'measured/method': 'e.g. nvidia-smi, every second',
   } as Record<string, string>,
 

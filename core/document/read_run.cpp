@@ -225,6 +225,9 @@ RequestedRun read_run(const Json& json, std::size_t index) {
     run.ranges = read_ranges(fields, findings);
     run.embodied = read_embodied(fields, findings);
     run.reported = read_reported(fields, "reported", findings);
+    // Neither is part of a total.
+    findings.relax("embodied");
+    findings.relax("reported");
     run.confirmed = read_confirmed(fields, findings);
     run.notes = fields.text("notes");
     fields.warn_of_unknown({"name",         "stage",    "device",      "count",         "hours",

@@ -71,8 +71,9 @@ Final final_model(const Report& report) {
 
 std::string method_answer(const Report& report, const std::vector<const Estimate*>& of,
                           const std::string& label) {
-    return answer(label,
-                  plain_words(method_sentences(of) + tool_sentence() + left_out_sentence(report)));
+    const auto alone = of.size() == 1 ? one_run(*of.front()).substr(1) + " " : "";
+    return answer(label, plain_words(alone + method_sentences(of) + tool_sentence() +
+                                     left_out_sentence(report)));
 }
 
 std::optional<Hours> wall_clock_of(const std::vector<const Estimate*>& runs) {

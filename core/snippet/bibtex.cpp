@@ -16,8 +16,12 @@ std::string field(const std::string& name, const std::string& value) {
 
 // An organisation is one name, whatever words are in it.
 std::string author(const tables::Source& source) {
-    return source.authors.empty() ? "{" + escaped_latex(source.publisher) + "}"
-                                  : escaped_latex(source.authors);
+    if (!source.authors.empty()) return escaped_latex(source.authors);
+    auto names = "{" + escaped_latex(source.publisher) + "}";
+    constexpr std::string_view between = "; ", in_bibtex = "} and {";
+    for (auto at = names.find(between); at != names.npos; at = names.find(between, at))
+        names.replace(at, between.size(), in_bibtex);
+    return names;
 }
 
 std::string note(const tables::Source& source) {

@@ -260,7 +260,8 @@ std::string bases(const std::vector<const Estimate*>& runs) {
 
 constexpr EnergyWords energy_words{"能耗为",
                                    "，或",
-                                   "实测值",
+                                   "实测值 × PUE",
+                                   "设施实测值",
                                    "平均功耗 × 设备小时 × PUE",
                                    "额定功率 × 利用率 × 设备小时 × PUE",
                                    "，已注明的主机另加主机功率 × 节点小时 × PUE"};
@@ -287,7 +288,7 @@ std::string lines(const Lines& of) {
 std::string method(const Report& report) {
     const auto runs = counted_runs(report);
     const auto of = kinds(runs);
-    const bool host = of.hosted || of.measured;
+    const bool host = of.hosted || of.metered || of.at_facility;
     auto text = energy_rule(of, energy_words) +
                 "；排放量 = 能耗 × 电网碳强度（基于位置），在 Counting Carbon" + cite(method_key) +
                 " 的方法上增加利用率、主机与 PUE。能耗与排放量涵盖加速器" +
@@ -308,9 +309,9 @@ std::string tool() {
 std::string brief(const Report& report) {
     const auto of = kinds(counted_runs(report));
     const bool reckoned = of.average || of.reckoned;
-    const auto* how = !of.measured ? "按功率、时间与 PUE 估算"
-                      : reckoned   ? "部分为实测，部分按功率、时间与 PUE 估算"
-                                   : "为实测";
+    const auto* how = !of.metered && !of.at_facility ? "按功率、时间与 PUE 估算"
+                      : reckoned                     ? "部分为实测，部分按功率、时间与 PUE 估算"
+                                                     : "为实测";
     return used(report) + of_final_model(report.totals) + "能耗" + how +
            "；排放量 = 能耗 × 电网碳强度（基于位置）" + cite(method_key) + "。" +
            left_out(report.totals) + tool();

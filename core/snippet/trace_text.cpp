@@ -104,6 +104,8 @@ std::vector<Part> trace(const Report& report) {
         const auto steps = carbon::trace(e);
         lines.insert(lines.end(), steps.begin(), steps.end());
         if (const auto ranges = range_line(*e.result); !ranges.empty()) lines.push_back(ranges);
+        if (const auto& notes = report.runs[e.run]->notes; !notes.empty())
+            lines.push_back("Note: " + notes);
         add(text, of_run(e), lines);
     }
     add(text, "Total", sums(report));

@@ -39,9 +39,7 @@ std::string whole_project(const Report& report) {
     std::string words;
     if (made.staged && !made.runs.empty() && made.runs.size() < report.totals.counted)
         words = "the runs of the final model used " + compute(made.sum, made.timed) +
-                "; the others listed here (" +
-                counted(report.totals.counted - made.runs.size(), "run") +
-                ") are preliminary, failed or further experiments.";
+                "; the others listed here are preliminary, failed or further experiments.";
     const auto& complete = report.about.complete;
     const bool all_here = complete && *complete && report.totals.left_out == 0;
     if (complete && (all_here || !*complete))

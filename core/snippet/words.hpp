@@ -68,14 +68,15 @@ std::string distinct(const std::vector<const Estimate*>& runs,
 
 /// What there is among the runs.
 struct Kinds {
-    bool measured = false, average = false, reckoned = false; // how their energy is known
-    bool hosted = false, at_full_power = false;               // which is assumed
+    // How their energy is known; a meter before the facility's overhead, or behind it.
+    bool metered = false, at_facility = false, average = false, reckoned = false;
+    bool hosted = false, at_full_power = false; // which is assumed
 };
 Kinds kinds(const std::vector<const Estimate*>& runs);
 
 /// The words of one language for how energy is known.
 struct EnergyWords {
-    const char *begin, *or_else, *measured, *average, *reckoned, *hosted;
+    const char *begin, *or_else, *metered, *at_facility, *average, *reckoned, *hosted;
 };
 
 /// "Energy is as measured, or rated power × utilisation × device-hours × PUE"

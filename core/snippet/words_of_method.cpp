@@ -25,7 +25,9 @@ std::string labels(const std::vector<const Estimate*>& runs, const std::string& 
 
 std::string line_sentence(const std::optional<Line>& line, const std::string& value) {
     if (!line || line->counted == 0) return {};
-    auto words = " Not included: " + line->label + ", " + value;
+    std::string keys;
+    for (const auto& key : line->sources) keys += (keys.empty() ? "" : "+") + key;
+    auto words = " Not included: " + line->label + ", " + value + cite(keys);
     if (line->left_out > 0)
         words += " (" + counted(line->left_out, "run") + " without a figure left out)";
     return words + ".";
@@ -33,7 +35,8 @@ std::string line_sentence(const std::optional<Line>& line, const std::string& va
 
 constexpr EnergyWords energy_words{"Energy is ",
                                    ", or ",
-                                   "as measured",
+                                   "measured energy × PUE",
+                                   "as measured by the facility",
                                    "average draw × device-hours × PUE",
                                    "rated power × utilisation × device-hours × PUE",
                                    ", plus power of the host × node-hours × PUE where it is said"};
@@ -54,7 +57,8 @@ std::string energy_rule(const Kinds& kinds, const EnergyWords& words) {
     const auto add = [&](bool used, const char* how) {
         if (used) rule += std::string(rule.empty() ? words.begin : words.or_else) + how;
     };
-    add(kinds.measured, words.measured);
+    add(kinds.metered, words.metered);
+    add(kinds.at_facility, words.at_facility);
     add(kinds.average, words.average);
     add(kinds.reckoned, words.reckoned);
     return kinds.hosted ? rule + words.hosted : rule;
@@ -83,7 +87,8 @@ Kinds kinds(const std::vector<const Estimate*>& runs) {
     Kinds found;
     for (const auto* e : runs) {
         const auto& f = e->factors;
-        found.measured |= f.measured.has_value();
+        found.metered |= f.measured && f.pue;
+        found.at_facility |= f.measured && !f.pue;
         found.average |= f.average_power.has_value();
         found.reckoned |= !is_replaced(*e);
         found.hosted |= f.cpu_power || f.memory;
@@ -113,7 +118,7 @@ std::string method_sentences(const std::vector<const Estimate*>& runs) {
                  "which extends the method of Counting Carbon" +
                  cite(method_key) +
                  " by utilisation, host and PUE. Energy and emissions cover the accelerators";
-    words += of.hosted || of.measured
+    words += of.hosted || of.metered || of.at_facility
                  ? ", hosts where they are measured or stated, and the overhead of the facility; "
                  : " and the overhead of the facility; host processors, memory, ";
     words += "network, hardware manufacture and inference in use are not included.";

@@ -99,7 +99,7 @@ TEST_CASE("3,840 h with 16 devices are asked whether they are device-hours") {
 
 TEST_CASE("BLOOM's device-hours as wall-clock hours are found by their length alone") {
     const auto p = only_problem(lasting(1082990, 384));
-    CHECK_THAT(p.message, ContainsSubstring("45,120 days: are they device-hours?"));
+    CHECK_THAT(p.message, ContainsSubstring("45,125 days: are they device-hours?"));
     CHECK(labels(p) == List{"They are device-hours", "Keep 1,082,990 h"});
 }
 

@@ -70,13 +70,31 @@ TEST_CASE("a range is rounded outward, in the unit of its value, with a digit le
     const auto ends = [](double value, double low, double high) {
         return range_text(Kilograms(value), Interval{low, high});
     };
-    CHECK(ends(24692, 7377, 24692) == "7.3–25" + gap + "t");
+    CHECK(ends(24692, 7377, 24693) == "7.3–25" + gap + "t");
     CHECK(ends(4689, 1852.2, 5914.9) == "1.8–6.0" + gap + "t");
-    CHECK(ends(414.6, 387.7, 414.6) == "387–415" + gap + "kg"); // three digits beside four
+    CHECK(ends(414.6, 387.7, 414.7) == "387–415" + gap + "kg"); // three digits beside four
     CHECK(ends(998, 500, 1500) == "0.50–1.5" + gap + "t");
     CHECK(ends(20, 0, 40) == "0–40" + gap + "kg");
     CHECK(ends(0.5, 0.401, 0.6) == "400–600" + gap + "g");
     CHECK(range_text(KilowattHours(1500), Interval{1000, 2000}) == "1.0–2.0" + gap + "MWh");
+}
+
+TEST_CASE("an end of a range that is the value itself is written as the value is") {
+    const auto ends = [](double value, double low, double high) {
+        return range_text(Kilograms(value), Interval{low, high});
+    };
+    CHECK(ends(24692, 7377, 24692) == "7.3–24.7" + gap + "t"); // an upper estimate
+    CHECK(ends(6.104, 1.83, 6.104) == "1.8–6.10" + gap + "kg");
+    CHECK(ends(414.6, 414.6, 440) == "414.6–440" + gap + "kg");
+}
+
+TEST_CASE("a narrow range has as many digits as its value, or it would be told too wide") {
+    const auto ends = [](double value, double low, double high) {
+        return range_text(Kilograms(value), Interval{low, high});
+    };
+    CHECK(ends(29960, 29699.6, 29966.6) == "29.69–29.97" + gap + "t");
+    CHECK(ends(520.6, 520.11, 520.66) == "520.1–520.7" + gap + "kg");
+    CHECK(ends(520.6, 510.11, 525.66) == "510–526" + gap + "kg");
 }
 
 TEST_CASE("the range of a factor is as it was stated, a reckoned end to three digits") {
@@ -97,7 +115,7 @@ TEST_CASE("what is known roughly has two digits") {
 
 TEST_CASE("device-days are device-hours by the day") {
     CHECK(days(DeviceHours(960)) == "40");
-    CHECK(days(DeviceHours(1082990)) == "45,120");
+    CHECK(days(DeviceHours(1082990)) == "45,125");
     CHECK(days(DeviceHours(1)) == "0.04167");
 }
 

@@ -69,6 +69,11 @@ bool is_list_of_words(const std::string& path) {
     return path == "/outputs" || path == "/settings/lines";
 }
 
+// Of a run: what is compared with it, or told beside it.
+bool is_beside_the_total(const std::string& path) {
+    return path.starts_with("/runs/0/embodied") || path.starts_with("/runs/0/reported");
+}
+
 } // namespace
 
 TEST_CASE("a document with every field has no fault, and each run counts") {
@@ -87,8 +92,8 @@ TEST_CASE("a value of another type is one error at its own path") {
         for (const auto& other : others) {
             if (type == std::string(other.type_name())) continue;
             INFO(path << " " << other);
-            const auto of_list = is_list_of_words(path);
-            CHECK(faults(with(path, other)) == List{(of_list ? "warning " : "error ") + path});
+            const bool mild = is_list_of_words(path) || is_beside_the_total(path);
+            CHECK(faults(with(path, other)) == List{(mild ? "warning " : "error ") + path});
         }
     }
 }
@@ -155,6 +160,20 @@ TEST_CASE("a run whose range lacks an end counts without it") {
     bare[Pointer("/runs/0")].erase("ranges");
     const auto half = with("/runs/0/ranges", Json::parse(R"({"hours":[90,null]})"));
     CHECK(response(half)["totals"] == response(bare)["totals"]);
+}
+
+TEST_CASE("a run counts whatever is wrong with figures that are only compared or told beside it") {
+    for (const auto* field :
+         {R"("reported":{"kg":"2x"})", R"("reported":"none")", R"("embodied":{"kg":"abc"})",
+          R"("embodied":{"lifetime_years":[]})"}) {
+        INFO(field);
+        auto run = good_run;
+        run.insert(1, std::string(field) + ",");
+        const auto found = answer(document_text(run));
+        REQUIRE(problems(found).size() == 1);
+        CHECK(found["problems"][0]["severity"] == "warning");
+        CHECK(found["totals"]["counted"] == 1);
+    }
 }
 
 TEST_CASE("a device or a processor is of the catalogue or an own one, not both") {

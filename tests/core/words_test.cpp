@@ -6,6 +6,8 @@
 #include "core/uncertainty/uncertainty.hpp"
 #include "tests/core/found.hpp"
 
+#include <list>
+
 using namespace carbon;
 using namespace carbon::snippet;
 using namespace carbon::test;
@@ -14,17 +16,18 @@ using Catch::Matchers::ContainsSubstring;
 namespace {
 
 Report report(const std::vector<Run>& runs, const WantedLines& wanted = {}) {
+    static std::list<std::vector<Run>> kept; // a report only points to its runs
+    kept.push_back(runs);
     Report made;
-    std::vector<const Run*> pointers;
-    for (const auto& r : runs) {
+    for (const auto& r : kept.back()) {
         Findings findings("");
         check(r, findings);
         made.estimates.push_back(estimate(made.estimates.size(), r, findings));
-        pointers.push_back(&r);
+        made.runs.push_back(&r);
     }
     made.totals = totals(made.estimates);
     add_ranges(made.estimates, made.totals);
-    made.lines = separate_lines(wanted, pointers, made.estimates, made.totals);
+    made.lines = separate_lines(wanted, made.runs, made.estimates, made.totals);
     return made;
 }
 
@@ -152,6 +155,14 @@ TEST_CASE("runs that were repeated are counted with their repeats, too") {
     summed.device_hours = DeviceHours(100);
     CHECK_THAT(result_words(report({repeated, summed})),
                ContainsSubstring("The 2 runs (at least 25 with their repeats) used "));
+}
+
+TEST_CASE("energy is told as measured by the facility, or before its overhead") {
+    CHECK_THAT(method_words(report({measured(Boundary::facility)})),
+               ContainsSubstring("Energy is as measured by the facility; "));
+    for (const auto boundary : {Boundary::node, Boundary::device})
+        CHECK_THAT(method_words(report({measured(boundary)})),
+                   ContainsSubstring("Energy is measured energy × PUE"));
 }
 
 TEST_CASE("device-hours of all runs are told only where each run has them") {
@@ -294,6 +305,13 @@ TEST_CASE("the trace of a report tells its parts, the paper's method and what it
     CHECK_THAT(text, ContainsSubstring("\nFor comparison: the total is as much as\n"));
     CHECK_THAT(text_of_trace(report({good()})), !ContainsSubstring("Parts of the total"));
     CHECK_THAT(text_of_trace(report({good()})), !ContainsSubstring("For comparison"));
+}
+
+TEST_CASE("the working tells the notes of a run") {
+    auto r = good();
+    r.notes = "restarted twice";
+    CHECK_THAT(text_of_trace(report({r})), ContainsSubstring("\n  Note: restarted twice\n"));
+    CHECK_THAT(text_of_trace(report({good()})), !ContainsSubstring("Note:"));
 }
 
 TEST_CASE("the trace of a report tells factors, sums and lines") {
