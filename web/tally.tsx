@@ -75,7 +75,7 @@ function Foot({ totals }: { totals: Totals }) {
   return (
     <tfoot>
       <tr>
-        <th scope="row">{totals.final ? words.wholeProject : words.total}</th>
+        <th scope="row">{totals.final && totals.left_out === 0 ? words.wholeProject : words.total}</th>
         <td>{totals.device_hours?.text ?? '–'}</td>
         <td>{totals.energy.text}</td>
         <td>{totals.carbon.text}</td>

@@ -153,7 +153,7 @@ std::string use(const Factors& f) {
     if (f.repeats) text += "，重复" + count(f.repeats->value, "次");
     if (!f.utilisation) return text;
     text += "，" + utilisation(*f.utilisation);
-    return f.utilisation->basis == Basis::assumed ? text + "，因此是上限估计" : text;
+    return f.utilisation->basis == Basis::assumed ? text + "，因此能耗是上限估计" : text;
 }
 
 std::string device(const Estimate& e) {
@@ -294,7 +294,7 @@ std::string method(const Report& report) {
                 " 的方法上增加利用率、主机与 PUE。能耗与排放量涵盖加速器" +
                 (host ? "、已测得或已注明的主机" : "") + "以及设施开销，不含" +
                 (host ? "" : "主机处理器、内存、") + "网络、硬件制造和使用阶段的推理。";
-    if (runs.size() > 1 && of.at_full_power) text += "假定满载之处为上限估计。";
+    if (runs.size() > 1 && of.at_full_power) text += "假定满载之处的能耗为上限估计。";
     if (report.totals.sum.carbon_range)
         text += "区间含各可变因素 " + number(sample_count) +
                 " 次固定种子抽样的 90%，并包含估计值本身。";

@@ -123,7 +123,7 @@ std::string method_sentences(const std::vector<const Estimate*>& runs) {
                  : " and the overhead of the facility; host processors, memory, ";
     words += "network, hardware manufacture and inference in use are not included.";
     if (runs.size() > 1 && of.at_full_power)
-        words += " Full power, where it is assumed, is an upper estimate.";
+        words += " Full power, where it is assumed, makes the energy an upper estimate.";
     if (std::any_of(runs.begin(), runs.end(),
                     [](const auto* e) { return e->result->carbon_range.has_value(); }))
         words += " Ranges hold 90\u00a0% of " + number(sample_count) +

@@ -30,7 +30,9 @@ std::string use(const Factors& f) {
     if (f.repeats) words += ", " + number(f.repeats->value) + "\u00a0times";
     if (!f.utilisation) return words;
     words += " at " + utilisation_text(*f.utilisation);
-    return f.utilisation->basis == Basis::assumed ? words + ", which is an upper estimate" : words;
+    return f.utilisation->basis == Basis::assumed
+               ? words + ", which makes the energy an upper estimate"
+               : words;
 }
 
 std::string host_sentence(const Factors& f) {

@@ -110,7 +110,8 @@ TEST_CASE("more than six different bases are counted, not listed") {
 
 TEST_CASE("what is assumed is called assumed, what is stated stated") {
     const auto words = result_words(report({run("tune", 24)}));
-    CHECK_THAT(words, ContainsSubstring("full rated power (assumed), which is an upper estimate."));
+    CHECK_THAT(words, ContainsSubstring(
+                          "full rated power (assumed), which makes the energy an upper estimate."));
     CHECK_THAT(words, ContainsSubstring("PUE is 1.56 (assumed "));
     auto stated = run("tune", 24);
     stated.pue = 1.1;

@@ -271,7 +271,7 @@ TEST_CASE("a PUE of another year than the run's says so") {
 }
 
 TEST_CASE("assumed full power is called an upper estimate") {
-    CHECK_THAT(said(good()), ContainsSubstring("which is an upper estimate"));
+    CHECK_THAT(said(good()), ContainsSubstring("which makes the energy an upper estimate"));
     auto stated = good();
     stated.utilisation = 0.5;
     CHECK_THAT(said(stated), !ContainsSubstring("upper estimate"));
