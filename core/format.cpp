@@ -206,9 +206,9 @@ std::string scaled_range(double base, const Interval& range, Scales units) {
     return range_in(base, range, scale) + no_break_space + scale.unit;
 }
 
-// An end of at most six digits as it is, a longer one, which was reckoned, to three.
+// An end of a few digits as it is, a longer one, which was reckoned, to three.
 std::string end_text(double end) {
-    constexpr int stated_digits = 6;
+    const int stated_digits = std::floor(end) == end ? 6 : 5;
     const auto stated = decimal(end, stated_digits);
     return grouped(stated == decimal(end, exact_digits) ? stated : decimal(end, 3));
 }

@@ -101,6 +101,8 @@ TEST_CASE("the range of a factor is as it was stated, a reckoned end to three di
     CHECK(text(Interval{0.3, 0.99}) == "0.3–0.99");
     CHECK(text(Interval{10000, 123456}) == "10,000–123,456");
     CHECK(text(Interval{1.0 / 3, 2.0 / 3}) == "0.333–0.667");
+    CHECK(text(Interval{31, 46.4128}) == "31–46.4");
+    CHECK(text(Interval{0.12345, 250.72}) == "0.12345–250.72");
 }
 
 TEST_CASE("what is known roughly has two digits") {
