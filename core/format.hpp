@@ -25,8 +25,9 @@ std::string about(Litres water);
 /// The same in grams down to the smallest: "7.4 µg".
 std::string fine(Kilograms carbon);
 
-/// "18–27 kg": in the unit of the value's own text, to one digit less than that, at least two, and
-/// rounded outward, so that it holds the value as printed.
+/// "18–27 kg": in the unit of the value's own text, to one digit less than that, at least two (as
+/// many where a narrow range needs them), and rounded outward, so that it holds the value as
+/// printed; an end that is the value itself is written as the value.
 std::string range_text(KilowattHours energy, const Interval& range);
 std::string range_text(Kilograms carbon, const Interval& range);
 
