@@ -172,7 +172,11 @@ std::string outward(double end, int significant, int direction) {
     std::snprintf(scientific, sizeof scientific, "%.*e", significant - 1, end);
     double rounded = std::strtod(scientific, nullptr);
     const int exponent = std::atoi(std::strchr(scientific, 'e') + 1);
-    const auto unit = "1e" + std::to_string(exponent - significant + 1);
+    // Below a power of ten that was rounded up to, digits stand one place lower.
+    const bool below_power =
+        direction < 0 && rounded > end &&
+        rounded == std::strtod(("1e" + std::to_string(exponent)).c_str(), nullptr);
+    const auto unit = "1e" + std::to_string(exponent - significant + (below_power ? 0 : 1));
     const double last_digit = std::strtod(unit.c_str(), nullptr);
     if (direction * (rounded - end) < 0) rounded += direction * last_digit;
     return grouped(padded(decimal(rounded, significant), significant));

@@ -39,6 +39,8 @@ void Drawing::prepare(const std::vector<const Shape*>& sums) {
     for (const auto& [set, users] : uses) {
         const auto* samples = product(set);
         for (const auto& [sum, share] : users) add(*sum, {{share, samples}});
+        if (const auto alone = shape_of({{set, 1}}); !known(alone)) // that of a run, as a rule
+            keep(alone, {percentiles(*samples), variables_.variance(set)});
         passing_.clear();
     }
     for (const auto& [identity, sum] : growing) keep(*sum.first, drawn_from(sum.second));
@@ -50,16 +52,21 @@ const Drawn& Drawing::of(const Shape& shape) {
     return drawn_.at(shape.identity);
 }
 
+// With the order in which the document adds up, which the last bits depend on.
+Identity Drawing::remembered_as(const Shape& shape) const {
+    return with(shape.identity, std::uint64_t{products_.size() > most_products});
+}
+
 bool Drawing::known(const Shape& shape) {
     if (drawn_.count(shape.identity) > 0) return true;
-    const auto* known = memory_.shapes.find(shape.identity);
+    const auto* known = memory_.shapes.find(remembered_as(shape));
     if (known) drawn_.emplace(shape.identity, *known);
     return known;
 }
 
 void Drawing::keep(const Shape& shape, const Drawn& drawn) {
     drawn_.emplace(shape.identity, drawn);
-    if (!memory_.shapes.full()) memory_.shapes.keep(shape.identity, drawn);
+    if (!memory_.shapes.full()) memory_.shapes.keep(remembered_as(shape), drawn);
 }
 
 Drawn Drawing::drawn(const Terms& terms) {

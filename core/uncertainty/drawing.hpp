@@ -19,13 +19,13 @@ struct Drawn {
 
 constexpr std::size_t most_products = 256; // of a document, that are kept
 
-/// About 65 MB at most.
+/// About 70 MB at most.
 struct Memory {
     Recent<Draws> draws{512};                         // 28 KB each
     Recent<Samples> samples{2 * most_products + 128}; // of products and bundles: 80 KB each
     Recent<Drawn> shapes{16384};
 
-    /// To be called before each document.
+    /// To be called before each report.
     void forget();
 };
 
@@ -44,6 +44,7 @@ public:
 
 private:
     Drawn drawn(const Terms& terms);
+    Identity remembered_as(const Shape& shape) const;
     bool known(const Shape& shape);
     void keep(const Shape& shape, const Drawn& drawn);
     const Samples* product(const Set& set);

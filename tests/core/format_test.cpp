@@ -88,6 +88,12 @@ TEST_CASE("an end of a range that is the value itself is written as the value is
     CHECK(ends(414.6, 414.6, 440) == "414.6–440" + gap + "kg");
 }
 
+TEST_CASE("a low end just below a power of ten keeps its digits") {
+    const auto ends = [](double low) { return range_text(Kilograms(120), Interval{low, 185.5}); };
+    for (const double low : {99.9, 99.98, 99.9995, 99.999999})
+        CHECK(ends(low) == "99–190" + gap + "kg");
+}
+
 TEST_CASE("a narrow range has as many digits as its value, or it would be told too wide") {
     const auto ends = [](double value, double low, double high) {
         return range_text(Kilograms(value), Interval{low, high});

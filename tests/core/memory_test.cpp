@@ -55,6 +55,24 @@ TEST_CASE("law: what was evaluated before changes no byte of an answer") {
     }
 }
 
+TEST_CASE("law: a part of a document of more products than are kept is answered as it is alone") {
+    Dice d(7);
+    auto runs = Json::array(), part = Json::array();
+    for (int i = 0; i < 400; ++i) {
+        const double grams = d.between(10, 900);
+        Json run = {{"hours", 10}, {"utilisation", 1}, {"pue", 1}, {"device", {{"watts", 300}}}};
+        run["place"] = {{"g_per_kwh", grams}, {"name", "p" + std::to_string(i)}, {"source", "s"}};
+        run["ranges"] = {{"g_per_kwh", stated_range(grams)}};
+        run["stage"] = i % 7 ? "final" : "search";
+        runs.push_back(run);
+        if (i % 7 == 0) part.push_back(run);
+    }
+    const auto request = document(part).dump();
+    const auto alone = fresh(request);
+    evaluate(document(runs).dump());
+    CHECK(evaluate(request) == alone);
+}
+
 TEST_CASE("law: an anonymous document between two others changes no byte of theirs") {
     Dice d(1);
     auto request = document(many_runs(d, 40));

@@ -19,7 +19,7 @@ for (const golden of goldens) {
   });
 }
 
-test('nothing is kept from one request to the next', () => {
+test('nothing that is kept from one request changes the next answer', () => {
   for (const golden of [...goldens].reverse()) assert.equal(tally.evaluate(golden.request), golden.response);
 });
 
