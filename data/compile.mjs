@@ -49,7 +49,16 @@ export const tables = (facts) => ({
 // The columns of each table, in the order in which core/tables.cpp reads them. What the core does not
 // read is not here.
 export const columns = {
-  sources: { key: texts, short: texts, title: texts, publisher: texts, authors: texts, year: texts, licence: texts, locator: texts },
+  sources: {
+    key: texts,
+    short: texts,
+    title: texts,
+    publisher: texts,
+    authors: texts,
+    year: texts,
+    licence: texts,
+    locator: texts,
+  },
   devices: {
     id: texts,
     name: texts,
