@@ -10,8 +10,8 @@ namespace carbon {
 
 namespace {
 
-// What stands for itself between quotes, by its code.
-constexpr auto plain = [] {
+// Between quotes, by its code.
+constexpr auto stands_for_itself = [] {
     std::array<bool, 256> table{};
     for (int c = 0x20; c < 0x7f; ++c) table[static_cast<std::size_t>(c)] = c != '"' && c != '\\';
     return table;
@@ -128,7 +128,7 @@ void Writer::quote(std::string_view text) {
     const auto* const letters = text.data();
     for (std::size_t at = 0; at < text.size();) {
         const auto start = at;
-        while (at < text.size() && plain[static_cast<unsigned char>(letters[at])]) ++at;
+        while (at < text.size() && stands_for_itself[static_cast<unsigned char>(letters[at])]) ++at;
         out_.append(letters + start, at - start);
         if (at < text.size()) append_escaped(out_, next_code_point(text, at));
     }

@@ -288,7 +288,7 @@ std::string lines(const Lines& of) {
 std::string method(const Report& report) {
     const auto runs = counted_runs(report);
     const auto of = kinds(runs);
-    const bool host = of.hosted || of.metered || of.at_facility;
+    const bool host = of.hosted || of.measured();
     auto text = energy_rule(of, energy_words) +
                 "；排放量 = 能耗 × 电网碳强度（基于位置），在 Counting Carbon" + cite(method_key) +
                 " 的方法上增加利用率、主机与 PUE。能耗与排放量涵盖加速器" +
@@ -309,9 +309,9 @@ std::string tool() {
 std::string brief(const Report& report) {
     const auto of = kinds(counted_runs(report));
     const bool reckoned = of.average || of.reckoned;
-    const auto* how = !of.metered && !of.at_facility ? "按功率、时间与 PUE 估算"
-                      : reckoned                     ? "部分为实测，部分按功率、时间与 PUE 估算"
-                                                     : "为实测";
+    const auto* how = !of.measured() ? "按功率、时间与 PUE 估算"
+                      : reckoned     ? "部分为实测，部分按功率、时间与 PUE 估算"
+                                     : "为实测";
     return used(report) + of_final_model(report.totals) + "能耗" + how +
            "；排放量 = 能耗 × 电网碳强度（基于位置）" + cite(method_key) + "。" +
            left_out(report.totals) + tool();

@@ -78,7 +78,7 @@ std::string used_sentence(const Report& report) {
 // How the energy of the runs is known, in a few words.
 std::string in_short(const Kinds& of) {
     constexpr auto reckoned = "estimated from power, time and PUE";
-    if (!of.metered && !of.at_facility) return reckoned;
+    if (!of.measured()) return reckoned;
     return of.average || of.reckoned ? std::string("partly measured, partly ") + reckoned
                                      : "as measured";
 }

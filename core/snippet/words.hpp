@@ -71,6 +71,7 @@ struct Kinds {
     // How their energy is known; a meter before the facility's overhead, or behind it.
     bool metered = false, at_facility = false, average = false, reckoned = false;
     bool hosted = false, at_full_power = false; // which is assumed
+    bool measured() const { return metered || at_facility; }
 };
 Kinds kinds(const std::vector<const Estimate*>& runs);
 

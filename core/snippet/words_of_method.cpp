@@ -25,9 +25,7 @@ std::string labels(const std::vector<const Estimate*>& runs, const std::string& 
 
 std::string line_sentence(const std::optional<Line>& line, const std::string& value) {
     if (!line || line->counted == 0) return {};
-    std::string keys;
-    for (const auto& key : line->sources) keys += (keys.empty() ? "" : "+") + key;
-    auto words = " Not included: " + line->label + ", " + value + cite(keys);
+    auto words = " Not included: " + line->label + ", " + value + cite(line->sources);
     if (line->left_out > 0)
         words += " (" + counted(line->left_out, "run") + " without a figure left out)";
     return words + ".";
@@ -118,7 +116,7 @@ std::string method_sentences(const std::vector<const Estimate*>& runs) {
                  "which extends the method of Counting Carbon" +
                  cite(method_key) +
                  " by utilisation, host and PUE. Energy and emissions cover the accelerators";
-    words += of.hosted || of.metered || of.at_facility
+    words += of.hosted || of.measured()
                  ? ", hosts where they are measured or stated, and the overhead of the facility; "
                  : " and the overhead of the facility; host processors, memory, ";
     words += "network, hardware manufacture and inference in use are not included.";

@@ -33,8 +33,6 @@ Json many_runs(Dice& d, std::size_t count) {
     return runs;
 }
 
-Shape shape(const Terms& terms) { return shape_of(terms); }
-
 } // namespace
 
 TEST_CASE("law: what was evaluated before changes no byte of an answer") {
@@ -121,16 +119,16 @@ TEST_CASE("sums that differ by their size alone, or in their last bits, have one
     for (auto& [set, amount] : larger) amount *= 1e6;
     for (auto& [set, amount] : rounded) amount = std::nextafter(amount, 1);
     other.begin()->second *= 1 + 1e-9;
-    CHECK(shape(larger).identity == shape(terms).identity);
-    CHECK(shape(larger).size == 7e5);
-    CHECK(shape(rounded).identity == shape(terms).identity);
-    CHECK(shape(other).identity != shape(terms).identity);
-    for (const auto& [set, share] : shape(larger).shares)
+    CHECK(shape_of(larger).identity == shape_of(terms).identity);
+    CHECK(shape_of(larger).size == 7e5);
+    CHECK(shape_of(rounded).identity == shape_of(terms).identity);
+    CHECK(shape_of(other).identity != shape_of(terms).identity);
+    for (const auto& [set, share] : shape_of(larger).shares)
         CHECK(near(share, terms.at(set) / 0.7, 1e-12));
 }
 
 TEST_CASE("a sum of nothing but zeros has a shape of size zero") {
-    const auto none = shape({{{1}, 0.0}, {{2}, 0.0}});
+    const auto none = shape_of({{{1}, 0.0}, {{2}, 0.0}});
     CHECK(none.size == 0);
     for (const auto& [set, share] : none.shares) CHECK(share == 1);
 }
