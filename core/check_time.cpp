@@ -23,6 +23,9 @@ bool counts_host(const Run& run) {
            (run.host->memory_gb || !std::holds_alternative<std::monostate>(run.host->cpu));
 }
 
+// Device-hours are all that is needed: those of a host follow from the number of devices.
+bool can_be_device_hours(const Run& run) { return run.count || !counts_host(run); }
+
 // Hours that were multiplied by the devices already.
 void check_confusion(const Run& run, Findings& f) {
     const double hours = run.hours->value(), count = run.count.value_or(1);
@@ -39,7 +42,7 @@ void check_confusion(const Run& run, Findings& f) {
                                : ": are they device-hours?"),
               "Keep them if they are wall-clock hours; else give them as device-hours.");
     if (multiple) f.offer("Use " + share, {{"hours", hours / count}});
-    if (!run.repeats && (run.count || !counts_host(run)))
+    if (!run.repeats && can_be_device_hours(run))
         f.offer("They are device-hours", {{"hours", {}}, {"device_hours", hours}});
     f.offer("Keep " + number(hours) + " h", {{"confirmed/hours", hours}});
 }
@@ -56,7 +59,8 @@ void check_device_hours(const Run& run, Findings& f) {
         f.error("device_hours", Code::type, "Both wall-clock hours and device-hours are given.",
                 "Give one of the two.");
         f.offer("Keep the wall-clock hours", {{"device_hours", {}}});
-        f.offer("Keep the device-hours", {{"hours", {}}, {"repeats", {}}});
+        if (can_be_device_hours(run))
+            f.offer("Keep the device-hours", {{"hours", {}}, {"repeats", {}}});
         return;
     }
     possible(f, "device_hours", hours, most_device_hours, "The device-hours",
@@ -66,7 +70,7 @@ void check_device_hours(const Run& run, Findings& f) {
                 "Take the repeats out, or give the wall-clock hours of one repeat.");
         f.offer("Take the repeats out", {{"repeats", {}}});
     }
-    if (counts_host(run) && !run.count)
+    if (!can_be_device_hours(run))
         f.missing("count", "The number of devices is missing.",
                   "Give it, so that the hours of the host are known from the device-hours.");
 }

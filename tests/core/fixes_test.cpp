@@ -1,6 +1,9 @@
 // Every way out that is offered is one: made, the problem is gone and no error has come.
 #include "tests/core/documents.hpp"
 #include "tests/core/found.hpp"
+#include "tests/core/random_runs.hpp"
+
+#include <set>
 
 using namespace carbon;
 using namespace carbon::test;
@@ -52,6 +55,9 @@ const Faulty faulty[] = {
     {run({{"hours", 120}, {"device_hours", 960}, {"repeats", 2}}),
      "device_hours",
      {"Keep the wall-clock hours", "Keep the device-hours"}},
+    {run({{"hours", 152}, {"device_hours", 66.5}, {"host", {{"cpu", processor}}}}),
+     "device_hours",
+     {"Keep the wall-clock hours"}},
     {run({{"ranges", {{"hours", {12, 9}}}}}), "ranges/hours", {"Use 9–12"}},
     {run({{"hours", 3840}, {"count", 16}, {"ranges", {{"hours", {3000, 4000}}}}}),
      "hours",
@@ -96,6 +102,54 @@ List labels(const Json& problem) {
     return list;
 }
 
+// Its words, for the numbers in it are those of the run.
+std::string kind_of(const std::string& label) {
+    std::string kind;
+    for (const char c : label)
+        if (!std::isdigit(static_cast<unsigned char>(c)) && c != '.' && c != ',') kind += c;
+    return kind;
+}
+
+std::set<std::string> kinds(const List& labels) {
+    std::set<std::string> kinds;
+    for (const auto& label : labels) kinds.insert(kind_of(label.substr(0, label.find(','))));
+    return kinds;
+}
+
+// What authors get wrong in a run.
+const std::function<void(Json&, Dice&)> slips[] = {
+    [](Json& run, Dice& d) {
+        run["count"] = d.whole(64), run["hours"] = run["count"].get<double>() * d.whole(5000);
+    },
+    [](Json& run, Dice& d) {
+        run["hours"] = d.between(10, 1e6), run["device_hours"] = d.between(10, 1e6);
+    },
+    [](Json& run, Dice& d) {
+        run["repeats"] = d.whole(9), run["device_hours"] = d.between(10, 1e6);
+    },
+    [](Json& run, Dice& d) { run["utilisation"] = d.whole(150); },
+    [](Json& run, Dice& d) { run["average_watts"] = d.between(0.03, 1); },
+    [](Json& run, Dice& d) { run["device"] = {{"name", "board"}, {"watts", d.between(0.03, 1)}}; },
+    [](Json& run, Dice& d) {
+        run["device"] = {{"id", "google-tpu-v3"}}, run["count"] = 2 * d.whole(64);
+    },
+    [](Json& run, Dice& d) { run["host"] = {{"cpu", processor}, {"utilisation", d.whole(100)}}; },
+    [](Json& run, Dice& d) { run["host"] = {{"cpu", {{"watts", d.between(0.03, 1)}}}}; },
+    [](Json& run, Dice&) { run.erase("count"); },
+    [](Json& run, Dice& d) { run["place"] = {{"source", "s"}, {"g_per_kwh", d.between(0.01, 1)}}; },
+};
+
+Json run_with_slips(Dice& d) {
+    auto run = any_run(d);
+    do std::data(slips)[static_cast<std::size_t>(d.part() * std::size(slips))](run, d);
+    while (d.chance(0.5));
+    if (run.contains("hours") && d.chance(0.3)) {
+        const double hours = run["hours"];
+        run["ranges"]["hours"] = {hours * d.between(0.5, 2), hours};
+    }
+    return run;
+}
+
 } // namespace
 
 TEST_CASE("every offered way out, taken, removes its problem and makes no error") {
@@ -116,6 +170,28 @@ TEST_CASE("every offered way out, taken, removes its problem and makes no error"
             CHECK(answer["totals"]["counted"] == 2);
         }
     }
+}
+
+TEST_CASE("law: no way out makes an error, whatever else is wrong, and each is in the table") {
+    List seen, listed;
+    for (const auto& each : faulty)
+        listed.insert(listed.end(), each.labels.begin(), each.labels.end());
+    for_many(1500, [&](Dice& d) {
+        const auto request = document(Json::array({run_with_slips(d)}));
+        const auto before = response(request);
+        for (const auto& problem : before["problems"])
+            for (const auto& fix : problem.value("fixes", Json::array())) {
+                INFO(request["runs"][0] << " " << fix);
+                seen.push_back(fix["label"]);
+                const auto after = response(changed(request, fix));
+                const bool was_error = problem["severity"] == "error";
+                CHECK(errors(after) <= errors(before) - was_error);
+                for (const auto& left : after["problems"])
+                    if (left["path"] == problem["path"])
+                        CHECK(left["message"] != problem["message"]);
+            }
+    });
+    CHECK(kinds(seen) == kinds(listed));
 }
 
 TEST_CASE("a value that tells nothing of what was meant has no ready way out") {
