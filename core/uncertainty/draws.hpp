@@ -27,8 +27,12 @@ public:
     /// Multiplies each of `sample_count` numbers by its draw.
     void multiply(std::vector<double>& samples) const;
 
+    /// The middle of each stratum, ascending: draws of one key fall into the same one in every
+    /// sample.
+    const std::vector<double>& strata() const { return strata_; }
+
 private:
-    std::vector<double> strata_;       // the middle of each
+    std::vector<double> strata_;
     std::vector<std::uint16_t> order_; // the stratum of each sample
     double mean_ = 0, relative_variance_ = 0;
 };

@@ -21,11 +21,6 @@ bool contains(const std::vector<FactorMember>& product, FactorMember member) {
     return std::find(product.begin(), product.end(), member) != product.end();
 }
 
-struct Deviation {
-    Identity variable = 0; // one of those of the key
-    double standard = 0;
-};
-
 class Simulation {
 public:
     Simulation(std::vector<Estimate>& estimates, Memory& memory)
@@ -103,42 +98,38 @@ private:
 
     // A 90 % interval around the value itself, which is an upper bound where the devices are taken
     // to draw their rated power.
-    static std::optional<Interval> range(const Shape& shape, const Interval& drawn, double value) {
+    std::optional<Interval> range(const Shape& shape, double value) {
         if (!varies(shape.shares)) return std::nullopt;
-        return Interval{std::min(shape.size * drawn.low, value),
-                        std::max(shape.size * drawn.high, value)};
+        const auto& [low, high] = drawing_.of(shape).range;
+        return Interval{std::min(shape.size * low, value), std::max(shape.size * high, value)};
     }
 
     void finish(Footprint& f, std::optional<Doubt>* doubt, const Shape& energy,
                 const Shape& carbon) {
-        if (energy.shares.empty()) return; // of no run at all
-        f.energy_range = range(energy, drawing_.of(energy).range, f.energy.value());
-        f.carbon_range = range(carbon, drawing_.of(carbon).range, f.carbon.value());
-        if (doubt) *doubt = largest_doubt(carbon.shares, drawing_.of(carbon).variance);
+        f.energy_range = range(energy, f.energy.value());
+        f.carbon_range = range(carbon, f.carbon.value());
+        if (doubt && f.carbon_range)
+            *doubt = largest_doubt(carbon.shares, drawing_.of(carbon).variance);
     }
 
-    // Variables of different keys are independent and the sum is linear in each, so that the part
-    // of the variance that one key explains alone needs no draws: the square of its standard
-    // deviations, each times the mean of all products that it is in. I. M. Sobol, "Sensitivity
-    // estimates for nonlinear mathematical models", 1993: the first-order index.
+    // Variables of different keys are independent and the sum is linear in those of one key, so
+    // that the part of the variance that a key explains alone is the variance of its variables,
+    // each times the mean of all else that it stands beside. I. M. Sobol, "Sensitivity estimates
+    // for nonlinear mathematical models", 1993: the first-order index.
     std::optional<Doubt> largest_doubt(const Terms& terms, double variance) const {
-        if (!varies(terms)) return std::nullopt;
-        std::map<std::string_view, Deviation> deviations;
+        std::map<std::string_view, std::map<Identity, double>> keys;
         for (const auto& [set, amount] : terms)
-            for (const auto i : set) {
-                const auto& variable = variables_[i];
-                auto& deviation = deviations[variable.key];
-                deviation.variable = i;
-                deviation.standard +=
-                    amount * variables_.mean(set) * std::sqrt(variable.relative_variance);
-            }
-        const auto most = std::max_element(
-            deviations.begin(), deviations.end(),
-            [](const auto& a, const auto& b) { return a.second.standard < b.second.standard; });
-        const double explained = most->second.standard * most->second.standard;
-        const auto& variable = variables_[most->second.variable];
-        return Doubt{variable.name, variable.of,
-                     variance > 0 ? std::min(1.0, explained / variance) : 1};
+            for (const auto i : set)
+                keys[variables_[i].key][i] += amount * variables_.mean(set) / variables_[i].mean;
+        double most = 0;
+        const Variable* doubted = nullptr;
+        for (const auto& [key, variables] : keys) {
+            const double explained = variables_.variance(variables);
+            if (doubted && explained <= most) continue;
+            most = explained;
+            doubted = &variables_[variables.begin()->first];
+        }
+        return Doubt{doubted->name, doubted->of, variance > 0 ? std::min(1.0, most / variance) : 1};
     }
 
     std::vector<Estimate>& estimates_;

@@ -56,17 +56,31 @@ double Variables::variance(const Set& set) const {
     return mean(set) * mean(set) * relative;
 }
 
+template <class Use>
+void Variables::with_draws(Identity i, Use use) const {
+    if (const auto* draws = kept_.find(i)) return use(*draws);
+    const auto& variable = all_.at(i);
+    use(Draws(variable.spread, variable.value, variable.key));
+}
+
 Samples Variables::product(const Set& set) const {
     Samples samples(sample_count, 1.0);
-    for (const auto i : set) {
-        if (const auto* draws = kept_.find(i)) {
-            draws->multiply(samples);
-        } else {
-            const auto& variable = all_.at(i);
-            Draws(variable.spread, variable.value, variable.key).multiply(samples);
-        }
-    }
+    for (const auto i : set) with_draws(i, [&](const Draws& draws) { draws.multiply(samples); });
     return samples;
+}
+
+double Variables::variance(const std::map<Identity, double>& of_one_key) const {
+    if (of_one_key.size() == 1) {
+        const auto [i, amount] = *of_one_key.begin();
+        return amount * amount * variance(Set{i});
+    }
+    Samples sum;
+    for (const auto& [i, amount] : of_one_key)
+        with_draws(i, [&, amount = amount](const Draws& draws) {
+            sum.resize(draws.strata().size());
+            carbon::add(sum, {{amount, &draws.strata()}});
+        });
+    return carbon::variance(sum);
 }
 
 } // namespace carbon

@@ -39,7 +39,13 @@ public:
     double variance(const Set& set) const;
     Samples product(const Set& set) const;
 
+    /// The variance of a sum of variables of one key, each with how much of it.
+    double variance(const std::map<Identity, double>& of_one_key) const;
+
 private:
+    template <class Use>
+    void with_draws(Identity variable, Use use) const;
+
     std::map<Identity, Variable> all_;
     std::map<std::string, std::size_t> equals_; // of what shares nothing
     Recent<Draws>& kept_;

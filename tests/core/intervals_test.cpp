@@ -37,6 +37,13 @@ Json run_with(const std::map<std::string, double>& spreads) {
     return run;
 }
 
+Spread ranged(double low, double high, double least) {
+    Spread spread;
+    spread.range = {low, high};
+    spread.least = least;
+    return spread;
+}
+
 double low(const Json& of) { return of["carbon"]["range"]["low"].get<double>(); }
 double high(const Json& of) { return of["carbon"]["range"]["high"].get<double>(); }
 double share(const Json& of) { return of["doubt"]["share"].get<double>(); }
@@ -254,4 +261,31 @@ TEST_CASE("the doubt of one place is one doubt, though its PUE is another one ea
     REQUIRE(pue(0) != pue(1));
     CHECK(response["totals"]["doubt"]["name"] == "the PUE of site");
     CHECK(share(response["totals"]) > 0.95); // nothing else varies
+}
+
+TEST_CASE("the share of a doubt with two values is its first-order index, not a bound") {
+    constexpr double s = 0.1;
+    auto runs = Json::array({run_with({{"hours", s}}), run_with({{"hours", s}})});
+    for (auto& run : runs) run.erase("pue");
+    runs[0]["year"] = 2011;
+    runs[1]["year"] = 2022;
+    const auto response = evaluated(runs);
+    const auto pue = [&](std::size_t i) { return response["runs"][i]["factors"]["pue"]; };
+    const auto drawn = [&](std::size_t i, double p) {
+        const auto range = pue(i)["range"];
+        return quantile(ranged(range["low"], range["high"], 1), pue(i)["value"].get<double>(), p);
+    };
+    constexpr int steps = 100000;
+    double of_first = 0, of_second = 0, squares = 0, products = 0;
+    for (int i = 0; i < steps; ++i) {
+        const double p = (i + 0.5) / steps, a = drawn(0, p), b = drawn(1, p);
+        of_first += a / steps;
+        of_second += b / steps;
+        squares += (a * a + b * b) / steps;
+        products += a * b / steps;
+    }
+    const double mean = of_first + of_second, explained = squares + 2 * products - mean * mean;
+    const double hours = (std::exp(s * s) - 1) * squares; // of each run its own
+    CHECK(response["totals"]["doubt"]["name"] == "the PUE of site");
+    CHECK(near(share(response["totals"]), explained / (explained + hours), 0.02));
 }
