@@ -18,15 +18,15 @@ void Memory::forget() {
     shapes.forget();
 }
 
-void Drawing::expect(const Terms& terms) {
+void Drawing::announce(const Terms& terms) {
     for (const auto& [set, amount] : terms) {
         const auto identity = identity_of(set);
         if (products_.insert(identity).second) memory_.samples.find(identity); // it is in use
     }
 }
 
-void Drawing::prepare(const std::vector<const Shape*>& sums) {
-    if (products_.size() <= most_products) return;
+void Drawing::draw_together(const std::vector<const Shape*>& sums) {
+    if (one_by_one()) return;
     std::map<Identity, std::pair<const Shape*, Samples>> growing;
     std::map<Set, std::vector<std::pair<Samples*, double>>> uses;
     for (const auto* shape : sums) {
@@ -41,32 +41,29 @@ void Drawing::prepare(const std::vector<const Shape*>& sums) {
         for (const auto& [sum, share] : users) add(*sum, {{share, samples}});
         if (const auto alone = shape_of({{set, 1}}); !known(alone)) // that of a run, as a rule
             keep(alone, {percentiles(*samples), variables_.variance(set)});
-        passing_.clear();
+        unkept_.clear();
     }
     for (const auto& [identity, sum] : growing) keep(*sum.first, drawn_from(sum.second));
 }
 
 const Drawn& Drawing::of(const Shape& shape) {
-    if (!known(shape)) keep(shape, drawn(shape.shares));
-    passing_.clear();
-    return drawn_.at(shape.identity);
+    if (const auto* drawn = known(shape)) return *drawn;
+    const auto& kept = keep(shape, drawn(shape.shares));
+    unkept_.clear();
+    return kept;
 }
 
 // With the order in which the document adds up, which the last bits depend on.
 Identity Drawing::remembered_as(const Shape& shape) const {
-    return with(shape.identity, std::uint64_t{products_.size() > most_products});
+    return with(shape.identity, std::uint64_t{one_by_one()});
 }
 
-bool Drawing::known(const Shape& shape) {
-    if (drawn_.count(shape.identity) > 0) return true;
-    const auto* known = memory_.shapes.find(remembered_as(shape));
-    if (known) drawn_.emplace(shape.identity, *known);
-    return known;
+const Drawn* Drawing::known(const Shape& shape) {
+    return memory_.shapes.find(remembered_as(shape));
 }
 
-void Drawing::keep(const Shape& shape, const Drawn& drawn) {
-    drawn_.emplace(shape.identity, drawn);
-    if (!memory_.shapes.full()) memory_.shapes.keep(remembered_as(shape), drawn);
+const Drawn& Drawing::keep(const Shape& shape, const Drawn& drawn) {
+    return memory_.shapes.keep(remembered_as(shape), drawn);
 }
 
 Drawn Drawing::drawn(const Terms& terms) {
@@ -81,7 +78,7 @@ template <class Draw>
 const Samples* Drawing::remembered(Identity identity, Draw draw) {
     if (const auto* known = memory_.samples.find(identity)) return known;
     if (!memory_.samples.full()) return &memory_.samples.keep(identity, draw());
-    return &passing_.emplace_back(draw());
+    return &unkept_.emplace_back(draw());
 }
 
 const Samples* Drawing::product(const Set& set) {

@@ -17,13 +17,16 @@ struct Drawn {
     double variance;
 };
 
-constexpr std::size_t most_products = 256; // of a document, that are kept
-
-/// About 70 MB at most.
+/// About 70 MB at most, and 100 bytes per sum of the last three documents.
 struct Memory {
-    Recent<Draws> draws{512};                         // 28 KB each
-    Recent<Samples> samples{2 * most_products + 128}; // of products and bundles: 80 KB each
-    Recent<Drawn> shapes{16384};
+    /// How much of what is kept.
+    explicit Memory(std::size_t products = 256, std::size_t draws = 512)
+        : products(products), draws(draws), samples(5 * products / 2) {}
+
+    std::size_t products;    // of a document
+    Recent<Draws> draws;     // 28 KB each
+    Recent<Samples> samples; // of products and bundles: 80 KB each
+    Recent<Drawn> shapes;
 
     /// To be called before each report.
     void forget();
@@ -33,20 +36,21 @@ class Drawing {
 public:
     Drawing(Memory& memory, const Variables& variables) : memory_(memory), variables_(variables) {}
 
-    /// Announces terms of the document.
-    void expect(const Terms& terms);
+    /// To be called with all terms of the document before anything else.
+    void announce(const Terms& terms);
 
     /// Where a document has more products than are kept, each is drawn once for all these sums.
-    void prepare(const std::vector<const Shape*>& sums);
+    void draw_together(const std::vector<const Shape*>& sums);
 
-    /// Of the shares, so without the size.
+    /// Of the shares, so without the size. Stays until the memory forgets.
     const Drawn& of(const Shape& shape);
 
 private:
     Drawn drawn(const Terms& terms);
+    bool one_by_one() const { return products_.size() <= memory_.products; }
     Identity remembered_as(const Shape& shape) const;
-    bool known(const Shape& shape);
-    void keep(const Shape& shape, const Drawn& drawn);
+    const Drawn* known(const Shape& shape);
+    const Drawn& keep(const Shape& shape, const Drawn& drawn);
     const Samples* product(const Set& set);
     Samples sum(const Terms& terms);
     Samples sum_of_bundles(const Terms& terms);
@@ -56,8 +60,7 @@ private:
     Memory& memory_;
     const Variables& variables_;
     std::set<Identity> products_;
-    std::map<Identity, Drawn> drawn_;
-    std::list<Samples> passing_; // what the memory has no room for
+    std::list<Samples> unkept_; // what the memory has no room for
 };
 
 } // namespace carbon

@@ -5,6 +5,7 @@
 #include "core/uncertainty/identity.hpp"
 
 #include <cstddef>
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -13,7 +14,8 @@ namespace carbon {
 template <class Value>
 class Recent {
 public:
-    /// Keeps at most so many values.
+    /// To keep as many values as are given, or no more than `most`.
+    Recent() = default;
     explicit Recent(std::size_t most) : most_(most) {}
 
     bool full() const { return kept_.size() >= most_; }
@@ -22,7 +24,7 @@ public:
     const Value* find(Identity identity) {
         const auto at = kept_.find(identity);
         if (at == kept_.end()) return nullptr;
-        at->second.used = true;
+        at->second.idle = 0;
         return &at->second.value;
     }
 
@@ -31,23 +33,21 @@ public:
         return kept_.insert_or_assign(identity, Kept{std::move(value)}).first->second.value;
     }
 
-    /// Forgets what has not been asked for since the last time but one.
+    /// Forgets what was not asked for between the last three calls.
     void forget() {
         for (auto at = kept_.begin(); at != kept_.end();) {
-            at->second.age = at->second.used ? 0 : at->second.age + 1;
-            at->second.used = false;
-            at = at->second.age > 1 ? kept_.erase(at) : std::next(at);
+            const bool forgotten = ++at->second.idle > 2;
+            at = forgotten ? kept_.erase(at) : std::next(at);
         }
     }
 
 private:
     struct Kept {
         Value value;
-        bool used = true;
-        int age = 0;
+        int idle = 0; // how often `forget` was called since it was asked for
     };
 
-    std::size_t most_;
+    std::size_t most_ = std::numeric_limits<std::size_t>::max();
     std::map<Identity, Kept> kept_;
 };
 

@@ -42,7 +42,7 @@ public:
     void draw() {
         std::vector<const Shape*> shapes;
         for (const auto& sum : sums_) shapes.insert(shapes.end(), {&sum.energy, &sum.carbon});
-        drawing_.prepare(shapes);
+        drawing_.draw_together(shapes);
         for (auto& sum : sums_) finish(sum.footprint, sum.doubt, sum.energy, sum.carbon);
         for (std::size_t i = 0; i < estimates_.size(); ++i) {
             auto& e = estimates_[i];
@@ -69,8 +69,8 @@ private:
             product.push_back(&Factors::intensity);
             v.carbon[variables_of(product, of_factor)] += emissions(part.energy, intensity).value();
         }
-        drawing_.expect(v.energy);
-        drawing_.expect(v.carbon);
+        drawing_.announce(v.energy);
+        drawing_.announce(v.carbon);
         return v;
     }
 
@@ -145,12 +145,16 @@ void copy_ranges(const Estimate& from, Footprint& to) {
     to.carbon_range = from.result->carbon_range;
 }
 
-constexpr std::size_t most_groups = 200; // of several runs that get ranges: 160 KB each
+constexpr std::size_t most_groups = 200; // of several runs that get ranges: each takes time
 
 } // namespace
 
 void add_ranges(std::vector<Estimate>& estimates, Totals& totals) {
     thread_local Memory memory; // of results alone: nothing that is answered depends on it
+    add_ranges(estimates, totals, memory);
+}
+
+void add_ranges(std::vector<Estimate>& estimates, Totals& totals, Memory& memory) {
     memory.forget();
     Simulation simulation(estimates, memory);
     std::vector<std::size_t> counted;

@@ -12,4 +12,10 @@ namespace carbon {
 /// totals; ranges alone to the final model and to the groups (of several runs, to the first 200).
 void add_ranges(std::vector<Estimate>& estimates, Totals& totals);
 
+struct Memory;
+
+/// The same, with a memory between documents of one's own: it changes nothing that is answered but
+/// the last bits, where a document has more products than it keeps.
+void add_ranges(std::vector<Estimate>& estimates, Totals& totals, Memory& memory);
+
 } // namespace carbon

@@ -1,6 +1,8 @@
 // What is kept from one document for the next makes the next one faster, and nothing else.
-#include "core/uncertainty/recent.hpp"
-#include "core/uncertainty/shape.hpp"
+#include "core/check.hpp"
+#include "core/document/request.hpp"
+#include "core/uncertainty/drawing.hpp"
+#include "core/uncertainty/uncertainty.hpp"
 #include "tests/core/laws.hpp"
 
 using namespace carbon;
@@ -31,6 +33,27 @@ Json many_runs(Dice& d, std::size_t count) {
         runs.push_back(run);
     }
     return runs;
+}
+
+/// The ends of all ranges of the runs and of their sum, and the shares of the doubts.
+std::vector<double> ranges(const Json& runs, Memory& memory) {
+    auto request = read_request(document(runs).dump());
+    std::vector<Estimate> estimates;
+    for (auto& [run, findings] : request.runs) {
+        check(run, findings);
+        estimates.push_back(estimate(estimates.size(), run, findings));
+    }
+    auto sums = totals(estimates);
+    add_ranges(estimates, sums, memory);
+    std::vector<double> all;
+    const auto take = [&](const Footprint& f, const std::optional<Doubt>& doubt) {
+        for (const auto& range : {f.energy_range, f.carbon_range})
+            if (range) all.insert(all.end(), {range->low, range->high});
+        if (doubt) all.push_back(doubt->share);
+    };
+    take(sums.sum, sums.doubt);
+    for (const auto& e : estimates) take(*e.result, e.doubt);
+    return all;
 }
 
 } // namespace
@@ -69,6 +92,24 @@ TEST_CASE("law: a part of a document of more products than are kept is answered 
     const auto alone = fresh(request);
     fresh(document(runs).dump());
     CHECK(evaluate(request) == alone);
+}
+
+TEST_CASE("law: a memory with room for little tells the same as one with room for all") {
+    for (const auto& [products, draws] : std::vector<std::pair<std::size_t, std::size_t>>{
+             {0, 0}, {1, 1}, {3, 9}, {9, 3}, {20, 2}, {60, 500}}) {
+        INFO(products << " products, " << draws << " draws");
+        Memory little(products, draws);
+        Dice d(products + 1);
+        auto runs = many_runs(d, 40);
+        for (int key = 0; key < 5; ++key) {
+            runs[static_cast<std::size_t>(d.part() * 40)] = many_runs(d, 1)[0];
+            Memory all, empty(products, draws);
+            const auto told = ranges(runs, little), expected = ranges(runs, all);
+            CHECK(told == ranges(runs, empty));
+            REQUIRE(told.size() == expected.size());
+            for (std::size_t i = 0; i < told.size(); ++i) CHECK(near(told[i], expected[i], 1e-11));
+        }
+    }
 }
 
 TEST_CASE("law: an anonymous document between two others changes no byte of theirs") {
