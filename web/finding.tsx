@@ -2,7 +2,7 @@
 import type { Fix } from 'carbon-tally';
 import { type FieldContext, idOf } from './context.js';
 import { keepFocus } from './platform.js';
-import type { Finding, Findings } from './problems.js';
+import { errorsIn, type Finding, type Findings } from './problems.js';
 import { words } from './words.js';
 
 function messageId(run: FieldContext, field: string, index: number): string {
@@ -25,7 +25,8 @@ export function problemProps(run: FieldContext, field: string) {
 export function ToDo({ findings }: { findings: Findings }) {
   const lacking = Object.keys(findings).filter((field) => findings[field]?.some((finding) => finding.quiet));
   if (lacking.length === 0) return null;
-  return <p class="todo">{words.todo(lacking.map(words.field))}</p>;
+  const names = lacking.map(words.field);
+  return <p class="todo">{errorsIn(findings).length > 0 ? words.todo(names) : words.betterWith(names)}</p>;
 }
 
 export function Fixes({ fixes, onFix }: { fixes: readonly Fix[]; onFix(fix: Fix): void }) {

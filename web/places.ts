@@ -137,7 +137,8 @@ export function optionsFor(choice: Choice, query: string): Option[] {
   const { core, step } = choice;
   if (query.trim() !== '') {
     const found = core.search('place', query, listed).flatMap((match) => ofMatch(choice, match));
-    return [...intensityOption(choice, query), ...found, ownOption(choice, query.trim())];
+    const stated = intensityOption(choice, query);
+    return [...stated, ...found, ownOption(choice, stated.length > 0 ? '' : query.trim())];
   }
   if (step === '') return top(choice);
   if (step === 'countries') return allCountries(choice);

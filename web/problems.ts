@@ -47,11 +47,15 @@ export function unfinishedRuns(runs: readonly RunDraft[], response: ResponseDocu
   return unfinished;
 }
 
-/** The same for one run, by what was found in it. */
-export function isUnfinished(findings: Findings): boolean {
-  const errors = Object.values(findings)
+export function errorsIn(findings: Findings): Finding[] {
+  return Object.values(findings)
     .flat()
     .filter(({ severity }) => severity === 'error');
+}
+
+/** The same for one run, by what was found in it. */
+export function isUnfinished(findings: Findings): boolean {
+  const errors = errorsIn(findings);
   return errors.length > 0 && errors.every(({ quiet }) => quiet);
 }
 

@@ -128,6 +128,7 @@ export const words = {
   warning: 'Check',
   fixed: (label: string) => `Done: ${label}.`,
   todo: (fields: string[]) => `Still to fill in: ${fields.join(', ')}.`,
+  betterWith: (fields: string[]) => `Counted. Better with: ${fields.join(', ')}.`,
 
   undo: 'Undo',
   redo: 'Redo',

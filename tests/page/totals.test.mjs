@@ -31,6 +31,7 @@ inBrowsers((here) => {
     await tally.type('hours', '10');
     await eventually(() => tally.headline(), /^[1-9]/);
     assert.equal(await tally.text('.total-parts .aside'), '');
+    await eventually(() => tally.text('.todo'), words.betterWith([words.field('year')]), 'nor is it unfinished');
     await tally.assertCalm();
   });
 

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { eventually, inBrowsers } from './browsers.mjs';
 import { downloads, keepDownloads, savedRuns } from './files.mjs';
 import { open } from './open.mjs';
+import { ownPlace } from './tally.mjs';
 import { words } from './words.mjs';
 
 /** What is typed, and what it is then called. */
@@ -122,6 +123,11 @@ inBrowsers(
       await tally.type('place', '57 g/kWh');
       await tally.page.keyboard.press('Enter');
       await eventually(() => tally.value('place/g_per_kwh'), '57');
+
+      await tally.press(words.fromCatalogue);
+      await tally.choose('place', '57', ownPlace);
+      await eventually(() => hasFocus(tally, 'place/g_per_kwh'), true);
+      assert.equal(await tally.value('place/name'), '', 'a number is no name');
       await tally.assertCalm();
     });
   },
