@@ -20,8 +20,8 @@ struct Drawn {
 /// About 70 MB at most, and 100 bytes per sum of the last three documents.
 struct Memory {
     /// How much of what is kept.
-    explicit Memory(std::size_t products = 256, std::size_t draws = 512)
-        : products(products), draws(draws), samples(5 * products / 2) {}
+    explicit Memory(std::size_t most_products = 256, std::size_t most_draws = 512)
+        : products(most_products), draws(most_draws), samples(5 * most_products / 2) {}
 
     std::size_t products;    // of a document
     Recent<Draws> draws;     // 28 KB each
