@@ -4,6 +4,7 @@
 #include "core/lines.hpp"
 #include "tests/core/catch.hpp"
 
+#include <cstddef>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -22,6 +23,8 @@ template <class A, class B>
 concept comparable = requires(A a, B b) { a < b; };
 template <class A, class B>
 concept equatable = requires(A a, B b) { a == b; };
+template <class A, class B>
+concept divisible = requires(A a, B b) { a / b; };
 
 using Units =
     std::tuple<Watts, Hours, DeviceHours, KilowattHours, GramsPerKilowattHour, Kilograms, Litres>;
@@ -58,18 +61,28 @@ template <class A, class B>
 struct MultipliesWrongly
     : std::bool_constant<multipliable<A, B> && !is_product<A, B> && !is_product<B, A>> {};
 template <class A, class B>
+struct Divides : std::bool_constant<divisible<A, B>> {};
+template <class A, class B>
 struct Converts : std::bool_constant<std::is_convertible_v<A, B>> {};
+template <class A, class B>
+struct Constructs : std::bool_constant<std::is_constructible_v<A, B>> {};
+template <class A, class B>
+struct Assigns : std::bool_constant<std::is_assignable_v<A&, B>> {};
 
 } // namespace
 
-// What must not compile: of 49 pairs each, only those of one unit add, subtract, compare and
-// convert (7), and only the two products, either way round, multiply (4).
+// What must not compile: of 49 pairs each, only those of one unit add, subtract, compare,
+// convert, construct and assign (7), only the two products, either way round, multiply (4), and
+// none divides.
 static_assert(unit_count == 7);
 static_assert(compiling_pairs<Adds> == 7);
 static_assert(compiling_pairs<Subtracts> == 7);
 static_assert(compiling_pairs<Compares> == 7);
 static_assert(compiling_pairs<Equates> == 7);
 static_assert(compiling_pairs<Converts> == 7);
+static_assert(compiling_pairs<Constructs> == 7);
+static_assert(compiling_pairs<Assigns> == 7);
+static_assert(compiling_pairs<Divides> == 0);
 static_assert(compiling_pairs<Multiplies> == 4);
 static_assert(compiling_pairs<MultipliesWrongly> == 0);
 
@@ -79,6 +92,24 @@ static_assert(!comparable<Hours, double> && !comparable<double, KilowattHours>);
 static_assert(!std::is_convertible_v<double, Watts> && !std::is_convertible_v<int, Hours>);
 static_assert(!std::is_convertible_v<Watts, double> && !std::is_convertible_v<Kilograms, double>);
 static_assert(!std::is_convertible_v<bool, DeviceHours>);
+
+// Not even where it is asked for: one unit is never made of another, nor of two others at once; a
+// bare number goes in and comes out by name alone.
+template <class To, class... From>
+constexpr bool refuses = !std::is_constructible_v<To, From...>;
+static_assert(refuses<KilowattHours, Watts> && refuses<KilowattHours, DeviceHours>);
+static_assert(refuses<KilowattHours, Kilograms> && refuses<KilowattHours, Watts, DeviceHours>);
+static_assert(refuses<Kilograms, KilowattHours> && refuses<Kilograms, GramsPerKilowattHour>);
+static_assert(refuses<Kilograms, KilowattHours, GramsPerKilowattHour>);
+static_assert(refuses<Kilograms, Litres> && refuses<Litres, KilowattHours>);
+static_assert(refuses<DeviceHours, Hours> && refuses<Hours, DeviceHours>);
+static_assert(refuses<DeviceHours, double, Hours> && refuses<Watts, KilowattHours, Hours>);
+static_assert(refuses<Watts, KilowattHours> && refuses<GramsPerKilowattHour, Kilograms>);
+static_assert(refuses<Watts, const char*> && refuses<Hours, std::nullptr_t>);
+static_assert(refuses<double, Watts> && refuses<Precise, Kilograms> && refuses<bool, Hours>);
+static_assert(!std::is_assignable_v<Watts&, double> && !std::is_assignable_v<double&, Watts>);
+static_assert(!std::is_assignable_v<Hours&, int> && !std::is_assignable_v<Kilograms&, Precise>);
+static_assert(!divisible<KilowattHours, double> && !divisible<double, Hours>);
 
 // Functions of the method that get their arguments in another order, or in another unit.
 #define REFUSES(function, ...) static_assert(!std::is_invocable_v<decltype(function), __VA_ARGS__>)
