@@ -1,12 +1,9 @@
 // The method as docs/method.md states it, in exact arithmetic. Written from that text, not from core/.
 
-import { fileURLToPath } from 'node:url';
-import { readTable } from '../../data/csv.mjs';
+import { constant, countries, devices, newestYear, ofYear, processors, pues, regionOf } from './facts.mjs';
 import { Rational } from './rational.mjs';
 
-const data = fileURLToPath(new URL('../../data', import.meta.url));
-const constants = readTable(data, 'constants.csv', ['id', 'value', 'unit', 'label', 'source', 'note']);
-const watts_per_gb = Number(constants.find(({ id }) => id === 'memory_power').value);
+const watts_per_gb = constant('memory_power');
 
 const thousand = Rational.of(1000);
 const nothing = Rational.of(0);
@@ -15,7 +12,8 @@ const one = 1; // device, repeat, node or processor is assumed where none is sta
 const product = (...factors) => factors.map((each) => Rational.of(each ?? one)).reduce((a, b) => a.times(b));
 
 /** Devices × wall-clock hours × repeats; or stated device-hours, with which nothing is multiplied. */
-const deviceHours = (run) => product(run.device_hours ?? run.count, run.device_hours ? one : run.hours, run.repeats);
+export const deviceHours = (run) =>
+  product(run.device_hours ?? run.count, run.device_hours ? one : run.hours, run.repeats);
 
 /** Nodes × wall-clock hours × repeats; from stated device-hours: device-hours ÷ devices × nodes. */
 const nodeHours = (run) =>
@@ -23,14 +21,34 @@ const nodeHours = (run) =>
     ? product(run.device_hours, run.nodes).dividedBy(product(run.count))
     : product(run.nodes, run.hours, run.repeats);
 
+const ratedPower = ({ watts, id }) => watts ?? devices.get(id);
+
 /** Rated power × utilisation; a stated average draw replaces both. */
 const devicePower = (run) =>
-  run.average_watts ? product(run.average_watts) : product(run.device.watts, run.utilisation);
+  run.average_watts ? product(run.average_watts) : product(ratedPower(run.device), run.utilisation);
 
 /** Processors × rated power × utilisation + GB × W/GB. */
 function hostPower({ cpu, cpus, utilisation, memory_gb }) {
-  const processors = cpu ? product(cpus, cpu.watts, utilisation) : nothing;
-  return processors.plus(memory_gb ? product(memory_gb, watts_per_gb) : nothing);
+  const processor = cpu ? product(cpus, cpu.watts ?? processors.get(cpu.id), utilisation) : nothing;
+  return processor.plus(memory_gb ? product(memory_gb, watts_per_gb) : nothing);
+}
+
+/** The averages of the country by year; a region takes those of its country. */
+const gridOf = ({ place }) => countries.get(place.country ?? regionOf(place)?.country);
+
+/** The author's year; else the newest of the data. */
+const yearOf = (run) => run.year ?? newestYear(gridOf(run) ?? pues.get('world'));
+
+/** The author's; else the average of the country in the year of the run, or in the nearest earlier one. */
+const intensity = (run) => run.place.g_per_kwh ?? ofYear(gridOf(run), yearOf(run));
+
+/** In a year without a value the nearest earlier one is used, else the earliest. */
+const averagePue = (values, year) => ofYear(values, year) ?? values.get(Math.min(...values.keys()));
+
+/** The author's; else that of the region; else its provider's average; else that of the industry. */
+function pue(run) {
+  const region = regionOf(run.place);
+  return run.pue ?? region?.pue ?? averagePue(pues.get(region?.provider) ?? pues.get('world'), yearOf(run));
 }
 
 const energy = (power, hours) => power.times(hours).dividedBy(thousand);
@@ -45,7 +63,15 @@ function itEnergy(run) {
 
 /** IT energy × PUE; at the facility nothing is added or applied. */
 export const facilityEnergy = (run) =>
-  run.measured?.boundary === 'facility' ? product(run.measured.kwh) : itEnergy(run).times(product(run.pue));
+  run.measured?.boundary === 'facility' ? product(run.measured.kwh) : itEnergy(run).times(product(pue(run)));
+
+const emissions = (energy, run) => energy.times(product(intensity(run))).dividedBy(thousand);
 
 /** Facility energy × carbon intensity, in kg. */
-export const carbon = (run) => facilityEnergy(run).times(product(run.place.g_per_kwh)).dividedBy(thousand);
+export const carbon = (run) => emissions(facilityEnergy(run), run);
+
+/** By the method of the paper: rated power × device-hours, and that × carbon intensity. */
+export function paper(run) {
+  const used = energy(product(ratedPower(run.device)), deviceHours(run));
+  return { energy: used, carbon: emissions(used, run) };
+}

@@ -1,4 +1,6 @@
-// Random runs whose factors are all stated, each over all the decades that are allowed for it; seeded.
+// Random runs; seeded. What they state is anywhere in the decades that are allowed for it, what they do not
+// state they look up: devices, processors, countries and regions of the catalogue, with and without a year.
+import { countries, devices, newestYear, processors, regionOf, regions } from './facts.mjs';
 
 /** Numbers in [0, 1) with 53 random bits, always the same ones (G. L. Steele et al., SplitMix64, 2014). */
 function dice(seed) {
@@ -23,43 +25,74 @@ export function shuffled(list, seed) {
   return order;
 }
 
+/** What the runs of one document look up: ranges of few things are reckoned quickly. */
+function choices(pick) {
+  const few = (list) => Array.from({ length: 4 }, () => pick(list));
+  const ids = (map) => few([...map.keys()]).map((id) => ({ id }));
+  const places = [
+    ...few([...countries.keys()]).map((country) => ({ country })),
+    ...few(regions).map(({ provider, region }) => ({ provider, region })),
+  ];
+  return { devices: ids(devices), cpus: ids(processors), places };
+}
+
+const stages = ['final', 'pre-training', 'fine-tuning', 'development', 'search', 'failed'];
+const names = ['A', 'B', 'C', 'D'];
+
 /** `count` runs. */
 export function randomRuns(count, seed) {
   const roll = dice(seed);
   const chance = (part) => roll() < part;
   const between = (least, most) => Math.min(most, least * (most / least) ** roll());
   const whole = (most) => Math.round(between(1, most));
+  const pick = (list) => list[Math.floor(roll() * list.length)];
   const maybe = (part, value) => (chance(part) ? value() : undefined);
+  const catalogue = choices(pick);
 
   const watts = () => between(1e-9, 1e6);
   const utilisation = () => between(1e-9, 5);
   const cpu = () => ({
-    cpu: { watts: watts() },
+    cpu: chance(0.4) ? pick(catalogue.cpus) : { watts: watts() },
     cpus: maybe(0.7, () => whole(1000)),
     utilisation: maybe(0.7, utilisation),
   });
   const host = () => ({ ...maybe(0.7, cpu), memory_gb: maybe(0.7, () => between(1e-9, 1e6)) });
-  const measured = () => ({
-    kwh: between(1e-9, 1e12),
-    boundary: ['device', 'node', 'facility'][Math.floor(roll() * 3)],
-  });
+  const device = () => (chance(0.4) ? pick(catalogue.devices) : { name: pick(names), watts: watts() });
+
   const wallClock = () => ({
     count: maybe(0.8, () => whole(1e7)),
     hours: between(1e-9, 1e9),
     repeats: maybe(0.5, () => whole(1e6)),
   });
   const total = () => ({ count: whole(1e7), device_hours: between(1e-9, 1e15) });
+  const time = () => (chance(0.7) ? wallClock() : total());
+  const measured = (boundary) => ({
+    measured: { kwh: between(1e-9, 1e12), boundary },
+    ...maybe(boundary === 'device' ? 1 : 0.7, time),
+  });
   const power = () => (chance(0.3) ? { average_watts: watts() } : { utilisation: utilisation() });
+  // Without a utilisation the device varies for itself: beside a host, each such run would be drawn for itself.
+  const hardware = () => (chance(0.2) ? {} : { ...power(), host: maybe(0.6, host) });
+
+  const yearAt = (place) => {
+    const values = countries.get(place.country ?? regionOf(place).country);
+    const first = Math.min(...values.keys());
+    return first + Math.floor(roll() * (newestYear(values) + 2 - first));
+  };
+  const known = (place) => ({ place, pue: maybe(0.5, () => between(1, 20)), year: maybe(0.8, () => yearAt(place)) });
+  const own = () => ({
+    place: { g_per_kwh: between(1e-9, 1e4), name: pick(names), source: 'chance' },
+    pue: maybe(0.9, () => between(1, 20)),
+    year: maybe(0.5, () => 1990 + Math.floor(roll() * 40)),
+  });
 
   const run = () => ({
-    device: { watts: watts() },
-    ...(chance(0.7) ? wallClock() : total()),
-    ...power(),
+    device: device(),
+    ...hardware(),
+    ...(chance(0.3) ? measured(pick(['device', 'node', 'facility'])) : time()),
     nodes: maybe(0.5, () => whole(1e6)),
-    host: maybe(0.5, host),
-    measured: maybe(0.3, measured),
-    pue: between(1, 20),
-    place: { g_per_kwh: between(1e-9, 1e4), source: 'chance' },
+    ...(chance(0.4) ? known(pick(catalogue.places)) : own()),
+    stage: maybe(0.8, () => pick(stages)),
   });
   return Array.from({ length: count }, run);
 }

@@ -1,7 +1,7 @@
 // 100,000 random runs, each against exact arithmetic.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { evaluate, exactRun, exactTotals, worst } from './compare.mjs';
+import { evaluate, exactRun, exactSum, worst, worstOfRun } from './compare.mjs';
 import { randomRuns } from './runs.mjs';
 
 const documents = 20;
@@ -14,10 +14,10 @@ for (let seed = 1; seed <= documents; seed++)
     const exact = runs.map(exactRun);
     const response = evaluate(runs);
     response.runs.forEach((estimate, i) => {
-      const error = worst(exact[i], estimate, 4, () => JSON.stringify(runs[i]));
+      const error = worstOfRun(exact[i], estimate, 4, () => JSON.stringify(runs[i]));
       largest.run = Math.max(largest.run, error);
     });
-    const error = worst(exactTotals(exact), response.totals, 1, () => 'the total');
+    const error = worst(exactSum(exact), response.totals, 1, () => 'the total');
     largest.total = Math.max(largest.total, error);
   });
 
