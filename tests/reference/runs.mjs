@@ -3,7 +3,7 @@
 import { countries, devices, newestYear, processors, regionOf, regions } from './facts.mjs';
 
 /** Numbers in [0, 1) with 53 random bits, always the same ones (G. L. Steele et al., SplitMix64, 2014). */
-function dice(seed) {
+export function dice(seed) {
   let state = BigInt(seed);
   const word = (x) => BigInt.asUintN(64, x);
   return () => {
