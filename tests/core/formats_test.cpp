@@ -253,6 +253,32 @@ TEST_CASE("the model card has no value for what has no name") {
     CHECK_THAT(card, ContainsSubstring("# hardware_used: not stated"));
 }
 
+TEST_CASE("what has no shape is escaped in the YAML of the model card, and so are quotes") {
+    const auto named =
+        run({{"device", {{"id", nullptr}, {"name", "a\"\\\u200b\U000e0001b"}, {"watts", 70}}}});
+    CHECK_THAT(text("model-card", Runs{named}),
+               ContainsSubstring(R"(hardware_used: "1 × a\"\\\u200B\U000E0001b")"));
+}
+
+TEST_CASE("YAML reads the grams of the model card as a number, however large or small") {
+    const auto grams = [](double watts, double g_per_kwh, double count) {
+        const auto made = run({{"device", {{"id", nullptr}, {"watts", watts}}},
+                               {"utilisation", 1},
+                               {"count", count},
+                               {"repeats", count},
+                               {"pue", 1},
+                               {"place", {{"country", nullptr}, {"g_per_kwh", g_per_kwh}}}});
+        const auto card = text("model-card", Runs{made});
+        const auto start = card.find("emissions: ") + 11;
+        return card.substr(start, card.find('\n', start) - start);
+    };
+    CHECK(grams(1000, 1, 1) == "10");
+    CHECK(grams(1e-9, 1e-4, 1) == "0.000000000000001");
+    CHECK(grams(1e-9, 2e-9, 1) == "2.0e-20"); // with a point, and a sign
+    CHECK(grams(1.234e-9, 1e-9, 1) == "1.234e-20");
+    CHECK(grams(1e6, 1e4, 1e6) == "1.0e+20");
+}
+
 TEST_CASE("the climate card brings what the letters of a place need") {
     const auto own = run({{"place", {{"country", nullptr}, {"g_per_kwh", 50}, {"name", "北京"}}}});
     const auto parts = response(asked({own}, "climate-card"))["snippets"]["climate-card"];

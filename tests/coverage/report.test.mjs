@@ -1,7 +1,7 @@
 // The counting of the coverage, on a file of a few lines.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { branchesOf, figures, linesOf } from './report.mjs';
+import { branchesOf, faultOf, figures, linesOf, shortfalls } from './report.mjs';
 
 // [line, column, count, has a count, opens a region, is a gap]
 const opens = (line, count) => [line, 1, count, true, true, false];
@@ -66,4 +66,43 @@ test('an entry of another file, or for a line that runs, is not used', () => {
   const used = new Set();
   figures(file, [{ ...entry('return 0;'), file: 'core/b.cpp' }, entry('int f()'), entry('no such text')], used);
   assert.equal(used.size, 0);
+});
+
+test('an entry may leave out several lines', () => {
+  const used = new Set();
+  const two = { ...entry('return 1;'), lines: 2 };
+  assert.equal(figures(file, [two], used).lines.all, figures(file, [], used).lines.all - 2);
+  assert.ok(used.has(two)); // for the second
+});
+
+test('an entry leaves out one line that does not run', () => {
+  const once = entry('  return 0;');
+  assert.equal(faultOf(once, file.source, new Set([once])), undefined);
+  assert.match(faultOf(once, file.source, new Set()), /^Nothing is left out by " {2}return 0;" of core\/a\.cpp/);
+  assert.match(faultOf(entry('no such text'), file.source, new Set()), /^Nothing is left out/);
+});
+
+test('an entry that stands in two lines is a fault, though a line of them does not run', () => {
+  const twice = entry('return');
+  assert.match(faultOf(twice, file.source, new Set([twice])), /^"return" stands in 2 lines of core\/a\.cpp/);
+});
+
+const part = (run) => ({ all: 1000, run });
+const covered = (lines, branches) => ({ name: 'core/a.cpp', lines: part(lines), branches: part(branches) });
+
+test('all files together run 98 % of their lines and 95 % of their branches', () => {
+  assert.deepEqual(shortfalls(covered(980, 950), []), []);
+  assert.deepEqual(shortfalls(covered(979, 949), []), [
+    'Fewer than 98 % of the lines are run.',
+    'Fewer than 95 % of the branches are run.',
+  ]);
+});
+
+test('a file that the tests hardly reach does not hide behind the others', () => {
+  const all = covered(1000, 1000);
+  assert.deepEqual(shortfalls(all, [covered(900, 750), { ...all, branches: { all: 0, run: 0 } }]), []);
+  assert.deepEqual(shortfalls(all, [all, covered(899, 749)]), [
+    'Fewer than 90 % of the lines of core/a.cpp are run.',
+    'Fewer than 75 % of the branches of core/a.cpp are run.',
+  ]);
 });
