@@ -4,6 +4,7 @@
 #include "tests/core/documents.hpp"
 
 #include <functional>
+#include <map>
 
 using namespace carbon;
 using namespace carbon::test;

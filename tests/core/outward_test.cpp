@@ -5,6 +5,9 @@
 #include "tests/core/exact_decimal.hpp"
 #include "tests/core/random_runs.hpp"
 
+#include <cmath>
+#include <limits>
+
 using namespace carbon;
 using namespace carbon::test;
 
