@@ -1,4 +1,4 @@
-// Packs columns of a table into bytes that gzip makes small and core/unpack.cpp reads at start-up.
+// Packs columns of a table into bytes that LZMA makes small and core/unpack.cpp reads at start-up.
 // A byte below that of the space is a mark: it ends a text or a number, and csv.mjs lets none into one.
 
 /** Each text without the bytes that it shares with the one above; its mark counts them. */

@@ -7,7 +7,7 @@ cmake cmake
 ninja ninja-build
 node nodejs
 npm npm
-zopfli zopfli
+xz xz-utils
 /usr/include/nlohmann/json.hpp nlohmann-json3-dev'
 
 tools_to_test='
@@ -35,7 +35,7 @@ cmark cmark
 /usr/share/fonts/truetype/liberation fonts-liberation
 /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf fonts-dejavu-core'
 
-versions='Emscripten 3.1.6 or later, CMake 3.25, Ninja, Node.js 18 with npm, Zopfli, nlohmann_json 3.11;
+versions='Emscripten 3.1.6 or later, CMake 3.25, Ninja, Node.js 18 with npm, XZ Utils, nlohmann_json 3.11;
 for ./test also a C++20 compiler, Clang 14 with its runtimes, clang-tidy and llvm-cov, Catch2
 (2.13 or 3), Chromium, Firefox, pdflatex, lualatex and xelatex with siunitx, IEEEtran, acmart and ctex
 (TeX Live), biber, pdftotext (Poppler), cmark, and Python 3 with PyYAML.'

@@ -1,4 +1,4 @@
-// What package.mjs puts in place of these two names.
+// What package.mjs puts in place of these names.
 
 declare module 'built:core.js' {
   /** Fills the object given with the functions of bindings.cpp. */
@@ -6,7 +6,13 @@ declare module 'built:core.js' {
 }
 
 declare module 'built:core.wasm' {
-  /** The file, gzipped, as base64. */
+  /** The file, packed by pack.mjs, as base64. */
   const packed: string;
   export default packed;
+}
+
+declare module 'built:unpack.wasm' {
+  /** The file as base64. */
+  const unpacker: string;
+  export default unpacker;
 }

@@ -1,7 +1,9 @@
 // The package's module: the core as a WebAssembly instance, and a fresh one after a fault.
 import instantiate from 'built:core.js';
 import packed from 'built:core.wasm';
+import unpacker from 'built:unpack.wasm';
 import type { CarbonTally } from './carbon-tally.d.ts';
+import { bytesOf, unpacked } from './unpack.ts';
 
 /** What Embind makes of bindings.cpp. What is returned is UTF-8 in the core's memory until the next call. */
 interface Core {
@@ -20,13 +22,6 @@ const utf8 = new TextDecoder();
 function bytes(text: string): Uint8Array {
   if (typeof text !== 'string') throw new TypeError('The request must be a string.');
   return new TextEncoder().encode(text.slice(0, carried)).subarray(0, carried);
-}
-
-/** The bytes of the wasm file, which is in this module as base64 of gzip. */
-async function unpack(): Promise<ArrayBuffer> {
-  const zipped = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-  const stream = new Blob([zipped]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).arrayBuffer();
 }
 
 /** A new instance; synchronous, because `evaluate` is. */
@@ -78,8 +73,8 @@ function supervised(compiled: WebAssembly.Module): CarbonTally {
 let loading: Promise<CarbonTally> | undefined;
 
 export function load(): Promise<CarbonTally> {
-  loading ??= unpack()
-    .then((wasm) => WebAssembly.compile(wasm))
+  loading ??= Promise.resolve()
+    .then(() => WebAssembly.compile(unpacked(bytesOf(packed), bytesOf(unpacker))))
     .then(supervised)
     .catch((cause) => {
       loading = undefined; // memory may be there next time

@@ -28,6 +28,7 @@ WebAssembly.Instance = class {
 const { load } = await import('../../dist/npm/carbon-tally/index.mjs');
 const tally = await load();
 const { request, response } = goldens[0];
+const before = instances; // one of them has unpacked the core
 
 test('100 traps in a row: each is an Error in words, and the next request is answered', () => {
   for (let round = 1; round <= 100; round += 1) {
@@ -43,6 +44,6 @@ test('100 traps in a row: each is an Error in words, and the next request is ans
     );
     armed = false;
     assert.equal(tally.evaluate(request), response);
-    assert.equal(instances, round + 1);
+    assert.equal(instances, before + round);
   }
 });

@@ -1,0 +1,106 @@
+// What pack.mjs packs comes out of unpack.cpp as it was, and what is damaged does not.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { packed } from '../../wasm/pack.mjs';
+import { moduleOf } from '../page/module.mjs';
+import { root } from './goldens.mjs';
+
+const { unpacked } = await moduleOf('../wasm/unpack.ts');
+const folder = join(root, 'build/wasm/wasm');
+const unpacker = readFileSync(join(folder, 'unpack.wasm'));
+const core = readFileSync(join(folder, 'core.wasm'));
+const unpack = (bytes) => Buffer.from(unpacked(bytes, unpacker));
+const damaged = { message: 'The packed bytes are damaged.' };
+
+/** Bytes like random ones, the same in each run. */
+function noise(size, seed = '') {
+  const hashes = Array.from({ length: Math.ceil(size / 32) }, (_, i) =>
+    createHash('sha256').update(`${seed}${i}`).digest(),
+  );
+  return Buffer.concat(hashes).subarray(0, size);
+}
+
+const far = noise(300_000);
+const texts = {
+  nothing: Buffer.alloc(0),
+  'one byte': Buffer.from('a'),
+  'one byte over and over': Buffer.alloc(3_000_000, 7),
+  'two bytes in turns': Buffer.alloc(1001, 'ab'),
+  'what no one can pack': noise(100_000),
+  'matches of every length': Buffer.concat(Array.from({ length: 300 }, (_, i) => Buffer.alloc(i, `${i}:abcdefgh`))),
+  'matches far away, four distances in turns': Buffer.concat([
+    far,
+    ...Array.from({ length: 400 }, (_, i) => far.subarray((i % 4) * 70_000 + i * 9, (i % 4) * 70_000 + i * 9 + 8)),
+    far,
+  ]),
+  'numbers as text': Buffer.from(Array.from({ length: 50_000 }, (_, i) => `${(i * 7919) % 1000}`).join()),
+  'the core': core,
+};
+
+for (const [name, bytes] of Object.entries(texts))
+  test(`unpacked as it was: ${name}`, () => {
+    assert.ok(unpack(packed(bytes)).equals(bytes));
+  });
+
+test('packing makes the same bytes each time', () => {
+  assert.deepEqual(packed(core), packed(core));
+});
+
+test('a part of a larger buffer is unpacked', () => {
+  const file = packed(Buffer.from('text'));
+  const larger = Buffer.concat([noise(100), file, noise(100)]);
+  assert.equal(unpack(larger.subarray(100, 100 + file.length)).toString(), 'text');
+});
+
+const small = packed(Buffer.from('A text that is packed, and a text that is packed once more. '.repeat(3)));
+
+test('a file that ends too early, anywhere, is refused', () => {
+  for (let size = 9; size < small.length; size += 1) assert.throws(() => unpack(small.subarray(0, size)), damaged);
+  assert.throws(() => unpack(small.subarray(0, 8)), RangeError); // no size to be read
+});
+
+test('a file with more behind it is refused', () => {
+  assert.throws(() => unpack(Buffer.concat([small, Buffer.of(0)])), damaged);
+});
+
+// The format has no checksum: a wrong bit in a literal can be just that, another letter.
+test('a file with one wrong bit, anywhere, is refused, or what comes out has the same size', () => {
+  const { length } = unpack(small);
+  let refused = 0;
+  for (let bit = 8 * 13; bit < 8 * small.length; bit += 1) {
+    const wrong = Buffer.from(small);
+    wrong[bit >> 3] ^= 1 << (bit & 7);
+    try {
+      assert.equal(unpack(wrong).length, length);
+    } catch (fault) {
+      assert.equal(fault.message, damaged.message);
+      refused += 1;
+    }
+  }
+  assert.ok(refused > 4 * (small.length - 13), `${refused} of ${8 * (small.length - 13)}`);
+});
+
+test('other settings than those of pack.mjs are refused', () => {
+  for (let properties = 0; properties < 256; properties += 1) {
+    if (properties === small[0]) continue;
+    assert.throws(() => unpack(Buffer.concat([Buffer.of(properties), small.subarray(1)])), damaged);
+  }
+});
+
+test('a file of another size than it says is refused', () => {
+  for (const change of [-1, 1, 100_000]) {
+    const wrong = Buffer.from(small);
+    wrong.writeUInt32LE(wrong.readUInt32LE(5) + change, 5);
+    assert.throws(() => unpack(wrong), damaged);
+  }
+});
+
+test('noise is refused, and soon', () => {
+  for (let round = 0; round < 200; round += 1) {
+    const wrong = Buffer.concat([small.subarray(0, 13), noise(5000, `${round}:`)]);
+    assert.throws(() => unpack(wrong), damaged);
+  }
+});
