@@ -1,6 +1,14 @@
 #include "core/run.hpp"
 
+#include <utility>
+
 namespace carbon {
+
+Place anonymous(Place place) {
+    if (auto* own = std::get_if<StatedPlace>(&place); own && !own->source.empty())
+        own->source = "withheld for review";
+    return place;
+}
 
 Run anonymous(Run run) {
     run.anonymous = true;
@@ -8,8 +16,7 @@ Run anonymous(Run run) {
     run.notes.clear();
     run.reported.source.clear();
     if (run.measured) run.measured->method.clear();
-    if (auto* own = std::get_if<StatedPlace>(&run.place); own && !own->source.empty())
-        own->source = "withheld for review";
+    run.place = anonymous(std::move(run.place));
     return run;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/check.hpp"
 #include "core/check_reported.hpp"
+#include "core/check_rules.hpp"
 #include "core/document/request.hpp"
 #include "core/document/response.hpp"
 #include "core/uncertainty/uncertainty.hpp"
@@ -34,13 +35,29 @@ std::vector<const Run*> runs_of(const Request& request) {
     return runs;
 }
 
+std::optional<Comparison> comparison(Request& request, const Report& report,
+                                     std::vector<Problem>& problems) {
+    auto& wanted = request.comparison;
+    Findings of_all("/compare");
+    for (auto& [place, findings] : wanted.places)
+        if (!findings.any_error()) check_known(place, "", findings);
+    auto made = compare(wanted, report.runs, report.estimates, report.totals, of_all);
+    append(problems, of_all);
+    for (const auto& each : wanted.places) append(problems, each.findings);
+    return made;
+}
+
 // The whole report; `problems` gets what is wrong with the runs.
 Report report(Request& request, std::vector<Problem>& problems) {
-    Report made{
-        request.title,   estimates(request, problems), {}, {}, request.about, request.wording,
-        runs_of(request)};
+    Report made;
+    made.title = request.title;
+    made.about = request.about;
+    made.wording = request.wording;
+    made.estimates = estimates(request, problems);
+    made.runs = runs_of(request);
     made.totals = totals(made.estimates);
-    add_ranges(made.estimates, made.totals);
+    made.comparison = comparison(request, made, problems);
+    add_ranges(made.estimates, made.totals, made.comparison);
     made.totals.left_out += request.unread_runs;
     made.lines = separate_lines(request.lines, made.runs, made.estimates, made.totals);
     return made;
@@ -53,6 +70,7 @@ Request anonymous(Request request) {
     if (auto& stated = request.lines.market_based; stated && !stated->source.empty())
         stated->source = "withheld for review";
     for (auto& each : request.runs) each.run = anonymous(each.run);
+    for (auto& each : request.comparison.places) each.place = anonymous(each.place);
     return request;
 }
 

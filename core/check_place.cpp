@@ -16,8 +16,8 @@ using Code = ProblemCode;
 constexpr double likely_grams_low = 1, likely_grams_high = 1400, most_grams = 10000;
 constexpr double likely_pue = 3, most_pue = 20;
 
-void check_intensity(const StatedPlace& place, Findings& f) {
-    const std::string field = "place/g_per_kwh";
+void check_intensity(const StatedPlace& place, const std::string& prefix, Findings& f) {
+    const auto field = prefix + "g_per_kwh";
     const std::string remedy = "Give the carbon intensity in gCO2e per kWh, e.g. 57.";
     if (!place.intensity) return f.missing(field, "The carbon intensity is missing.", remedy);
     const auto g = place.intensity->value();
@@ -31,8 +31,8 @@ void check_intensity(const StatedPlace& place, Findings& f) {
     if (g > likely_grams_high)
         f.warning(field, Code::unlikely, text(*place.intensity) + " is more than any grid.",
                   remedy);
-    if (place.source.empty() && !f.about("place/source"))
-        f.warning("place/source", Code::missing, "The stated intensity has no source.",
+    if (place.source.empty() && !f.about(prefix + "source"))
+        f.warning(prefix + "source", Code::missing, "The stated intensity has no source.",
                   "Name where it is published, so that a reader can check it.");
 }
 
@@ -60,21 +60,21 @@ void check_grid(const tables::Region& region, Findings& f) {
               "If you know the intensity of that grid, state it with its source.");
 }
 
-void check_region(const RegionPlace& place, Findings& f) {
+void check_region(const RegionPlace& place, const std::string& prefix, Findings& f) {
     const auto* provider = find_provider(place.provider);
     if (place.provider.empty())
-        return f.missing("place/provider", "The cloud provider is missing.", "Choose a provider.");
+        return f.missing(prefix + "provider", "The cloud provider is missing.",
+                         "Choose a provider.");
     if (!provider)
-        return f.error("place/provider", Code::unknown,
+        return f.error(prefix + "provider", Code::unknown,
                        quotation(place.provider) + " is not a provider of the catalogue.",
                        "Choose one of the catalogue, or a country, or state the carbon intensity.");
     if (place.region.empty())
-        return f.missing("place/region", "The region is missing.",
+        return f.missing(prefix + "region", "The region is missing.",
                          "Choose a region of " + std::string(provider->name) + ".");
-    if (const auto* region = find_region(place.provider, place.region))
-        return check_grid(*region, f);
+    if (find_region(place.provider, place.region)) return;
     const auto* near = nearest_region(place);
-    f.error("place/region", Code::unknown,
+    f.error(prefix + "region", Code::unknown,
             quotation(place.region) + " is not a region of " + std::string(provider->name) +
                 " in the catalogue.",
             (near ? did_you_mean(near->id, near->location) + " Otherwise choose"
@@ -82,13 +82,13 @@ void check_region(const RegionPlace& place, Findings& f) {
                 " the country it is in, or state the carbon intensity.");
 }
 
-void check_country(const CountryPlace& place, Findings& f) {
+void check_country(const CountryPlace& place, const std::string& prefix, Findings& f) {
     if (place.country.empty())
-        return f.missing("place/country", "The country is missing.", "Choose a country.");
+        return f.missing(prefix + "country", "The country is missing.", "Choose a country.");
     if (find_country(place.country)) return;
     const auto* named = country_named(place.country);
     f.error(
-        "place/country", Code::unknown,
+        prefix + "country", Code::unknown,
         quotation(place.country) + " is not a country of the catalogue.",
         (named ? did_you_mean(named->id, named->name) + " Otherwise choose"
                : std::string("Choose")) +
@@ -147,18 +147,24 @@ void check_pue(const Run& run, Findings& f) {
 
 } // namespace
 
+void check_known(const Place& place, const std::string& path, Findings& f) {
+    const auto prefix = path.empty() ? path : path + "/";
+    if (std::holds_alternative<std::monostate>(place))
+        f.missing(path, "The place is missing.",
+                  "Choose a cloud region or a country, or state the carbon intensity.");
+    if (const auto* region = std::get_if<RegionPlace>(&place)) check_region(*region, prefix, f);
+    if (const auto* country = std::get_if<CountryPlace>(&place)) check_country(*country, prefix, f);
+    if (const auto* own = std::get_if<StatedPlace>(&place)) {
+        check_intensity(*own, prefix, f);
+        if (own->year) possible_year(f, prefix + "year", *own->year);
+    }
+}
+
 void check_place(const Run& run, Findings& f) {
     check_pue(run, f);
     const bool year_is_good = !run.year || possible_year(f, "year", *run.year);
-    if (std::holds_alternative<std::monostate>(run.place))
-        return f.missing("place", "The place is missing.",
-                         "Choose a cloud region or a country, or state the carbon intensity.");
-    if (const auto* region = std::get_if<RegionPlace>(&run.place)) check_region(*region, f);
-    if (const auto* country = std::get_if<CountryPlace>(&run.place)) check_country(*country, f);
-    if (const auto* own = std::get_if<StatedPlace>(&run.place)) {
-        check_intensity(*own, f);
-        if (own->year) possible_year(f, "place/year", *own->year);
-    }
+    check_known(run.place, "place", f);
+    if (const auto* region = region_of(run)) check_grid(*region, f);
     if (const auto* grid = grid_of(run); grid && year_is_good) check_year_of_grid(run, *grid, f);
 }
 

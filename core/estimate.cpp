@@ -95,8 +95,9 @@ void add_it_energy(const Run& run, Estimate& e, Result& r) {
 }
 
 void add_overhead(Estimate& e) {
-    if (!e.factors.pue) return;
     for (auto& part : e.parts) {
+        part.before_overhead = part.energy;
+        if (!e.factors.pue) continue;
         part.energy = facility_energy(part.energy, e.factors.pue->value);
         part.product.push_back(&Factors::pue);
     }

@@ -64,6 +64,7 @@ struct Result : Footprint {                  // its energy is that of the facili
 struct Part {
     KilowattHours energy;
     std::vector<FactorMember> product;
+    KilowattHours before_overhead{}; // the same without the PUE
 };
 
 /// The one factor that explains most of the variance.

@@ -6,6 +6,9 @@
 #include "core/format.hpp"
 #include "core/spreads.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace carbon {
 
 namespace {
@@ -202,6 +205,11 @@ std::string full_name(const Run& run) {
 } // namespace
 
 const std::span<const FactorName> factor_names = names;
+
+const FactorName& name_of(FactorMember member) {
+    return *std::find_if(std::begin(names), std::end(names),
+                         [&](const FactorName& name) { return name.member == member; });
+}
 
 Factors factors(const Run& run) {
     Factors f;

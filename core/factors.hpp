@@ -72,6 +72,7 @@ struct FactorName {
 };
 
 extern const std::span<const FactorName> factor_names; // in the order of the formula
+const FactorName& name_of(FactorMember member);
 
 Factors factors(const Run& run);
 

@@ -64,7 +64,7 @@ std::string whole_hours(DeviceHours time);
 /// The same time in days, to four digits.
 std::string days(DeviceHours time);
 
-/// How many of something, to two digits: "140", "18,000".
+/// How many of something, or how many times as much, to two digits: "140", "18,000", "0.31".
 std::string about(double count);
 
 /// A bare number to 12 significant digits (what doubles carry after a few products), thousands

@@ -1,6 +1,7 @@
 // What the texts and the response are written from: every estimate, and the sums.
 #pragma once
 
+#include "core/compare/compare.hpp"
 #include "core/lines.hpp"
 #include "core/totals.hpp"
 
@@ -33,6 +34,7 @@ struct Report {
     std::vector<Estimate> estimates;
     Totals totals;
     Lines lines;
+    std::optional<Comparison> comparison{};
     About about{};
     Wording wording{};
     std::vector<const Run*> runs{}; // as many as estimates

@@ -36,6 +36,8 @@ struct StatedPlace {
     std::string source, kind; // kind: "life-cycle", "direct" or empty
 };
 
+using Place = std::variant<std::monostate, RegionPlace, CountryPlace, StatedPlace>;
+
 struct Host { // processors and memory of one node
     Device cpu;
     std::optional<double> cpus;        // per node; 1 when not stated
@@ -85,7 +87,7 @@ struct Run {
     std::optional<double> pue; // facility energy / IT energy
     std::optional<int> pue_year;
     std::optional<int> year; // calendar year of the run
-    std::variant<std::monostate, RegionPlace, CountryPlace, StatedPlace> place;
+    Place place;
     Ranges ranges;
     EmbodiedFigures embodied;
     Reported reported;
@@ -98,5 +100,7 @@ struct Run {
 /// devices and places are called no name, a cloud region by provider and country. No number
 /// changes.
 Run anonymous(Run run);
+/// The place without its source in the author's words.
+Place anonymous(Place place);
 
 } // namespace carbon

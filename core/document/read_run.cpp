@@ -1,5 +1,6 @@
 #include "core/document/read_run.hpp"
 
+#include "core/document/read_place.hpp"
 #include "core/factors.hpp"
 #include "core/format.hpp"
 #include "core/text.hpp"
@@ -33,45 +34,6 @@ Device read_device(const Fields& parent, const std::string& key, const std::stri
     }
     fields.warn_of_unknown({"name", "watts", "id"});
     return OwnDevice{fields.text("name"), as<Watts>(fields.number("watts"))};
-}
-
-StatedPlace read_stated_place(const Fields& fields, Findings& findings) {
-    StatedPlace own;
-    own.intensity = as<GramsPerKilowattHour>(fields.number("g_per_kwh"));
-    own.name = fields.text("name");
-    own.year = fields.year("year");
-    own.source = fields.text("source");
-    own.kind = fields.text("kind");
-    if (!own.kind.empty() && own.kind != "life-cycle" && own.kind != "direct") {
-        findings.error("place/kind", Code::unknown,
-                       quotation(own.kind) + " is not a kind of carbon intensity.",
-                       "Write “life-cycle” or “direct”, or leave it out.");
-        own.kind.clear();
-    }
-    return own;
-}
-
-void read_place(const Fields& run, Run& into, Findings& findings) {
-    const auto* object = run.object("place");
-    if (!object || object->empty()) return;
-    const Fields fields(*object, "place/", findings);
-    const bool region = fields.has("provider") || fields.has("region");
-    const bool country = fields.has("country"), own = fields.has("g_per_kwh");
-    if (region + country + own > 1)
-        return findings.error(
-            "place", Code::type, "More than one kind of place is given.",
-            "Give a provider and a region, or a country, or the carbon intensity.");
-    if (region) {
-        into.place = RegionPlace{fields.text("provider"), fields.text("region")};
-        return fields.warn_of_unknown({"provider", "region"});
-    }
-    if (country) {
-        into.place = CountryPlace{fields.text("country")};
-        return fields.warn_of_unknown({"country"});
-    }
-    into.place = read_stated_place(fields, findings);
-    fields.warn_of_unknown(
-        {"g_per_kwh", "name", "year", "source", "kind", "provider", "region", "country"});
 }
 
 std::optional<Host> read_host(const Fields& run, Findings& findings) {
@@ -221,7 +183,8 @@ RequestedRun read_run(const Json& json, std::size_t index) {
     read_factors(fields, run);
     run.host = read_host(fields, findings);
     run.measured = read_measured(fields, findings);
-    read_place(fields, run, findings);
+    if (const auto* place = fields.object("place"))
+        run.place = read_place(*place, "place", findings);
     run.ranges = read_ranges(fields, findings);
     run.embodied = read_embodied(fields, findings);
     run.reported = read_reported(fields, "reported", findings);

@@ -3,6 +3,7 @@
 #include "core/document/fields.hpp"
 #include "core/document/json.hpp"
 #include "core/document/parse.hpp"
+#include "core/document/read_comparison.hpp"
 #include "core/document/read_run.hpp"
 #include "core/format.hpp"
 #include "core/text.hpp"
@@ -192,8 +193,9 @@ Request read_request(std::string_view text) {
         read_market_based(fields, request, findings);
         request.reported = read_reported(fields, "reported", findings);
         read_runs(parsed->json, request, findings);
+        request.comparison = read_comparison(fields, findings);
         fields.warn_of_unknown({"format", "version", "title", "runs", "settings", "reported",
-                                "market_based", "about", "outputs"});
+                                "market_based", "about", "outputs", "compare"});
         report_repeated(parsed->repeated, request, findings);
     }
     request.problems = findings.problems();

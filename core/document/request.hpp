@@ -1,6 +1,7 @@
 // A request document as values.
 #pragma once
 
+#include "core/compare/compare.hpp"
 #include "core/lines.hpp"
 #include "core/problem.hpp"
 #include "core/run.hpp"
@@ -27,6 +28,7 @@ struct Request {
     WantedLines lines;
     About about;
     Wording wording;
+    WantedComparison comparison;
     Reported reported;             // of all runs together
     std::vector<Problem> problems; // of the document, not of a run
     std::size_t unread_runs = 0;   // beyond most_runs

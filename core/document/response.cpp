@@ -22,13 +22,21 @@ void add(Keys& keys, const std::vector<std::string>& all) {
     for (const auto& joined : all) add(keys, joined);
 }
 
+void add(Keys& keys, const std::optional<Factor>& factor) {
+    if (!factor) return;
+    add(keys, factor->source);
+    if (factor->spread) add(keys, factor->spread->sources);
+}
+
 Keys named_sources(const Report& report) {
     Keys keys;
     for (const auto& e : report.estimates)
-        for (const auto& name : factor_names)
-            if (const auto& factor = e.factors.*name.member) {
-                add(keys, factor->source);
-                if (factor->spread) add(keys, factor->spread->sources);
+        for (const auto& name : factor_names) add(keys, e.factors.*name.member);
+    if (report.comparison)
+        for (const auto& place : report.comparison->places)
+            for (const auto& [intensity, pue] : place.by_year) {
+                add(keys, intensity);
+                add(keys, pue);
             }
     for (const auto* line : {&report.lines.embodied, &report.lines.water})
         if (*line) add(keys, (*line)->sources);
@@ -89,6 +97,7 @@ std::string write_response(const Request& request, const std::vector<Problem>& p
         write_problems(w, problems);
         write_runs(w, report);
         write_totals(w, report);
+        write_comparison(w, report);
         write_sources(w, report);
         write_snippets(w, request, of_texts);
     }

@@ -30,11 +30,10 @@ void write(Writer& w, const Spread& spread) {
 }
 
 void write(Writer& w, const FactorName& name_of_factor, const Factor& f) {
-    const std::string unit(name_of_factor.unit);
     const auto scope = w.object(name_of_factor.key);
     w.put("value", f.value);
-    w.put("unit", unit);
-    w.put("text", number(f.value) + (unit.empty() ? "" : "\u00a0" + unit));
+    w.put("unit", name_of_factor.unit);
+    w.put("text", with_unit(f, name_of_factor));
     w.put("basis", name(f.basis));
     w.put("label", f.label);
     w.put("detail", f.detail);

@@ -31,6 +31,11 @@ void write_ranged(Writer& w, std::string_view key, Amount amount, const char* un
 
 } // namespace
 
+std::string with_unit(const Factor& factor, const FactorName& name) {
+    const std::string unit(name.unit);
+    return number(factor.value) + (unit.empty() ? "" : "\u00a0" + unit);
+}
+
 void write_quantity(Writer& w, std::string_view key, DeviceHours time) {
     const auto scope = w.object(key);
     put_amount(w, time.value(), "h", whole_hours(time) + "\u00a0h");

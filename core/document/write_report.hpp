@@ -13,7 +13,11 @@ namespace carbon {
 /// An item of the open list.
 void write_estimate(Writer& w, const Estimate& estimate, const Result& total);
 
+/// "36 h"
+std::string with_unit(const Factor& factor, const FactorName& name);
+
 void write_totals(Writer& w, const Report& report);
+void write_comparison(Writer& w, const Report& report);
 void write_problems(Writer& w, const std::vector<Problem>& problems);
 void write_source(Writer& w, const tables::Source& source); // under its key
 

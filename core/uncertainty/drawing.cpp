@@ -2,6 +2,8 @@
 
 #include "core/uncertainty/percentiles.hpp"
 
+#include <algorithm>
+
 namespace carbon {
 
 namespace {
@@ -51,6 +53,32 @@ const Drawn& Drawing::of(const Shape& shape) {
     const auto& kept = keep(shape, drawn(shape.shares));
     unkept_.clear();
     return kept;
+}
+
+const Samples& Drawing::whole(const Shape& shape) {
+    const auto [at, first] = whole_.try_emplace(shape.identity);
+    if (first)
+        at->second =
+            shape.shares.size() < worth_bundling ? sum(shape.shares) : sum_of_bundles(shape.shares);
+    unkept_.clear();
+    return at->second;
+}
+
+Interval Drawing::range(const std::vector<Multiplied>& sums) {
+    double most = 0;
+    for (const auto& each : sums) most = std::max(most, each.times * each.sum->size);
+    Shape all{most, {}, nothing};
+    for (const auto& [times, sum, by] : sums)
+        all.identity = with(with(with(all.identity, sum->identity), identity_of(by)),
+                            to_40_bits(times * sum->size / most));
+    const auto* drawn = known(all);
+    if (!drawn) {
+        Samples samples(sample_count);
+        for (const auto& [times, sum, by] : sums)
+            variables_.add(samples, to_40_bits(times * sum->size / most), whole(*sum), by);
+        drawn = &keep(all, {percentiles(samples), 0}); // nobody asks for the variance
+    }
+    return {most * drawn->range.low, most * drawn->range.high};
 }
 
 // With the order in which the document adds up, which the last bits depend on.

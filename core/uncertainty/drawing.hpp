@@ -32,6 +32,13 @@ struct Memory {
     void forget();
 };
 
+/// A sum that variables of its own multiply.
+struct Multiplied {
+    double times; // the numbers before them
+    const Shape* sum;
+    Set by;
+};
+
 class Drawing {
 public:
     Drawing(Memory& memory, const Variables& variables) : memory_(memory), variables_(variables) {}
@@ -45,7 +52,11 @@ public:
     /// Of the shares, so without the size. Stays until the memory forgets.
     const Drawn& of(const Shape& shape);
 
+    /// The range of several such sums together, which share these with many others.
+    Interval range(const std::vector<Multiplied>& sums);
+
 private:
+    const Samples& whole(const Shape& shape);
     Drawn drawn(const Terms& terms);
     bool one_by_one() const { return products_.size() <= memory_.products; }
     Identity remembered_as(const Shape& shape) const;
@@ -60,7 +71,8 @@ private:
     Memory& memory_;
     const Variables& variables_;
     std::set<Identity> products_;
-    std::list<Samples> unkept_; // what the memory has no room for
+    std::map<Identity, Samples> whole_; // of sums that are multiplied
+    std::list<Samples> unkept_;         // what the memory has no room for
 };
 
 } // namespace carbon

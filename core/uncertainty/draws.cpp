@@ -51,4 +51,9 @@ void Draws::multiply(std::vector<double>& samples) const {
     for (std::size_t i = 0; i < sample_count; ++i) samples[i] *= strata_[order_[i]];
 }
 
+void Draws::add(std::vector<double>& sums, double times, const std::vector<double>& numbers) const {
+    for (std::size_t i = 0; i < sample_count; ++i)
+        sums[i] += times * numbers[i] * strata_[order_[i]];
+}
+
 } // namespace carbon

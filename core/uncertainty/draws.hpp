@@ -27,6 +27,9 @@ public:
     /// Multiplies each of `sample_count` numbers by its draw.
     void multiply(std::vector<double>& samples) const;
 
+    /// Adds to each sum so many times the number, multiplied by its draw.
+    void add(std::vector<double>& sums, double times, const std::vector<double>& numbers) const;
+
     /// The middle of each stratum, ascending: draws of one key fall into the same one in every
     /// sample.
     const std::vector<double>& strata() const { return strata_; }

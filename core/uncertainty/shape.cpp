@@ -5,15 +5,11 @@
 
 namespace carbon {
 
-namespace {
-
 double to_40_bits(double x) {
     int exponent = 0;
     const double mantissa = std::frexp(x, &exponent);
     return std::ldexp(std::round(std::ldexp(mantissa, 40)), exponent - 40);
 }
-
-} // namespace
 
 Terms& operator+=(Terms& sum, const Terms& more) {
     for (const auto& [set, amount] : more) sum[set] += amount;

@@ -17,6 +17,9 @@ Terms& operator+=(Terms& sum, const Terms& more);
 /// True where one of the products is of a variable.
 bool varies(const Terms& terms);
 
+/// Equal where they differ by the order in which something was added up.
+double to_40_bits(double x);
+
 struct Shape {
     double size; // the largest amount
     /// The amounts as shares of it, to 40 bits: the last ones tell only in which order something

@@ -1,5 +1,6 @@
 #include "core/uncertainty/uncertainty.hpp"
 
+#include "core/uncertainty/doubt.hpp"
 #include "core/uncertainty/drawing.hpp"
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace carbon {
 namespace {
 
 struct Varying {
+    std::vector<std::optional<Identity>> variables; // of each factor, in the order of the names
     Terms energy, carbon;
 };
 
@@ -51,6 +53,25 @@ public:
         }
     }
 
+    /// The ranges of the same runs elsewhere: of one year, they have the energy in common.
+    void draw(Comparison& comparison) {
+        const auto energies = energies_of(comparison);
+        for (auto& place : comparison.places) {
+            std::vector<Multiplied> energy, carbon;
+            for (const auto& each : energies) {
+                const auto& there = place.by_year[each.year];
+                Multiplied used{1, &each.sum, {}};
+                if (each.own_pue) multiply(used, *there.pue, &Factors::pue, place);
+                energy.push_back(used);
+                multiply(used, there.intensity, &Factors::intensity, place);
+                used.times /= 1000; // g to kg
+                carbon.push_back(used);
+            }
+            place.sum.energy_range = range(energy, place.sum.energy.value());
+            place.sum.carbon_range = range(carbon, place.sum.carbon.value());
+        }
+    }
+
 private:
     struct Sum {
         Footprint& footprint;
@@ -60,14 +81,15 @@ private:
 
     Varying varying(const Estimate& e) {
         Varying v;
-        const auto of_factor = variables_of(e);
+        v.variables = variables_of(e);
         const GramsPerKilowattHour intensity(e.factors.intensity->value);
         for (const auto& part : e.parts) {
-            auto set = variables_of(part.product, of_factor);
+            auto set = variables_of(part.product, v.variables);
             v.energy[set] += part.energy.value();
             auto product = part.product;
             product.push_back(&Factors::intensity);
-            v.carbon[variables_of(product, of_factor)] += emissions(part.energy, intensity).value();
+            v.carbon[variables_of(product, v.variables)] +=
+                emissions(part.energy, intensity).value();
         }
         drawing_.announce(v.energy);
         drawing_.announce(v.carbon);
@@ -96,12 +118,63 @@ private:
         return set;
     }
 
+    // The energy of the runs of one year that a place multiplies alike.
+    struct EnergyOfYear {
+        std::size_t year; // index
+        bool own_pue;
+        Shape sum;
+    };
+
+    std::vector<EnergyOfYear> energies_of(const Comparison& comparison) {
+        std::map<std::pair<std::size_t, bool>, Terms> terms;
+        for (std::size_t i = 0; i < estimates_.size(); ++i) {
+            if (!estimates_[i].result) continue;
+            const bool own_pue = comparison.own_pue && estimates_[i].factors.pue;
+            terms[{*comparison.year_of_run[i], own_pue}] +=
+                own_pue ? before_overhead(i) : runs_[i].energy;
+        }
+        std::vector<EnergyOfYear> energies;
+        for (const auto& [key, sum] : terms)
+            energies.push_back({key.first, key.second, shape_of(sum)});
+        return energies;
+    }
+
+    Terms before_overhead(std::size_t run) const {
+        Terms terms;
+        for (auto [energy, product, before] : estimates_[run].parts) {
+            product.erase(std::remove(product.begin(), product.end(), &Factors::pue),
+                          product.end());
+            terms[variables_of(product, runs_[run].variables)] += before.value();
+        }
+        return terms;
+    }
+
+    void multiply(Multiplied& sum, const Factor& factor, FactorMember member,
+                  const Alternative& place) {
+        sum.times *= factor.value;
+        if (!factor.spread) return;
+        sum.by.push_back(variables_.add(factor, name_of(member), place.name));
+        std::sort(sum.by.begin(), sum.by.end());
+    }
+
+    std::optional<Interval> range(const std::vector<Multiplied>& sums, double value) {
+        if (std::none_of(sums.begin(), sums.end(), [](const Multiplied& each) {
+                return !each.by.empty() || varies(each.sum->shares);
+            }))
+            return std::nullopt;
+        return around(value, drawing_.range(sums));
+    }
+
     // A 90 % interval around the value itself, which is an upper bound where the devices are taken
     // to draw their rated power.
     std::optional<Interval> range(const Shape& shape, double value) {
         if (!varies(shape.shares)) return std::nullopt;
         const auto& [low, high] = drawing_.of(shape).range;
-        return Interval{std::min(shape.size * low, value), std::max(shape.size * high, value)};
+        return around(value, {shape.size * low, shape.size * high});
+    }
+
+    static Interval around(double value, const Interval& drawn) {
+        return {std::min(drawn.low, value), std::max(drawn.high, value)};
     }
 
     void finish(Footprint& f, std::optional<Doubt>* doubt, const Shape& energy,
@@ -109,27 +182,7 @@ private:
         f.energy_range = range(energy, f.energy.value());
         f.carbon_range = range(carbon, f.carbon.value());
         if (doubt && f.carbon_range)
-            *doubt = largest_doubt(carbon.shares, drawing_.of(carbon).variance);
-    }
-
-    // Variables of different keys are independent and the sum is linear in those of one key, so
-    // that the part of the variance that a key explains alone is the variance of its variables,
-    // each times the mean of all else that it stands beside. I. M. Sobol, "Sensitivity estimates
-    // for nonlinear mathematical models", 1993: the first-order index.
-    std::optional<Doubt> largest_doubt(const Terms& terms, double variance) const {
-        std::map<std::string_view, std::map<Identity, double>> keys;
-        for (const auto& [set, amount] : terms)
-            for (const auto i : set)
-                keys[variables_[i].key][i] += amount * variables_.mean(set) / variables_[i].mean;
-        double most = 0;
-        const Variable* doubted = nullptr;
-        for (const auto& [key, variables] : keys) {
-            const double explained = variables_.variance(variables);
-            if (doubted && explained <= most) continue;
-            most = explained;
-            doubted = &variables_[variables.begin()->first];
-        }
-        return Doubt{doubted->name, doubted->of, variance > 0 ? std::min(1.0, most / variance) : 1};
+            *doubt = largest_doubt(carbon.shares, variables_, drawing_.of(carbon).variance);
     }
 
     std::vector<Estimate>& estimates_;
@@ -149,12 +202,14 @@ constexpr std::size_t most_groups = 200; // of several runs that get ranges: eac
 
 } // namespace
 
-void add_ranges(std::vector<Estimate>& estimates, Totals& totals) {
+void add_ranges(std::vector<Estimate>& estimates, Totals& totals,
+                std::optional<Comparison>& comparison) {
     thread_local Memory memory; // of results alone: nothing that is answered depends on it
-    add_ranges(estimates, totals, memory);
+    add_ranges(estimates, totals, comparison, memory);
 }
 
-void add_ranges(std::vector<Estimate>& estimates, Totals& totals, Memory& memory) {
+void add_ranges(std::vector<Estimate>& estimates, Totals& totals,
+                std::optional<Comparison>& comparison, Memory& memory) {
     memory.forget();
     Simulation simulation(estimates, memory);
     std::vector<std::size_t> counted;
@@ -170,6 +225,7 @@ void add_ranges(std::vector<Estimate>& estimates, Totals& totals, Memory& memory
             if (group.members.size() > 1 && ++several <= most_groups)
                 simulation.want(group.sum, nullptr, group.members);
     simulation.draw();
+    if (comparison) simulation.draw(*comparison);
     for (auto* groups : {&totals.stages, &totals.places, &totals.years, &totals.devices})
         for (auto& group : *groups)
             if (group.members.size() == 1) copy_ranges(estimates[group.members.front()], group.sum);

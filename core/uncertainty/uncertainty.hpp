@@ -2,20 +2,23 @@
 // all of them. The same document always gives the same bits, natively and as WebAssembly.
 #pragma once
 
-#include "core/totals.hpp"
+#include "core/compare/compare.hpp"
 
 #include <vector>
 
 namespace carbon {
 
 /// Adds the ranges of energy and carbon, and the largest doubt, to each counted estimate and to the
-/// totals; ranges alone to the final model and to the groups (of several runs, to the first 200).
-void add_ranges(std::vector<Estimate>& estimates, Totals& totals);
+/// totals; ranges alone to the final model, to the groups (of several runs, to the first 200) and
+/// to the places of a comparison.
+void add_ranges(std::vector<Estimate>& estimates, Totals& totals,
+                std::optional<Comparison>& comparison);
 
 struct Memory;
 
 /// The same, with a memory between documents of one's own: it changes nothing that is answered but
 /// the last bits, where a document has more products than it keeps.
-void add_ranges(std::vector<Estimate>& estimates, Totals& totals, Memory& memory);
+void add_ranges(std::vector<Estimate>& estimates, Totals& totals,
+                std::optional<Comparison>& comparison, Memory& memory);
 
 } // namespace carbon

@@ -65,8 +65,22 @@ void Variables::with_draws(Identity i, Use use) const {
 
 Samples Variables::product(const Set& set) const {
     Samples samples(sample_count, 1.0);
-    for (const auto i : set) with_draws(i, [&](const Draws& draws) { draws.multiply(samples); });
+    for (const auto i : set) multiply(samples, i);
     return samples;
+}
+
+void Variables::multiply(Samples& samples, Identity variable) const {
+    with_draws(variable, [&](const Draws& draws) { draws.multiply(samples); });
+}
+
+void Variables::add(Samples& sums, double times, const Samples& numbers, const Set& set) const {
+    if (set.empty()) return carbon::add(sums, {{times, &numbers}});
+    if (set.size() > 1) {
+        auto product = numbers;
+        multiply(product, set.front());
+        return add(sums, times, product, {set.begin() + 1, set.end()});
+    }
+    with_draws(set.front(), [&](const Draws& draws) { draws.add(sums, times, numbers); });
 }
 
 double Variables::variance(const std::map<Identity, double>& of_one_key) const {

@@ -39,12 +39,16 @@ public:
     double variance(const Set& set) const;
     Samples product(const Set& set) const;
 
+    /// Adds to each sum so many times the number, multiplied by the draws of all these.
+    void add(Samples& sums, double times, const Samples& numbers, const Set& set) const;
+
     /// The variance of a sum of variables of one key, each with how much of it.
     double variance(const std::map<Identity, double>& of_one_key) const;
 
 private:
     template <class Use>
     void with_draws(Identity variable, Use use) const;
+    void multiply(Samples& samples, Identity variable) const;
 
     std::map<Identity, Variable> all_;
     std::map<std::string, std::size_t> equals_; // of what shares nothing

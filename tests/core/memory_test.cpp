@@ -44,7 +44,8 @@ std::vector<double> ranges(const Json& runs, Memory& memory) {
         estimates.push_back(estimate(estimates.size(), run, findings));
     }
     auto sums = totals(estimates);
-    add_ranges(estimates, sums, memory);
+    std::optional<Comparison> none;
+    add_ranges(estimates, sums, none, memory);
     std::vector<double> all;
     const auto take = [&](const Footprint& f, const std::optional<Doubt>& doubt) {
         for (const auto& range : {f.energy_range, f.carbon_range})

@@ -26,7 +26,7 @@ Report report(const std::vector<Run>& runs, const WantedLines& wanted = {}) {
         made.runs.push_back(&r);
     }
     made.totals = totals(made.estimates);
-    add_ranges(made.estimates, made.totals);
+    add_ranges(made.estimates, made.totals, made.comparison);
     made.lines = separate_lines(wanted, made.runs, made.estimates, made.totals);
     return made;
 }
