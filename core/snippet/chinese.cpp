@@ -4,6 +4,7 @@
 #include "core/format.hpp"
 #include "core/snippet/citation.hpp"
 #include "core/snippet/prose.hpp"
+#include "core/snippet/words_of_comparison.hpp"
 #include "core/snippet/words_of_run.hpp"
 #include "core/stage.hpp"
 #include "core/uncertainty/draws.hpp"
@@ -370,6 +371,37 @@ Table table(const Report& report) {
     return table;
 }
 
+std::string elsewhere_words(const Comparison& comparison) {
+    const auto &least = comparison.places.front(), &most = comparison.places.back();
+    const auto amount = [](const Alternative& place) {
+        return chinese(place.name) + " " + carbon::text(place.sum.carbon, place.sum.carbon_range) +
+               " CO₂e（此处的 " + about(place.ratio) + " 倍）";
+    };
+    const auto places = comparison.places.size();
+    auto text = "若在其他地点进行，同样的运行排放量为" + amount(least);
+    if (places > 1)
+        text += "至" + amount(most) + "；所比较的 " + number(static_cast<double>(places)) +
+                " 个地点中，" + number(static_cast<double>(comparison.rank - 1)) + " 个排放更少";
+    const auto kind = comparison.kind.empty() ? "" : chinese(comparison.kind) + "，";
+    return text + "。硬件与时间不变，" +
+           (comparison.own_pue ? "设备能耗不变，PUE 取各地点的值" : "能耗与 PUE 不变") +
+           "；碳强度为各运行年份（或此前最近一年）的年均值（" + kind + "基于位置）" +
+           cite(sources_of(comparison)) + "。";
+}
+
+constexpr ComparisonWords comparison_words{"地点",         "年份",     "倍数",
+                                           "（实际运行）", "实际运行", chinese};
+
+Compared elsewhere(const Report& report) {
+    if (!report.comparison) return {};
+    const auto& comparison = *report.comparison;
+    return {elsewhere_words(comparison), comparison_table(report, comparison_words),
+            (report.title.empty() ? report.title : report.title + " 的") +
+                "同样的运行在其他地点的排放量：年份、电力碳强度" +
+                (comparison.own_pue ? "、PUE" : "") + "、排放量及其为实际的倍数。",
+            "各地点列于表@。"};
+}
+
 } // namespace
 
 Prose chinese_prose(const Report& report) {
@@ -383,7 +415,8 @@ Prose chinese_prose(const Report& report) {
             brief(report),
             "",
             table(report),
-            table_words};
+            table_words,
+            elsewhere(report)};
 }
 
 } // namespace carbon::snippet

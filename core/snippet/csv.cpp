@@ -123,6 +123,30 @@ Cells row(const Estimate& e, const Run& run) {
             std::string(tables::data_version)};
 }
 
+constexpr auto comparison_head =
+    "Place,\"Year of the runs\",\"Carbon intensity [g CO₂eq/kWh]\",\"Carbon intensity year\","
+    "\"Carbon intensity kind\",\"Carbon intensity source\",PUE,\"Facility energy [kWh]\","
+    "\"Emissions [kg CO₂eq]\",\"Emissions low [kg CO₂eq]\",\"Emissions high [kg CO₂eq]\",Ratio,"
+    "Rank,\"Tool version\",\"Data version\"\n";
+
+// A row for each place and each year of the runs; the sums are those of all years.
+std::string comparison(const Comparison& compared) {
+    std::string rows = comparison_head;
+    for (const auto& place : compared.places)
+        for (std::size_t y = 0; y < place.by_year.size(); ++y) {
+            const auto& [intensity, pue] = place.by_year[y];
+            rows +=
+                line({place.name, std::to_string(compared.years[y]), plain(intensity.value),
+                      intensity.year ? std::to_string(*intensity.year) : "", intensity.kind,
+                      intensity.stated_source.empty() ? intensity.label : intensity.stated_source,
+                      value(pue), plain(place.sum.energy.value()), plain(place.sum.carbon.value()),
+                      low(place.sum.carbon_range), high(place.sum.carbon_range), plain(place.ratio),
+                      std::to_string(place.rank), std::string(version()),
+                      std::string(tables::data_version)});
+        }
+    return rows;
+}
+
 constexpr auto summary_head =
     "Title,Runs,\"Runs left out\",\"Runs measured\",\"Device-hours [h]\","
     "\"Facility energy [kWh]\",\"Facility energy low [kWh]\",\"Facility energy high [kWh]\","
@@ -167,9 +191,13 @@ std::string csv_cell(const std::string& text) {
 std::vector<Part> csv(const Report& report) {
     std::string rows = head;
     for (const auto* e : counted_runs(report)) rows += line(row(*e, *report.runs[e->run]));
-    return {{"summary", "carbon-tally.summary.csv", "One row for a collection of reports",
-             summary(report)},
-            {"runs", "carbon-tally.runs.csv", "One row for each run", rows}};
+    std::vector<Part> all = {{"summary", "carbon-tally.summary.csv",
+                              "One row for a collection of reports", summary(report)}};
+    if (report.comparison)
+        all.push_back({"comparison", "carbon-tally.comparison.csv",
+                       "One row for each place that is compared", comparison(*report.comparison)});
+    all.push_back({"runs", "carbon-tally.runs.csv", "One row for each run", rows});
+    return all;
 }
 
 } // namespace carbon::snippet

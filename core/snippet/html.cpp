@@ -29,7 +29,7 @@ std::string layout(const Table& table, const std::string& caption) {
         if (i + table.sums == table.rows.size()) text += "</tbody>\n<tfoot>\n";
         text += line(table, table.rows[i], false);
     }
-    return text + "</tfoot>\n</table>\n";
+    return text + (table.sums > 0 ? "</tfoot>" : "</tbody>") + "\n</table>\n";
 }
 
 } // namespace
@@ -51,8 +51,12 @@ std::vector<Part> html(const Report& report) {
     auto text = "<p>" + cell("strong", "", paper.heading) + " " +
                 escaped_html(plain_words(paper.result)) + "</p>\n";
     if (!paper.table.rows.empty()) text += layout(paper.table, paper.around.caption(report.title));
-    text += cell("p", "", plain_words(paper.sources));
-    return {{"html", "carbon-tally.html", "Where the text is to stand", text + "\n"}};
+    text += cell("p", "", plain_words(paper.sources)) + "\n";
+    if (const auto& elsewhere = paper.compared; !elsewhere.words.empty()) {
+        text += cell("p", "", plain_words(elsewhere.words)) + "\n";
+        if (!elsewhere.table.rows.empty()) text += layout(elsewhere.table, elsewhere.caption);
+    }
+    return {{"html", "carbon-tally.html", "Where the text is to stand", text}};
 }
 
 } // namespace carbon::snippet

@@ -121,15 +121,30 @@ constexpr Files of_brief{
     "carbon-tally.brief.preamble.tex", "carbon-tally.brief.bib", "carbon-tally.brief.tex",
     "As a file beside the paper; name it in \\bibliography{carbon-tally.brief}"};
 
-std::vector<Part> parts(const Files& files, const std::string& words, const std::string& body,
+struct Texts {
+    std::string body, comparison; // the latter is empty where no places are compared
+};
+
+std::vector<Part> parts(const Files& files, const std::string& words, const Texts& texts,
                         const std::string& packages, Language language) {
     const bool chinese = language == Language::chinese;
-    return {{"preamble", files.preamble,
-             chinese ? "Before \\begin{document}; for XeLaTeX" : "Before \\begin{document}",
-             (chinese ? "\\usepackage{ctex}\n" : "") + packages + "\\usepackage{xurl}\n" +
-                 preamble_of_letters(body)},
-            {"bibliography", files.bibliography, files.naming, bibtex(cited_keys(words))},
-            {"body", files.body, "Where the text is to stand", body}};
+    std::vector<Part> all = {
+        {"preamble", files.preamble,
+         chinese ? "Before \\begin{document}; for XeLaTeX" : "Before \\begin{document}",
+         (chinese ? "\\usepackage{ctex}\n" : "") + packages + "\\usepackage{xurl}\n" +
+             preamble_of_letters(texts.body + texts.comparison)},
+        {"bibliography", files.bibliography, files.naming, bibtex(cited_keys(words))}};
+    if (!texts.comparison.empty())
+        all.push_back({"comparison", "carbon-tally.comparison.tex",
+                       "Where the other places are to be spoken of", texts.comparison});
+    all.push_back({"body", files.body, "Where the text is to stand", texts.body});
+    return all;
+}
+
+std::string comparison(const Compared& elsewhere, const Report& report) {
+    if (elsewhere.words.empty()) return {};
+    return with_citations(elsewhere.words, report.wording.language) +
+           (elsewhere.table.rows.empty() ? "\n" : latex_comparison(elsewhere, report));
 }
 
 } // namespace
@@ -167,21 +182,23 @@ std::string preamble_of_letters(std::string_view latex) {
 
 std::vector<Part> latex(const Report& report) {
     const auto paper = prose(report);
-    const bool listed = !paper.table.rows.empty();
+    const auto& elsewhere = paper.compared;
     const auto words = paper.result + std::string(paper.gap) + paper.basis;
-    auto body = opening(paper, report) + with_citations(words, report.wording.language);
-    body += listed ? latex_tables(paper, report) : "\n";
+    Texts texts{opening(paper, report) + with_citations(words, report.wording.language),
+                comparison(elsewhere, report)};
+    texts.body += paper.table.rows.empty() ? "\n" : latex_tables(paper, report);
+    const bool listed = !paper.table.rows.empty() || !elsewhere.table.rows.empty();
     std::string packages;
     if (listed) packages += "\\usepackage{array}\n\\usepackage{booktabs}\n";
     if (listed && report.wording.siunitx) packages += "\\usepackage{siunitx}\n";
-    return parts(of_all, words, body, packages, report.wording.language);
+    return parts(of_all, words + elsewhere.words, texts, packages, report.wording.language);
 }
 
 std::vector<Part> latex_brief(const Report& report) {
     const auto paper = prose(report);
     const auto language = report.wording.language;
     const auto body = opening(paper, report) + with_citations(paper.brief, language) + "\n";
-    return parts(of_brief, paper.brief, body, "", language);
+    return parts(of_brief, paper.brief, {body, ""}, "", language);
 }
 
 } // namespace carbon::snippet

@@ -42,12 +42,13 @@ std::string number(const std::string& cell, const Wording& wording) {
                            : escaped_latex(cell, wording.language);
 }
 
-std::string line(const std::vector<std::string>& cells, const Wording& wording) {
+std::string line(const Table& table, const std::vector<std::string>& cells,
+                 const Wording& wording) {
     std::string row;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         row += i ? " & " : "";
-        row += i < std::size(text_columns) ? escaped_latex(cells[i], wording.language)
-                                           : number(cells[i], wording);
+        row += i < table.text_columns ? escaped_latex(cells[i], wording.language)
+                                      : number(cells[i], wording);
     }
     return row + " \\\\\n";
 }
@@ -74,13 +75,34 @@ std::string aligned_column(const Table& table, std::size_t column) {
     return "S[table-format=" + std::to_string(whole) + "." + std::to_string(decimals) + "]";
 }
 
-std::string column_types(const Table& table, const Wording& wording) {
-    std::string all = "@{}";
-    for (const auto& [width, letters] : text_columns)
-        all += std::string(">{\\raggedright\\hspace{0pt}}p{") + width + "\\linewidth}";
-    for (auto i = std::size(text_columns); i < table.head.size(); ++i)
+std::string text_column(const char* width) {
+    return std::string(">{\\raggedright\\hspace{0pt}}p{") + width + "\\linewidth}";
+}
+
+std::string number_columns(const Table& table, const Wording& wording) {
+    std::string all;
+    for (auto i = table.text_columns; i < table.head.size(); ++i)
         all += wording.siunitx ? aligned_column(table, i) : "r";
-    return all + "@{}";
+    return all;
+}
+
+std::string columns_of_runs(const Table& table, const Wording& wording) {
+    std::string all;
+    for (const auto& [width, letters] : text_columns) all += text_column(width);
+    return all + number_columns(table, wording);
+}
+
+std::string begin(const char* environment, const std::string& caption, const std::string& label,
+                  const std::string& columns, const Wording& wording) {
+    return std::string("\n\\begin{") + environment +
+           "}\n\\centering\n\\setlength{\\belowcaptionskip}{4pt}\n\\caption{" +
+           escaped_latex(caption, wording.language) + "}\n\\label{" + label +
+           "}\n\\footnotesize\n\\setlength{\\tabcolsep}{2pt}\n\\begin{tabular}{@{}" + columns +
+           "@{}}\n\\toprule\n";
+}
+
+std::string end(const char* environment) {
+    return std::string("\\bottomrule\n\\end{tabular}\n\\end{") + environment + "}\n";
 }
 
 // As its words wrap, and between any two letters of East Asia.
@@ -166,18 +188,30 @@ std::string latex_tables(const Prose& paper, const Report& report) {
     for (std::size_t page = 0, row = 0; page < ends.size(); ++page) {
         const auto caption = page == 0 ? around.caption(shortened(report.title, title_letters))
                                        : std::string(around.continued);
-        text += "\n\\begin{table*}\n\\centering\n\\setlength{\\belowcaptionskip}{4pt}\n\\caption{" +
-                escaped_latex(caption, wording.language) + "}\n\\label{" + label(page) +
-                "}\n\\footnotesize\n\\setlength{\\tabcolsep}{2pt}\n\\begin{tabular}{" +
-                column_types(table, wording) + "}\n\\toprule\n" + line(table.head, wording);
+        text += begin("table*", caption, label(page), columns_of_runs(table, wording), wording) +
+                line(table, table.head, wording);
         for (const auto first = row; row < ends[page]; ++row) {
             if (row == first || row + table.sums == table.rows.size()) text += "\\midrule\n";
             text += is_sum(table, row) ? sum_line(table.rows[row], wording)
-                                       : line(table.rows[row], wording);
+                                       : line(table, table.rows[row], wording);
         }
-        text += "\\bottomrule\n\\end{tabular}\n\\end{table*}\n";
+        text += end("table*");
     }
     return text;
+}
+
+std::string latex_comparison(const Compared& elsewhere, const Report& report) {
+    const auto& table = elsewhere.table;
+    const auto& wording = report.wording;
+    const std::string label = "tab:carbon-tally-elsewhere";
+    auto reference = escaped_latex(elsewhere.reference, wording.language);
+    reference.replace(reference.find('@'), 1, "~\\ref{" + label + "}");
+    auto text = "\n" + reference + "\n" +
+                begin("table", elsewhere.caption, label,
+                      text_column("0.3") + "l" + number_columns(table, wording), wording) +
+                line(table, table.head, wording) + "\\midrule\n";
+    for (const auto& cells : table.rows) text += line(table, cells, wording);
+    return text + end("table");
 }
 
 } // namespace carbon::snippet

@@ -63,8 +63,12 @@ std::vector<Part> markdown(const Report& report) {
     const auto paper = prose(report);
     auto body = "**" + escaped_markdown(paper.heading) + "** " + in_text(paper.result) + "\n\n";
     if (!paper.table.rows.empty()) body += layout(paper.table) + "\n";
-    return {{"body", "carbon-tally.md", "Where the text is to stand",
-             body + in_text(paper.sources) + "\n"}};
+    body += in_text(paper.sources) + "\n";
+    if (const auto& elsewhere = paper.compared; !elsewhere.words.empty()) {
+        body += "\n" + in_text(elsewhere.words) + "\n";
+        if (!elsewhere.table.rows.empty()) body += "\n" + layout(elsewhere.table);
+    }
+    return {{"body", "carbon-tally.md", "Where the text is to stand", body}};
 }
 
 } // namespace carbon::snippet

@@ -54,8 +54,12 @@ std::vector<Part> plain_text(const Report& report) {
     const auto paper = prose(report);
     auto text = escaped_text(paper.heading + " " + plain_words(paper.result)) + "\n\n";
     if (!paper.table.rows.empty()) text += layout(paper.table) + "\n";
-    text += escaped_text(plain_words(paper.sources));
-    return {{"text", "carbon-tally.txt", "Where the text is to stand", text + "\n"}};
+    text += escaped_text(plain_words(paper.sources)) + "\n";
+    if (const auto& elsewhere = paper.compared; !elsewhere.words.empty()) {
+        text += "\n" + escaped_text(plain_words(elsewhere.words)) + "\n";
+        if (!elsewhere.table.rows.empty()) text += "\n" + layout(elsewhere.table);
+    }
+    return {{"text", "carbon-tally.txt", "Where the text is to stand", text}};
 }
 
 } // namespace carbon::snippet

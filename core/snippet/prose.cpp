@@ -1,5 +1,7 @@
 #include "core/snippet/prose.hpp"
 
+#include "core/snippet/words_of_comparison.hpp"
+
 namespace carbon::snippet {
 
 namespace {
@@ -7,6 +9,16 @@ namespace {
 constexpr TableWords table_words{
     table_caption, "Training runs, continued.", "The runs are listed in Table@.",
     "The runs are listed in Tables@ and@.", "The runs are listed in Tables@ to@."};
+
+constexpr ComparisonWords comparison_words{
+    "Place",     "Year",   "times",
+    " (as run)", "As run", [](std::string_view name) { return std::string(name); }};
+
+Compared english_comparison(const Report& report) {
+    if (!report.comparison) return {};
+    return {comparison_sentences(report), comparison_table(report, comparison_words),
+            comparison_caption(report), "The places are listed in Table@."};
+}
 
 Prose english_prose(const Report& report) {
     const auto basis = basis_sentence(report);
@@ -19,7 +31,8 @@ Prose english_prose(const Report& report) {
             brief_sentences(report),
             " ",
             runs_table(report),
-            table_words};
+            table_words,
+            english_comparison(report)};
 }
 
 } // namespace

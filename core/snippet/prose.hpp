@@ -15,6 +15,13 @@ struct TableWords {
     std::string_view in_one, in_two, in_more;
 };
 
+/// The same runs in other places; without words where none are compared.
+struct Compared {
+    std::string words; // with citations
+    Table table;       // without rows where there is nothing to list
+    std::string caption, reference;
+};
+
 /// Sentences with citations; see citation.hpp.
 struct Prose {
     std::string heading;  // with its full stop
@@ -25,6 +32,7 @@ struct Prose {
     std::string_view gap; // between two of these
     Table table;          // without rows where there is nothing to list
     TableWords around;
+    Compared compared{};
 };
 
 /// In the language of the report's wording.

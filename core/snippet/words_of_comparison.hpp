@@ -1,0 +1,35 @@
+// The same runs elsewhere, in words and as a table; only where places are compared.
+#pragma once
+
+#include "core/snippet/words.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace carbon::snippet {
+
+/// From where to where the emissions would have been, what stays equal, and what is not in it; with
+/// citations.
+std::string comparison_sentences(const Report& report);
+
+/// What its table shows.
+std::string comparison_caption(const Report& report);
+
+/// The words of one language for its table.
+struct ComparisonWords {
+    const char *place, *year, *times;
+    const char* as_run;                    // behind the place where the runs were
+    const char* alone;                     // the same where they were in several
+    std::string (*name)(std::string_view); // of a place, from English
+};
+
+constexpr std::size_t most_places_listed = 40;
+
+/// The least carbon first, the report itself in its rank; without rows where there are more than
+/// fit a page.
+Table comparison_table(const Report& report, const ComparisonWords& words);
+
+/// Keys of the sources of the intensities and the PUE of the compared places.
+std::vector<std::string> sources_of(const Comparison& comparison);
+
+} // namespace carbon::snippet
