@@ -9,6 +9,8 @@ export interface RequestDocument {
   title?: string;
   runs: Run[];
   settings?: Settings;
+  /** Places in which the same runs are compared. */
+  compare?: WantedComparison;
   /** What was published about all runs together: compared with the totals, never used in them. */
   reported?: Reported;
   /** A market-based figure of all runs together: a line of its own, never part of the totals. */
@@ -51,6 +53,14 @@ export interface About {
   /** How many functional units the runs have served. */
   units?: number;
 }
+
+export interface WantedComparison {
+  places?: Place[];
+  /** That of the runs goes with them, or each place has its own; that of the runs when absent. */
+  pue?: 'runs' | 'place';
+}
+
+export type Place = RegionPlace | CountryPlace | StatedPlace;
 
 export type Language = 'en' | 'zh-Hans';
 
@@ -99,7 +109,7 @@ export interface Run {
   pue_year?: number;
   /** Calendar year of the run; the newest year with data is assumed when absent. */
   year?: number;
-  place: RegionPlace | CountryPlace | StatedPlace;
+  place: Place;
   ranges?: Ranges;
   /** Instead of the catalog's figures for the separate line of embodied carbon. */
   embodied?: EmbodiedFigures;
@@ -232,6 +242,8 @@ export interface ResponseDocument {
   /** One per run of the request, in its order. */
   runs: Estimate[];
   totals: Totals;
+  /** Absent where no place is compared. */
+  comparison?: Comparison;
   /** Each source named by a factor of this response. */
   sources: Record<string, Source>;
   /** The wanted ones; none where no run is counted. */
@@ -411,6 +423,43 @@ export interface Totals {
   /** To be compared with the survey of the paper, not a second estimate. */
   paper: PaperTotals;
   lines: Lines;
+}
+
+/** The same runs elsewhere; carbon intensities of one kind alone are compared. */
+export interface Comparison {
+  /** Empty where none is known. */
+  kind: 'life-cycle' | 'direct' | '';
+  pue: 'runs' | 'place';
+  /** Of the runs as they were: one more than the places that emit less. */
+  rank: number;
+  /** The least carbon first. */
+  places: ComparedPlace[];
+}
+
+export interface ComparedPlace {
+  /** Index into the places of the request. */
+  place: number;
+  name: string;
+  /** True where every run was here. */
+  own: boolean;
+  rank: number;
+  /** Its carbon to that of the runs as they were. */
+  ratio: number;
+  ratio_text: string;
+  energy: Quantity;
+  carbon: Quantity;
+  /** What its factors are for the runs of each year. */
+  years: { year: number; pue?: PlaceFactor; intensity: PlaceFactor }[];
+}
+
+export interface PlaceFactor {
+  value: number;
+  text: string;
+  label: string;
+  /** Keys into `sources`, joined by "+"; absent where the author stated the value. */
+  source?: string;
+  /** Of the value, which may be earlier than the year of the runs. */
+  year?: number;
 }
 
 /** Counted runs that have something in common, in the order of their first appearance. */

@@ -374,19 +374,20 @@ Table table(const Report& report) {
 std::string elsewhere_words(const Comparison& comparison) {
     const auto &least = comparison.places.front(), &most = comparison.places.back();
     const auto amount = [](const Alternative& place) {
-        return chinese(place.name) + " " + carbon::text(place.sum.carbon, place.sum.carbon_range) +
-               " CO₂e（此处的 " + about(place.ratio) + " 倍）";
+        return ranged(place.sum.carbon, place.sum.carbon_range, " CO₂e") + "（" +
+               chinese(place.name) + "，实际的 " + about(place.ratio) + " 倍）";
     };
     const auto places = comparison.places.size();
-    auto text = "若在其他地点进行，同样的运行排放量为" + amount(least);
+    auto text = "若在其他地点进行，同样的运行排放量为 " + amount(least);
     if (places > 1)
-        text += "至" + amount(most) + "；所比较的 " + number(static_cast<double>(places)) +
-                " 个地点中，" + number(static_cast<double>(comparison.rank - 1)) + " 个排放更少";
+        text += "至 " + amount(most) + "；所比较的" + count(places, "个地点中，有") +
+                count(comparison.rank - 1, "个排放更少");
     const auto kind = comparison.kind.empty() ? "" : chinese(comparison.kind) + "，";
     return text + "。硬件与时间不变，" +
            (comparison.own_pue ? "设备能耗不变，PUE 取各地点的值" : "能耗与 PUE 不变") +
            "；碳强度为各运行年份（或此前最近一年）的年均值（" + kind + "基于位置）" +
-           cite(sources_of(comparison)) + "。";
+           cite(sources_of(comparison)) + "。" +
+           (places > most_places_listed ? "地点过多，此处不逐一列出。" : "");
 }
 
 constexpr ComparisonWords comparison_words{"地点",         "年份",     "倍数",

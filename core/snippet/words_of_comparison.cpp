@@ -11,16 +11,17 @@ namespace carbon::snippet {
 namespace {
 
 std::string amount(const Alternative& place) {
-    return text(place.sum.carbon, place.sum.carbon_range) + " CO₂e (" + place.name + ")";
+    return ranged(place.sum.carbon, place.sum.carbon_range, " CO₂e") + " in " + place.name;
 }
 
-std::string span(const Comparison& comparison) {
-    const auto &least = comparison.places.front(), &most = comparison.places.back();
-    if (comparison.places.size() == 1)
-        return text(least.sum.carbon, least.sum.carbon_range) + " CO₂e in " + least.name + ", " +
-               about(least.ratio) + " times as much as here";
+std::string span(const Report& report) {
+    const auto& places = report.comparison->places;
+    const auto& own = report.totals.sum;
+    const auto of_own = " times the " + text(own.carbon, own.carbon_range) + " CO₂e estimated here";
+    const auto &least = places.front(), &most = places.back();
+    if (places.size() == 1) return amount(least) + ", " + about(least.ratio) + of_own;
     return "between " + amount(least) + " and " + amount(most) + ", " + about(least.ratio) +
-           " to " + about(most.ratio) + " times as much as here";
+           " to " + about(most.ratio) + of_own;
 }
 
 std::string rank_sentence(const Comparison& comparison) {
@@ -101,7 +102,7 @@ std::vector<std::string> sources_of(const Comparison& comparison) {
 
 std::string comparison_sentences(const Report& report) {
     const auto& comparison = *report.comparison;
-    return "Elsewhere the same runs would have emitted " + span(comparison) + "." +
+    return "Elsewhere the same runs would have emitted " + span(report) + "." +
            rank_sentence(comparison) + " Hardware, hours and " +
            (comparison.own_pue
                 ? "energy of the machines stay the same; the PUE is that of each place"

@@ -1,0 +1,278 @@
+// The same runs elsewhere.
+#include "tests/core/laws.hpp"
+
+using namespace carbon;
+using namespace carbon::test;
+
+namespace {
+
+const Json places = {{{"country", "NOR"}},
+                     {{"country", "POL"}},
+                     {{"provider", "aws"}, {"region", "us-east-1"}},
+                     {{"country", "WLD"}},
+                     {{"g_per_kwh", 57}, {"name", "site"}, {"source", "s"}}};
+
+Json comparing(const Json& runs, const Json& places, const char* pue = "runs") {
+    auto request = document(runs);
+    request["compare"] = {{"places", places}, {"pue", pue}};
+    return request;
+}
+
+// By the index in the request.
+Json found(const Json& comparison, std::size_t place) {
+    for (const auto& each : comparison["places"])
+        if (each["place"] == place) return each;
+    return nullptr;
+}
+
+Json random_runs(Dice& d) {
+    auto runs = Json::array();
+    do runs.push_back(any_run(d));
+    while (runs.size() < 5 && d.chance(0.7));
+    for (auto& run : runs) run["place"] = {{"country", "FRA"}};
+    return runs;
+}
+
+double intensity(const Json& place) {
+    return place["years"][0]["intensity"]["value"].get<double>();
+}
+
+Json run_in(const char* country, double hours = 100) {
+    return {{"device", {{"watts", 300}}},
+            {"utilisation", 1},
+            {"pue", 1.2},
+            {"hours", hours},
+            {"year", 2023},
+            {"place", {{"country", country}}}};
+}
+
+} // namespace
+
+TEST_CASE("law: at home, the ratio is exactly 1 and the ranges are the same") {
+    for_many(many, [](Dice& d) {
+        const auto runs = random_runs(d);
+        auto with_home = places;
+        with_home.push_back({{"country", "FRA"}});
+        const auto response = carbon::test::response(comparing(runs, with_home));
+        if (response["totals"]["counted"] == 0) return;
+        const auto home = found(response["comparison"], with_home.size() - 1);
+        INFO(runs.dump());
+        CHECK(home["own"] == true);
+        CHECK(home["ratio"] == 1.0);
+        CHECK(home["rank"] == response["comparison"]["rank"]);
+        for (const auto* quantity : {"energy", "carbon"}) {
+            const auto &here = home[quantity], &there = response["totals"][quantity];
+            CHECK(here["value"] == there["value"]);
+            REQUIRE(here.contains("range") == there.contains("range"));
+            if (!here.contains("range")) continue;
+            for (const auto* end : {"low", "high"})
+                CHECK(near(here["range"][end].get<double>(), there["range"][end].get<double>(),
+                           1e-9));
+        }
+    });
+}
+
+TEST_CASE("law: elsewhere the runs emit what they emit where they are said to have been there") {
+    for_many(many, [](Dice& d) {
+        const auto runs = random_runs(d);
+        const auto comparison = response(comparing(runs, places))["comparison"];
+        const auto by_place = response(comparing(runs, places, "place"))["comparison"];
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            auto moved = runs;
+            for (auto& run : moved) {
+                run["place"] = places[i];
+                run.erase("pue");
+            }
+            const auto there = evaluated(moved)["totals"];
+            if (there["counted"] != runs.size()) continue;
+            INFO(runs.dump() << " in " << places[i].dump());
+            const auto place = found(by_place, i);
+            CHECK(same(kg(place), kg(there)));
+            CHECK(same(kwh(place), kwh(there)));
+            const auto with_pue = found(comparison, i);
+            CHECK(same(kwh(with_pue), kwh(evaluated(runs)["totals"])));
+        }
+    });
+}
+
+TEST_CASE("law: rank and ratio do not depend on the order and the scale of the runs") {
+    for_many(many, [](Dice& d) {
+        auto runs = random_runs(d);
+        for (auto& run : runs) {
+            run.erase("measured");
+            run.erase("device_hours");
+            run["hours"] = 1;
+        }
+        const auto before = response(comparing(runs, places))["comparison"];
+        std::reverse(runs.begin(), runs.end());
+        for (auto& run : runs) run["hours"] = 64;
+        const auto after = response(comparing(runs, places))["comparison"];
+        REQUIRE(before["places"].size() == after["places"].size());
+        for (std::size_t i = 0; i < before["places"].size(); ++i) {
+            const auto &a = before["places"][i], &b = after["places"][i];
+            CHECK(a["place"] == b["place"]);
+            CHECK(a["rank"] == b["rank"]);
+            CHECK(same(a["ratio"].get<double>(), b["ratio"].get<double>()));
+        }
+        CHECK(before["rank"] == after["rank"]);
+    });
+}
+
+TEST_CASE("one run elsewhere emits by the quotient of the intensities, the least first") {
+    const auto response = carbon::test::response(comparing(Json::array({run_in("FRA")}), places));
+    const auto& comparison = response["comparison"];
+    const double here = response["runs"][0]["factors"]["intensity"]["value"];
+    double last = 0;
+    std::size_t rank = 0;
+    for (const auto& place : comparison["places"]) {
+        CHECK(near(place["ratio"].get<double>(), intensity(place) / here, 1e-14));
+        CHECK(kg(place) > last);
+        CHECK(place["rank"] == ++rank);
+        last = kg(place);
+    }
+    CHECK(comparison["kind"] == "life-cycle");
+    CHECK(comparison["rank"] == 2); // only Norway emits less
+}
+
+TEST_CASE("places that emit the same have the same rank") {
+    const Json twins = {{{"g_per_kwh", 40}, {"name", "a"}, {"source", "s"}},
+                        {{"g_per_kwh", 40}, {"name", "b"}, {"source", "s"}},
+                        {{"g_per_kwh", 50}, {"name", "c"}, {"source", "s"}}};
+    const auto places =
+        response(comparing(Json::array({run_in("FRA")}), twins))["comparison"]["places"];
+    CHECK(places[0]["rank"] == 1);
+    CHECK(places[1]["rank"] == 1);
+    CHECK(places[2]["rank"] == 3);
+    CHECK(places[0]["place"] == 0);
+}
+
+TEST_CASE("a place of another kind is refused with the reason, and the others are compared") {
+    auto mixed = places;
+    mixed.push_back({{"g_per_kwh", 350}, {"name", "eGRID"}, {"source", "s"}, {"kind", "direct"}});
+    const auto response = carbon::test::response(comparing(Json::array({run_in("FRA")}), mixed));
+    CHECK(problems_at(response, "/compare/places/5") == 1);
+    CHECK(response["comparison"]["places"].size() == 5);
+    CHECK(response["totals"]["counted"] == 1);
+}
+
+TEST_CASE("runs of two kinds are not compared") {
+    auto direct = run_in("FRA");
+    direct["place"] = {{"g_per_kwh", 350}, {"source", "s"}, {"kind", "direct"}};
+    const auto response =
+        carbon::test::response(comparing(Json::array({run_in("FRA"), direct}), places));
+    CHECK(problems_at(response, "/compare") == 1);
+    CHECK_FALSE(response.contains("comparison"));
+    CHECK(response["totals"]["counted"] == 2);
+}
+
+TEST_CASE("a kind that is not stated is warned of, and compared") {
+    auto own = run_in("FRA");
+    own["place"] = {{"g_per_kwh", 350}, {"source", "s"}};
+    const auto response = carbon::test::response(comparing(Json::array({own}), places));
+    CHECK(problems_at(response, "/compare") == 1);
+    CHECK(errors(response) == 0);
+    CHECK(response["comparison"]["places"].size() == 5);
+}
+
+TEST_CASE("each fault of a wanted place has its path, and the rest is compared") {
+    const std::pair<Json, const char*> faults[] = {
+        {{{"country", "FRN"}}, "/country"},
+        {{{"provider", "aws"}, {"region", "us-eats-1"}}, "/region"},
+        {{{"provider", "awz"}, {"region", "us-east-1"}}, "/provider"},
+        {{{"g_per_kwh", -1}, {"source", "s"}}, "/g_per_kwh"},
+        {{{"country", "FRA"}, {"g_per_kwh", 3}}, ""},
+        {Json::object(), ""},
+        {5, ""},
+        {{{"country", "NOR"}}, ""}, // twice
+    };
+    auto wanted = places;
+    for (const auto& [place, path] : faults) wanted.push_back(place);
+    const auto response = carbon::test::response(comparing(Json::array({run_in("FRA")}), wanted));
+    for (std::size_t i = 0; i < std::size(faults); ++i) {
+        const auto path = "/compare/places/" + std::to_string(places.size() + i) + faults[i].second;
+        INFO(path);
+        CHECK(problems_at(response, path) == 1);
+    }
+    CHECK(response["comparison"]["places"].size() == places.size());
+    CHECK(response["totals"]["counted"] == 1);
+}
+
+TEST_CASE("a wanted comparison that cannot be read is a problem of its own") {
+    auto request = document(Json::array({run_in("FRA")}));
+    for (const auto& [compare, path] : std::vector<std::pair<Json, const char*>>{
+             {5, "/compare"},
+             {{{"places", 5}}, "/compare/places"},
+             {{{"places", places}, {"pue", "mine"}}, "/compare/pue"},
+             {{{"places", places}, {"places_of", "aws"}}, "/compare/places_of"}}) {
+        INFO(compare.dump());
+        request["compare"] = compare;
+        const auto answer = response(request);
+        CHECK(problems_at(answer, path) == 1);
+        CHECK(answer["totals"]["counted"] == 1);
+    }
+    for (const auto& compare : {Json::object(), Json{{"places", Json::array()}}}) {
+        request["compare"] = compare;
+        CHECK(response(request)["problems"].empty());
+        CHECK_FALSE(response(request).contains("comparison"));
+    }
+}
+
+TEST_CASE("a place without a value for that year or an earlier one is left out, and said") {
+    auto early = run_in("FRA");
+    early["year"] = 1995;
+    const auto answer = response(
+        comparing(Json::array({early}), Json::array({{{"country", "ABW"}}, {{"country", "DEU"}}})));
+    CHECK(problems_at(answer, "/compare/places/0") == 1);
+    CHECK(answer["comparison"]["places"].size() == 1);
+}
+
+TEST_CASE("where no run is counted, nothing is compared") {
+    CHECK_FALSE(response(comparing(Json::array(), places)).contains("comparison"));
+    CHECK_FALSE(response(comparing(Json::array({{{"hours", 1}}}), places)).contains("comparison"));
+}
+
+TEST_CASE("the range elsewhere is that of the energy and of the place in quadrature") {
+    constexpr double z_95 = 1.6448536269514722843, s = 0.2;
+    auto ranged = run_in("FRA");
+    const double end = std::exp(z_95 * s);
+    ranged["ranges"]["hours"] = {100 / end, 100 * end};
+    const auto in_poland = [](const Json& run) {
+        return found(response(comparing(Json::array({run}), places))["comparison"], 1);
+    };
+    const auto both = in_poland(ranged), of_place = in_poland(run_in("FRA"));
+    for (const auto* e : {"low", "high"}) {
+        const auto half_width = [&](const Json& of) {
+            return std::abs(std::log(of["carbon"]["range"][e].get<double>() / kg(of)));
+        };
+        CHECK(near(half_width(both), std::hypot(half_width(of_place), z_95 * s), 0.06));
+    }
+}
+
+TEST_CASE("a blind review is not told where an own place is, nor which region") {
+    auto request =
+        comparing(Json::array({run_in("FRA")}),
+                  {{{"provider", "aws"}, {"region", "us-east-1"}},
+                   {{"g_per_kwh", 57}, {"name", "Lab on the hill"}, {"source", "hill.example"}}});
+    request["settings"]["anonymous"] = true;
+    request["outputs"] = {"latex", "markdown", "html", "text", "csv"};
+    const auto texts = response(request)["snippets"].dump();
+    CHECK(texts.find("hill") == texts.npos);
+    CHECK(texts.find("us-east-1") == texts.npos);
+    CHECK(texts.find("AWS, United States") != texts.npos);
+}
+
+TEST_CASE("more places than fit a table are told in words alone") {
+    auto wanted = Json::array();
+    for (int i = 0; i < 41; ++i)
+        wanted.push_back(
+            {{"g_per_kwh", 100 + i}, {"name", "p" + std::to_string(i)}, {"source", "s"}});
+    auto request = comparing(Json::array({run_in("FRA")}), wanted);
+    request["outputs"] = {"markdown"};
+    const std::string many = response(request)["snippets"]["markdown"][0]["text"];
+    CHECK(many.find("| Place |") == many.npos);
+    CHECK(many.find("too many to be listed") != many.npos);
+    request["compare"]["places"].erase(40);
+    const std::string few = response(request)["snippets"]["markdown"][0]["text"];
+    CHECK(few.find("| Place |") != few.npos);
+    CHECK(few.find("| p39 |") != few.npos);
+}
