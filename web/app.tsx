@@ -1,6 +1,7 @@
 // The page: the runs as a sum, its total, the tally and the paper.
 import { useEffect, useState } from 'preact/hooks';
 import { Legend } from './basis.js';
+import { Elsewhere } from './elsewhere.js';
 import { DropTarget, FileActions } from './files.js';
 import { Masthead } from './masthead.js';
 import { DeletedNotice, DocumentProblems, TopNotice } from './notices.js';
@@ -95,6 +96,7 @@ export function App({ store }: { store: Store }) {
           <Paper store={store} />
           <Preview text={state.response.snippets.markdown?.at(-1)?.text ?? ''} />
         </div>
+        <Elsewhere store={store} />
       </main>
       <Colophon store={store} />
     </div>

@@ -87,9 +87,20 @@ function documentField({ path }: Problem): string {
   return nearest(path.slice(1), ofDocument);
 }
 
+function isOfComparison({ path }: Problem): boolean {
+  return path === '/compare' || path.startsWith('/compare/');
+}
+
+/** Problems of the places that are compared. */
+export function problemsOfComparison(problems: readonly Problem[]): Problem[] {
+  return problems.filter(isOfComparison);
+}
+
 /** Problems of the document as a whole, which no field shows. */
 export function problemsOfAll(problems: readonly Problem[]): Problem[] {
-  return problems.filter((problem) => !runAt(problem.path) && documentField(problem) === '');
+  return problems.filter(
+    (problem) => !runAt(problem.path) && !isOfComparison(problem) && documentField(problem) === '',
+  );
 }
 
 /** Those at the fields beside the runs. */

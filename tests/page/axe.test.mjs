@@ -34,6 +34,10 @@ const states = {
     await tally.choose('place', words.ownPlace, ownPlace);
     return 'fieldset.figure select';
   },
+  async 'places compared'(tally) {
+    await tally.press(words.allRegionsOf('Google Cloud'));
+    return '.elsewhere tbody tr:nth-child(40)';
+  },
   async 'example replaced'(tally) {
     await tally.type('hours', '7');
     await tally.press(words.example.bloom);

@@ -24,7 +24,7 @@ export const paper = {
   language: 'Language of the text',
   languages: { en: 'English', 'zh-Hans': '简体中文' } satisfies Record<Language, string>,
   siunitx: 'Numbers aligned with siunitx',
-  besides: 'It needs these, too:',
+  besides: 'These belong to it:',
   picture: (format: string) => `${format}, as it will look`,
   zip: 'All files as a zip',
   archive: 'carbon-tally.zip',

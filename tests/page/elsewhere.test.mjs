@@ -1,0 +1,83 @@
+// Comparing the same runs in other places.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { eventually, inBrowsers } from './browsers.mjs';
+import { downloads, keepDownloads, savedRuns } from './files.mjs';
+import { open } from './open.mjs';
+import { words } from './words.mjs';
+
+/** The rows as they are read, without their buttons. */
+const rows = (tally) =>
+  tally.read(() =>
+    [...document.querySelectorAll('.elsewhere tbody tr')].map((row) =>
+      [...row.querySelectorAll('th, td:not(.take-out)')].map((cell) => cell.innerText.trim()).filter(Boolean),
+    ),
+  );
+const names = async (tally) =>
+  (await rows(tally)).map(([name]) => name.split('\n')[0].replace(words.theseRuns, '').trim());
+
+async function compareWith(tally, query, name) {
+  await tally.fill(await tally.control(words.addPlace, '.elsewhere'), query);
+  await eventually(() => tally.selected(), new RegExp(name));
+  await tally.page.keyboard.press('Enter');
+  await eventually(async () => (await names(tally)).some((each) => each.includes(name)), true);
+}
+
+inBrowsers(
+  (here) => {
+    test('the runs are ranked among the places that are chosen, and taken into the files', async (t) => {
+      const tally = await open(t, here);
+      assert.deepEqual(await names(tally), []);
+      await compareWith(tally, 'norway', 'Norway');
+      await compareWith(tally, 'poland', 'Poland');
+      assert.deepEqual(await names(tally), ['Norway', words.asRun, 'Poland']);
+      const [norway, own] = await rows(tally);
+      assert.equal(own.at(-1), '1 ×');
+      assert.match(norway.at(-1), /^0\.\d+ ×$/);
+      assert.ok((await tally.text('.total')).includes(own[1].split('\n')[0].replace(/\s.*/, '')));
+      await compareWith(tally, 'europe-west4', 'europe-west4');
+      assert.equal((await names(tally)).includes(words.asRun), false, 'their own place is one of them');
+
+      await eventually(() => tally.text('#snippet'), /Elsewhere the same runs would have emitted/);
+      await eventually(() => tally.text('.preview'), /Elsewhere the same runs would have emitted/);
+
+      await tally.press(words.of(words.takeOut, 'Norway'));
+      await eventually(async () => (await names(tally)).includes('Norway'), false);
+      await tally.press(words.takeOutAll(0));
+      await eventually(() => names(tally), []);
+      assert.doesNotMatch(await tally.text('#snippet'), /Elsewhere/);
+      await tally.assertCalm();
+    });
+
+    test('each place may have its own PUE', async (t) => {
+      const tally = await open(t, here);
+      await compareWith(tally, 'norway', 'Norway');
+      const before = (await rows(tally))[0];
+      await tally.click(await tally.control(words.ownPue, '.elsewhere'));
+      await eventually(async () => (await rows(tally))[0][2] === before[2], false);
+      await tally.assertCalm();
+    });
+
+    test('what is no place is said, kept, and taken out by one click', async (t) => {
+      const tally = await open(t, here);
+      await tally.fill(await tally.control(words.addPlace, '.elsewhere'), 'Atlantis');
+      await tally.page.keyboard.press('Tab');
+      await eventually(() => tally.text('.elsewhere .problems'), /“Atlantis” is not a country/);
+      assert.doesNotMatch(await tally.text('.runs'), /Atlantis/);
+      await tally.press(words.takeOutAll(1));
+      await eventually(() => tally.text('.elsewhere'), /^(?!.*Atlantis)/s);
+      await tally.assertCalm();
+    });
+
+    test('all regions of the provider are one click, and the places are saved with the runs', async (t) => {
+      const tally = await open(t, here);
+      await tally.press(words.allRegionsOf('Google Cloud'));
+      await eventually(async () => (await names(tally)).length > 40, true);
+      await keepDownloads(here);
+      const { compare } = JSON.parse(await savedRuns(tally));
+      assert.deepEqual(compare.places[0].provider, 'gcp');
+      await tally.assertCalm();
+    });
+  },
+  { prefs: downloads },
+);
