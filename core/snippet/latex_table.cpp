@@ -92,18 +92,15 @@ std::string columns_of_runs(const Table& table, const Wording& wording) {
     return all + number_columns(table, wording);
 }
 
-std::string begin(const char* environment, const std::string& caption, const std::string& label,
-                  const std::string& columns, const Wording& wording) {
-    return std::string("\n\\begin{") + environment +
-           "}\n\\centering\n\\setlength{\\belowcaptionskip}{4pt}\n\\caption{" +
+std::string begin(const std::string& caption, const std::string& label, const std::string& columns,
+                  const Wording& wording) {
+    return "\n\\begin{table*}\n\\centering\n\\setlength{\\belowcaptionskip}{4pt}\n\\caption{" +
            escaped_latex(caption, wording.language) + "}\n\\label{" + label +
            "}\n\\footnotesize\n\\setlength{\\tabcolsep}{2pt}\n\\begin{tabular}{@{}" + columns +
            "@{}}\n\\toprule\n";
 }
 
-std::string end(const char* environment) {
-    return std::string("\\bottomrule\n\\end{tabular}\n\\end{") + environment + "}\n";
-}
+constexpr auto end_of_table = "\\bottomrule\n\\end{tabular}\n\\end{table*}\n";
 
 // As its words wrap, and between any two letters of East Asia.
 std::size_t lines_of(std::string_view cell, std::size_t letters) {
@@ -188,14 +185,14 @@ std::string latex_tables(const Prose& paper, const Report& report) {
     for (std::size_t page = 0, row = 0; page < ends.size(); ++page) {
         const auto caption = page == 0 ? around.caption(shortened(report.title, title_letters))
                                        : std::string(around.continued);
-        text += begin("table*", caption, label(page), columns_of_runs(table, wording), wording) +
+        text += begin(caption, label(page), columns_of_runs(table, wording), wording) +
                 line(table, table.head, wording);
         for (const auto first = row; row < ends[page]; ++row) {
             if (row == first || row + table.sums == table.rows.size()) text += "\\midrule\n";
             text += is_sum(table, row) ? sum_line(table.rows[row], wording)
                                        : line(table, table.rows[row], wording);
         }
-        text += end("table*");
+        text += end_of_table;
     }
     return text;
 }
@@ -207,11 +204,11 @@ std::string latex_comparison(const Compared& elsewhere, const Report& report) {
     auto reference = escaped_latex(elsewhere.reference, wording.language);
     reference.replace(reference.find('@'), 1, "~\\ref{" + label + "}");
     auto text = "\n" + reference + "\n" +
-                begin("table", elsewhere.caption, label,
+                begin(elsewhere.caption, label,
                       text_column("0.3") + "l" + number_columns(table, wording), wording) +
                 line(table, table.head, wording) + "\\midrule\n";
     for (const auto& cells : table.rows) text += line(table, cells, wording);
-    return text + end("table");
+    return text + end_of_table;
 }
 
 } // namespace carbon::snippet

@@ -11,7 +11,7 @@ namespace carbon::snippet {
 /// and as several tables where it would be taller than a page.
 std::string latex_tables(const Prose& paper, const Report& report);
 
-/// The same for the places that are compared, in one column of a page.
+/// The same for the places that are compared.
 std::string latex_comparison(const Compared& elsewhere, const Report& report);
 
 } // namespace carbon::snippet

@@ -261,6 +261,27 @@ TEST_CASE("a blind review is not told where an own place is, nor which region") 
     CHECK(texts.find("AWS, United States") != texts.npos);
 }
 
+TEST_CASE("the name of a place is text in every format") {
+    const Json hostile = {{"g_per_kwh", 57}, {"name", "=1+1 \\input{x} | <b>"}, {"source", "s"}};
+    auto request = comparing(Json::array({run_in("FRA")}), Json::array({hostile}));
+    request["outputs"] = {"latex", "markdown", "html", "text", "csv"};
+    const auto snippets = response(request)["snippets"];
+    const auto all = [&](const char* format) {
+        std::string texts;
+        for (const auto& part : snippets[format]) texts += part["text"].get<std::string>();
+        return texts;
+    };
+    const std::pair<const char*, const char*> escaped[] = {
+        {"latex", "=1+1 \\textbackslash{}input\\{x\\} $|$ $<$b$>$ & "},
+        {"markdown", "| =1+1 \\\\input\\{x\\} \\| \\<b\\> |"},
+        {"html", "=1+1 \\input{x} | &lt;b&gt;</th>"},
+        {"csv", "\"'=1+1 \\input{x} | <b>\","}};
+    for (const auto& [format, text] : escaped) {
+        INFO(all(format));
+        CHECK(all(format).find(text) != std::string::npos);
+    }
+}
+
 TEST_CASE("more places than fit a table are told in words alone") {
     auto wanted = Json::array();
     for (int i = 0; i < 41; ++i)

@@ -6,6 +6,16 @@ import { bare, compiled, latexOf } from './compiled.mjs';
 
 export const lab = JSON.parse(readFileSync(new URL('../golden/lab.request.json', import.meta.url), 'utf8'));
 
+const compare = {
+  places: [
+    { country: 'NOR' },
+    { provider: 'aws', region: 'us-east-1' },
+    { provider: 'gcp', region: 'northamerica-northeast1' },
+    { g_per_kwh: 28.125, name: 'the roof of our laboratory & its batteries', source: 's', kind: 'life-cycle' },
+  ],
+  pue: 'place',
+};
+
 const title = '\\title{A paper}\n\\author{An author}\n';
 const acmTitle = `${title}\\affiliation{\\institution{An institution}\\country{A country}}\n`;
 
@@ -33,7 +43,7 @@ export const surroundings = {
 const begins = 'carbon-tally begins';
 const ends = 'carbon-tally ends';
 
-function paper({ line, style, title }, [before, after], { preamble, brief, body }, card) {
+function paper({ line, style, title }, [before, after], { preamble, brief, body, comparison }, card) {
   return `${line}
 ${before}${preamble}${after}\\begin{document}
 ${title}\\maketitle
@@ -41,6 +51,7 @@ ${title}\\maketitle
 \\typeout{${begins}}
 ${brief}
 ${body}
+${comparison}
 \\typeout{${ends}}
 \\begin{table*}
 ${card}\\end{table*}
@@ -55,7 +66,12 @@ const told = (log, warnings) => assert.deepEqual(log.match(warnings) ?? [], []);
 
 /** Rejects where the paper of that class does not compile, misses a reference, or is wider than its page. */
 export async function assertSet(name, surrounding, engine, siunitx) {
-  const response = evaluated({ ...lab, settings: { siunitx }, outputs: ['latex', 'latex-brief', 'climate-card'] });
+  const response = evaluated({
+    ...lab,
+    compare,
+    settings: { siunitx },
+    outputs: ['latex', 'latex-brief', 'climate-card'],
+  });
   const parts = { ...latexOf(response), brief: response.snippets['latex-brief'].at(-1).text };
   const kind = classes[name];
   const card = response.snippets['climate-card'].at(-1).text;
@@ -69,7 +85,8 @@ export async function assertSet(name, surrounding, engine, siunitx) {
   const own = log.slice(log.indexOf(`${begins}\n`), log.indexOf(`${ends}\n`));
   assert.ok(own.length > begins.length, 'the log tells where the body begins and ends');
   told(own, /^Overfull .*/gm);
-  for (const { text: digits } of [response.totals.carbon, response.totals.energy])
+  const [least, most] = [response.comparison.places[0], response.comparison.places.at(-1)];
+  for (const { text: digits } of [response.totals.carbon, response.totals.energy, least.carbon, most.carbon])
     assert.ok(bare(text).includes(bare(digits)), `${digits} is not in ${text}`);
   assert.ok(bare(text).includes('Minimumcard'), text);
 }
