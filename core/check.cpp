@@ -45,14 +45,16 @@ void check_embodied(const Run& run, Findings& f) {
 } // namespace
 
 bool is_possible_making(Kilograms of_one_device) {
-    return of_one_device.value() >= least && of_one_device.value() <= most_kilograms;
+    return is_possible(of_one_device.value(), most_kilograms);
 }
 
-bool is_possible_lifetime(double years) { return years >= least && years <= most_years; }
+bool is_possible_lifetime(double years) { return is_possible(years, most_years); }
+
+bool is_possible(double value, double most) { return value >= least && value <= most; }
 
 bool possible(Findings& findings, std::string_view field, double value, double most,
               const std::string& noun, const std::string& remedy) {
-    if (value >= least && value <= most) return true;
+    if (is_possible(value, most)) return true;
     const auto limit = value > most ? ": at most " + number(most) + " can be right."
                        : value > 0  ? ": it is too little to be right."
                                     : ": it must be more than 0.";
@@ -127,7 +129,7 @@ void check(const Run& run, Findings& findings) {
     check_place(run, findings);
     check_release(run, findings);
     check_embodied(run, findings);
-    if (!findings.any_error()) check_ranges(run, findings);
+    check_ranges(run, findings);
     take_ranges_along(run, findings);
 }
 

@@ -6,6 +6,10 @@
 #include "core/search.hpp"
 #include "core/text.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 namespace carbon {
 
 namespace {
@@ -50,6 +54,16 @@ const tables::Region* nearest_region(const RegionPlace& place) {
     return best;
 }
 
+// What a source says about the grid, which is of another kind and so not used.
+std::string known_figure(const tables::Region& region) {
+    const auto* grid = part_grid(region.grid, 9999);
+    if (!grid) return {};
+    return "Its " + std::string(grid->kind) + " emissions were " +
+           text(GramsPerKilowattHour(grid->g_per_kwh)) + " in " + std::to_string(grid->year) +
+           " (" + credited(grid->name, grid->source) +
+           "), which counts neither fuel supply nor building. ";
+}
+
 // Within a large country grids differ by far more than any other factor of a run.
 void check_grid(const tables::Region& region, Findings& f) {
     if (region.grid == region.country) return;
@@ -57,7 +71,8 @@ void check_grid(const tables::Region& region, Findings& f) {
     f.warning("place/region", Code::fallback,
               "The carbon intensity is the average of " + country + "; the grid of " +
                   std::string(region.id) + " may differ much from it.",
-              "If you know the intensity of that grid, state it with its source.");
+              known_figure(region) +
+                  "If you know the life-cycle intensity of that grid, state it with its source.");
 }
 
 void check_region(const RegionPlace& place, const std::string& prefix, Findings& f) {
@@ -122,9 +137,29 @@ void check_year_of_grid(const Run& run, const tables::Country& grid, Findings& f
                   "Keep it, or " + own + ".");
 }
 
+// Sold for desktops and laptops, which stand in no data centre as a rule.
+bool is_of_desktop(const Run& run) {
+    constexpr std::string_view series[] = {"GeForce", "Radeon RX", "Intel Arc", "Apple M"};
+    const auto* device = device_of(run);
+    return device && std::any_of(std::begin(series), std::end(series), [&](auto name) {
+               return device->name.find(name) != device->name.npos;
+           });
+}
+
+// The industry's average would be assumed for a computer under a desk.
+void check_desktop(const Run& run, Findings& f) {
+    const bool metered = run.measured && run.measured->boundary == Boundary::facility;
+    if (!is_of_desktop(run) || region_of(run) || !grid_of(run) || metered) return;
+    f.warning("pue", Code::unlikely,
+              "The PUE of data centres is assumed, and " + device_name(run) +
+                  " is sold for desktop computers and laptops.",
+              "Give 1 for a computer outside a data centre, else the PUE of the data centre.");
+    f.offer("Use PUE 1", {{"pue", 1}});
+}
+
 void check_pue(const Run& run, Findings& f) {
     if (run.pue_year) possible_year(f, "pue_year", *run.pue_year);
-    if (!run.pue) return;
+    if (!run.pue) return check_desktop(run, f);
     const std::string remedy =
         "Give facility energy over IT energy: 1 for a desktop computer, 1.1 to 1.6 for most data "
         "centres, or leave it empty.";

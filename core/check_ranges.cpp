@@ -23,15 +23,31 @@ const Factor* used(const Estimate& e, const FactorName& name) {
     return multiplied ? &*factor : nullptr;
 }
 
+std::string field_of(const FactorName& name) { return "ranges/" + std::string(name.range_key); }
+
+double least_of(const FactorName& name) { return name.member == &Factors::pue ? 1 : 0; }
+
+// The two ends stand the wrong way round; `factor` is null where its value is not known.
+void check_swapped(const FactorName& name, const Range& range, const Factor* factor, Findings& f) {
+    const auto field = field_of(name);
+    f.error(field, Code::range,
+            "The low end of the range, " + number(range.low) + ", is above the high end, " +
+                number(range.high) + ".",
+            "Give the lower one first.");
+    if (factor && range.high > 0 && range.high >= least_of(name) && range.high <= factor->value &&
+        factor->value <= range.low)
+        f.offer("Use " + text(Interval{range.high, range.low}),
+                {{field + "/0", range.high}, {field + "/1", range.low}});
+}
+
 void check_range(const FactorName& name, const Range& range, const Factor* factor, Findings& f) {
-    const auto field = "ranges/" + std::string(name.range_key);
+    const auto field = field_of(name);
     const std::string remedy = "Give the 5th and the 95th percentile, around the value.";
     if (!factor)
         return f.warning(field, Code::unlikely,
-                         "The run does not use this factor, so its range has no effect.",
+                         "The result is no multiple of this factor, so its range has no effect.",
                          "Take it out.");
-    const double least = name.member == &Factors::pue ? 1 : 0;
-    if (range.low < least || range.low <= 0)
+    if (range.low < least_of(name) || range.low <= 0)
         return f.error(field, Code::range, "The range cannot begin at " + number(range.low) + ".",
                        remedy);
     if (range.low > factor->value || range.high < factor->value)
@@ -50,6 +66,7 @@ void check_range(const FactorName& name, const Range& range, const Factor* facto
 std::string_view range_key_of(std::string_view field) {
     constexpr std::pair<std::string_view, std::string_view> otherwise_named[] = {
         {"device/watts", "watts"},
+        {"host/cpus", "cpus"},
         {"host/cpu/watts", "cpu_watts"},
         {"host/utilisation", "cpu_utilisation"},
         {"place/g_per_kwh", "g_per_kwh"}};
@@ -82,11 +99,17 @@ void take_ranges_along(const Run& run, Findings& findings) {
 
 void check_ranges(const Run& run, Findings& f) {
     if (run.ranges.empty()) return;
-    const auto e = estimate(0, run, Findings(""));
-    if (!e.result) return;
-    for (const auto& name : factor_names)
-        if (const auto at = run.ranges.find(name.range_key); at != run.ranges.end())
-            check_range(name, at->second, used(e, name), f);
+    // Only of a run without other errors are the values known that the ranges must hold.
+    const auto e = f.any_error() ? std::nullopt : std::optional(estimate(0, run, Findings("")));
+    for (const auto& name : factor_names) {
+        const auto range = run.ranges.find(name.range_key);
+        if (range == run.ranges.end()) continue;
+        const auto* factor = e && e->result ? used(*e, name) : nullptr;
+        if (range->second.low > range->second.high)
+            check_swapped(name, range->second, factor, f);
+        else if (e && e->result)
+            check_range(name, range->second, factor, f);
+    }
 }
 
 } // namespace carbon

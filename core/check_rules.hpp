@@ -9,7 +9,10 @@
 
 namespace carbon {
 
-/// True where `value` is from 1e-9 to `most`; adds an error about `field` where it is not.
+/// From 1e-9, below which it is a slip of an exponent, to `most`.
+bool is_possible(double value, double most);
+
+/// The same; adds an error about `field` where it is not.
 bool possible(Findings& findings, std::string_view field, double value, double most,
               const std::string& noun, const std::string& remedy);
 

@@ -42,7 +42,7 @@ void check_confusion(const Run& run, Findings& f) {
                                : ": are they device-hours?"),
               "Keep them if they are wall-clock hours; else give them as device-hours.");
     if (multiple) f.offer("Use " + share, {{"hours", hours / count}});
-    if (!run.repeats && can_be_device_hours(run))
+    if (!run.repeats && !run.device_hours && can_be_device_hours(run))
         f.offer("They are device-hours", {{"hours", {}}, {"device_hours", hours}});
     f.offer("Keep " + number(hours) + " h", {{"confirmed/hours", hours}});
 }
@@ -54,16 +54,15 @@ void check_wall_clock(const Run& run, Findings& f) {
 }
 
 void check_device_hours(const Run& run, Findings& f) {
-    const double hours = run.device_hours->value();
     if (run.hours) {
         f.error("device_hours", Code::type, "Both wall-clock hours and device-hours are given.",
                 "Give one of the two.");
         f.offer("Keep the wall-clock hours", {{"device_hours", {}}});
-        if (can_be_device_hours(run))
+        if (can_be_device_hours(run) && is_possible(run.device_hours->value(), most_device_hours))
             f.offer("Keep the device-hours", {{"hours", {}}, {"repeats", {}}});
         return;
     }
-    possible(f, "device_hours", hours, most_device_hours, "The device-hours",
+    possible(f, "device_hours", run.device_hours->value(), most_device_hours, "The device-hours",
              "Give the hours summed over all devices, e.g. 960 for 8 devices in 120 hours.");
     if (run.repeats) {
         f.error("repeats", Code::type, "The device-hours are those of all repeats already.",

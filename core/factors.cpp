@@ -175,6 +175,12 @@ void drop_replaced(const Run& run, Factors& f) {
     if (boundary == Boundary::facility) f.pue = std::nullopt;
 }
 
+// A range of one point is none.
+std::optional<Spread> spread_of(const Run& run, const FactorName& name, const Range& range) {
+    if (!(range.low < range.high)) return std::nullopt; // what is the wrong way round is an error
+    return stated_spread(run, name, range);
+}
+
 constexpr FactorName names[] = {
     {&Factors::measured, "measured", "measured_kwh", "kWh", "the measured energy"},
     {&Factors::count, "count", "count", "", "the number of devices"},
@@ -185,7 +191,7 @@ constexpr FactorName names[] = {
     {&Factors::utilisation, "utilisation", "utilisation", "", "the utilisation"},
     {&Factors::average_power, "average_power", "average_watts", "W", "the average draw"},
     {&Factors::nodes, "nodes", "nodes", "", "the number of nodes"},
-    {&Factors::cpus, "cpus", "", "", "the processors per node"},
+    {&Factors::cpus, "cpus", "cpus", "", "the processors per node"},
     {&Factors::cpu_power, "cpu_power", "cpu_watts", "W", "the power of a processor"},
     {&Factors::cpu_utilisation, "cpu_utilisation", "cpu_utilisation", "",
      "the utilisation of the processors"},
@@ -223,7 +229,7 @@ Factors factors(const Run& run) {
     for (const auto& name : names)
         if (const auto range = run.ranges.find(name.range_key);
             range != run.ranges.end() && f.*name.member)
-            (f.*name.member)->spread = stated_spread(run, name, range->second);
+            (f.*name.member)->spread = spread_of(run, name, range->second);
     return f;
 }
 

@@ -22,6 +22,7 @@ struct Spread {
     std::span<const double> cases; // ascending: the factor is one of these; empty: see quantile.hpp
     double least = 0;              // that is possible: 1 for a PUE
     std::string shared;            // factors with the same key vary together; empty: alone
+    std::string alone;             // tells it from others that vary alone
     std::string of;                // what it is a doubt about, e.g. a device; empty: the run
     std::string detail;            // where the range comes from, as a sentence
     std::vector<std::string> sources;

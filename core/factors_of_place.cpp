@@ -17,7 +17,7 @@ Factor stated_pue(const Run& run) {
 }
 
 Factor published_pue(const tables::Region& region, bool anonymous) {
-    const auto name = anonymous ? "the region" : std::string(region.id);
+    const auto name = anonymous ? "value of the region for" : std::string(region.id);
     const auto what = credited(name + " " + std::to_string(region.pue_year), region.pue_source);
     Factor f{region.pue, Basis::catalog, what,
              "Power usage effectiveness of the region: " + what + ".",

@@ -4,6 +4,8 @@
 #include "core/uncertainty/quantile.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 
 namespace carbon {
 
@@ -70,6 +72,11 @@ std::optional<Other> of_finer_grid(const tables::Region& region, int year) {
     return std::nullopt;
 }
 
+std::string name_of_grid(const tables::Region& region, int year) {
+    const auto* grid = part_grid(region.grid, year);
+    return std::string(grid ? grid->name : region.grid);
+}
+
 std::vector<Other> others(const Run& run, const tables::Country& country, int year) {
     std::vector<Other> found;
     if (const auto* zone = zone_of_country(country.id); zone && intensity_in(*zone, year))
@@ -77,6 +84,16 @@ std::vector<Other> others(const Run& run, const tables::Country& country, int ye
     if (const auto* region = region_of(run))
         if (auto finer = of_finer_grid(*region, year)) found.push_back(*finer);
     return found;
+}
+
+// What is drawn together: the parts, told apart whatever stands in them.
+std::string key_of(std::initializer_list<std::string_view> parts) {
+    std::string key;
+    for (const auto part : parts) {
+        if (!key.empty()) key += '|';
+        for (const char c : part) key += c == '|' ? "||" : std::string(1, c);
+    }
+    return key;
 }
 
 std::string device_key(const Run& run) {
@@ -126,7 +143,7 @@ Spread utilisation_spread(const Run& run) {
     Spread spread;
     spread.cases = cases;
     spread.range = {std::min(1.0, quantile(cases, 0.05)), std::max(1.0, quantile(cases, 0.95))};
-    spread.shared = "utilisation|" + device_key(run);
+    spread.shared = key_of({"utilisation", device_key(run)});
     spread.of = device_name(run);
     spread.detail = "From " + counted(cases.size(), "published run") +
                     " whose power was measured: 5th to 95th percentile, up to full power.";
@@ -139,7 +156,7 @@ Spread pue_spread(const Run& run, bool fleet, double value) {
     Spread spread;
     spread.range = {row.low, row.high};
     spread.least = 1;
-    spread.shared = "pue|" + place_identity(run);
+    spread.shared = key_of({"pue", place_identity(run)});
     spread.of = place_name(run);
     spread.detail = "Range of PUE: " + std::string(row.label) + ".";
     spread.sources = {std::string(row.source)};
@@ -160,8 +177,10 @@ Spread intensity_spread(const Run& run, const tables::Country& country,
     const auto* region = region_of(run);
     const bool finer = region && region->grid != region->country;
     // What two sources disagree about is nearly the same in every year.
-    spread.shared = "intensity|" + std::string(finer ? region->grid : country.id);
-    spread.of = finer ? place_name(run) : std::string(country.name);
+    spread.shared = key_of({"intensity", finer ? region->grid : country.id});
+    // Named alike for all that share it, and for a blind review by its country.
+    spread.of =
+        finer && !run.anonymous ? name_of_grid(*region, found.year) : std::string(country.name);
     return spread;
 }
 
@@ -176,8 +195,10 @@ Spread stated_spread(const Run& run, const FactorName& name, const Range& range)
                     : is_of_device(name) ? device_identity(run)
                                          : std::string();
     if (!of.empty())
-        spread.shared = std::string(name.range_key) + "|" + of + "|" + plain(range.low) + "|" +
-                        plain(range.high);
+        spread.shared = key_of({name.range_key, of, plain(range.low), plain(range.high)});
+    else
+        spread.alone = key_of({name.range_key, device_identity(run), place_identity(run), run.stage,
+                               std::to_string(run.year.value_or(0))});
     return spread;
 }
 

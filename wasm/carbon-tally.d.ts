@@ -167,6 +167,7 @@ export type RangedFactor =
   | 'utilisation'
   | 'average_watts'
   | 'nodes'
+  | 'cpus'
   | 'cpu_watts'
   | 'cpu_utilisation'
   | 'memory_gb'

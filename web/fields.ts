@@ -55,6 +55,7 @@ const ranges: [RangedFactor, keyof Factors][] = [
   ['utilisation', 'utilisation'],
   ['average_watts', 'average_power'],
   ['nodes', 'nodes'],
+  ['cpus', 'cpus'],
   ['cpu_watts', 'cpu_power'],
   ['cpu_utilisation', 'cpu_utilisation'],
   ['memory_gb', 'memory'],

@@ -21,16 +21,22 @@ function Headline({ text }: { text: string }) {
   );
 }
 
+/** How many runs are still being written, and how many of these were not begun. */
+interface Unfinished {
+  unfinished: number;
+  empty: number;
+}
+
 /** Which runs are not in the total: a run that is still being written is no fault of the author's. */
-function leftOut({ counted, left_out: all }: Totals, unfinished: number): { calm: string; wrong: string } {
-  const begun = counted > 0 || all > unfinished;
+function leftOut({ counted, left_out: all }: Totals, { unfinished, empty }: Unfinished) {
+  const begun = counted > 0 || all > empty;
   return {
     calm: unfinished > 0 ? (begun ? words.stillToFill(unfinished) : words.begin) : '',
     wrong: all > unfinished ? words.notCounted(all - unfinished) : '',
   };
 }
 
-function LeftOut({ totals, unfinished }: { totals: Totals; unfinished: number }) {
+function LeftOut({ totals, unfinished }: { totals: Totals; unfinished: Unfinished }) {
   const { calm, wrong } = leftOut(totals, unfinished);
   return (
     <>
@@ -40,7 +46,7 @@ function LeftOut({ totals, unfinished }: { totals: Totals; unfinished: number })
   );
 }
 
-function spoken(totals: Totals, unfinished: number): string {
+function spoken(totals: Totals, unfinished: Unfinished): string {
   const { carbon, energy, counted } = totals;
   const range = carbon.range ? ` ${words.ranged(carbon.range.text)}.` : '';
   const sum = counted > 0 ? words.totalNow(carbon.text, energy.text) + range : words.empty;
@@ -49,7 +55,7 @@ function spoken(totals: Totals, unfinished: number): string {
 }
 
 /** Tells a screen reader the new total once the author pauses. */
-function Announcement({ totals, unfinished }: { totals: Totals; unfinished: number }) {
+function Announcement({ totals, unfinished }: { totals: Totals; unfinished: Unfinished }) {
   const now = spoken(totals, unfinished);
   const [said, setSaid] = useState(now);
   useEffect(() => {
@@ -71,7 +77,9 @@ export function Total({ store }: { store: Store }) {
   const { draft, response } = store.state;
   const { runs, totals } = response;
   const some = totals.counted > 0;
-  const unfinished = unfinishedRuns(draft.runs, response).size;
+  const begun = unfinishedRuns(draft.runs, response);
+  const empty = [...begun].filter((run) => Object.keys(draft.runs[run]?.value ?? {}).length === 0).length;
+  const unfinished = { unfinished: begun.size, empty };
   const full = runs.filter(atFullPower).length;
   return (
     <section class="total" aria-label={words.total}>

@@ -89,15 +89,7 @@ std::optional<Range> read_range(const Json& json, const std::string& path, Findi
                            "Write digits with a point for decimals, e.g. 1234.5.");
         return std::nullopt;
     }
-    const Range range{json[0].get<double>(), json[1].get<double>()};
-    if (range.low <= range.high) return range;
-    findings.error(path, Code::range,
-                   "The low end of the range, " + number(range.low) + ", is above the high end, " +
-                       number(range.high) + ".",
-                   "Give the lower one first.");
-    findings.offer("Use " + text(Interval{range.high, range.low}),
-                   {{path + "/0", range.high}, {path + "/1", range.low}});
-    return std::nullopt;
+    return Range{json[0].get<double>(), json[1].get<double>()};
 }
 
 bool is_ranged(std::string_view key) {

@@ -104,6 +104,16 @@ std::string item(const std::string& name, const std::string& value) {
     return "- **" + name + ":** " + escaped_markdown(value) + "\n";
 }
 
+// The figures above are those of all runs, with searches and failures.
+std::string of_final_model(const Totals& t) {
+    if (!t.final_model || t.final_model->members.empty() ||
+        t.final_model->members.size() == t.counted)
+        return {};
+    const auto& sum = t.final_model->sum;
+    return item("Of this, the final model", ranged(sum.energy, sum.energy_range) + ", " +
+                                                ranged(sum.carbon, sum.carbon_range, " CO₂e"));
+}
+
 std::string section(const Report& report) {
     const auto runs = counted_runs(report);
     const auto& t = report.totals;
@@ -115,7 +125,7 @@ std::string section(const Report& report) {
            item("Energy", ranged(t.sum.energy, t.sum.energy_range)) +
            item("Carbon Emitted", ranged(t.sum.carbon, t.sum.carbon_range, " CO₂e") + " (" +
                                       grams(t.sum.carbon, t.sum.carbon_range) + " g)") +
-           "\n" +
+           of_final_model(t) + "\n" +
            escaped_markdown(
                plain_words(method_sentences(runs) + tool_sentence() + left_out_sentence(report))) +
            "\n";

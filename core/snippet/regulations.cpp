@@ -99,7 +99,7 @@ std::vector<Part> climate_card(const Report& report) {
     };
     const auto of_final = made.runs.empty() ? "" : carbon(made.sum);
     const auto text =
-        "\\begin{tabular}{p{0.5\\linewidth}p{0.4\\linewidth}}\n\\hline\n"
+        "\\begin{tabular}{p{0.5\\linewidth}p{0.35\\linewidth}}\n\\hline\n"
         "\\multicolumn{2}{c}{Minimum card} \\\\\n\\hline\n" +
         row("1. Is the resulting model publicly available?", "") +
         row("2. How much time does the training of the final model take?",

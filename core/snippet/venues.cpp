@@ -87,12 +87,11 @@ std::vector<Part> form(std::string_view file, const std::string& text) {
 std::string counts_by_stage(const Report& report) {
     std::string words;
     for (const auto& group : report.totals.stages) {
-        Sum repeats;
-        for (const auto i : group.members) {
-            const auto& f = report.estimates[i].factors;
-            repeats.add(f.repeats ? f.repeats->value : 1);
-        }
-        words += (words.empty() ? "" : "; ") + group.name + ": " + number(repeats.value());
+        std::vector<const Estimate*> runs;
+        for (const auto i : group.members) runs.push_back(&report.estimates[i]);
+        const auto [times, at_least] = with_repeats(runs);
+        words += (words.empty() ? "" : "; ") + group.name + ": " + (at_least ? "at least " : "") +
+                 number(times);
     }
     return words;
 }

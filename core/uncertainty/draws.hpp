@@ -18,7 +18,7 @@ constexpr std::size_t per_stratum = 10, sample_count = 1024 * per_stratum;
 class Draws {
 public:
     /// `key` alone decides which sample gets which stratum, so that a thing is drawn alike in every
-    /// document, whatever else is in it.
+    /// document.
     Draws(const Spread& spread, double value, std::string_view key);
 
     double mean() const { return mean_; }

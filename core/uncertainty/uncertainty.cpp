@@ -4,7 +4,8 @@
 #include "core/uncertainty/drawing.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <map>
+#include <utility>
 
 namespace carbon {
 

@@ -6,9 +6,9 @@ namespace carbon {
 
 namespace {
 
-std::string relative_range(const Factor& factor, std::string_view name) {
+std::string alone(const Factor& factor) {
     const auto& range = factor.spread->range;
-    return std::string(name) + "|" + plain(range.low / factor.value) + "|" +
+    return factor.spread->alone + "|" + plain(range.low / factor.value) + "|" +
            plain(range.high / factor.value);
 }
 
@@ -25,7 +25,7 @@ Identity Variables::add(const Factor& factor, const FactorName& name, const std:
     const auto& spread = *factor.spread;
     auto key = spread.shared;
     if (key.empty()) {
-        key = relative_range(factor, name.key);
+        key = alone(factor);
         key += "|" + std::to_string(equals_[key]++);
     }
     const auto variable = identity(key, spread, factor.value);

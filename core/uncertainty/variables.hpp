@@ -28,8 +28,8 @@ public:
     explicit Variables(Recent<Draws>& kept) : kept_(kept) {}
 
     /// The variable of a factor: the same for all that share its draws and its value. What
-    /// shares nothing is told by its factor, its relative range, and how many equal ones came
-    /// before. `of`: what it is a doubt about.
+    /// shares nothing is told by its hardware, place, year and stage, by its relative range, and
+    /// how many equal ones came before. `of`: what it is a doubt about.
     Identity add(const Factor& factor, const FactorName& name, const std::string& of);
 
     const Variable& operator[](Identity variable) const { return all_.at(variable); }

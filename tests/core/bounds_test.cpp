@@ -80,6 +80,8 @@ const std::vector<Bound> possible = {
     {"/host/cpus", 1, below(1), hosted},
     {"/host/cpus", 2, above(2), hosted},
     {"/host/cpus", 1000, 1001, hosted},
+    {"/host/memory_gb", 1e-9, below(1e-9), hosted},
+    {"/host/memory_gb", 1e6, above(1e6), hosted},
     {"/host/cpu/watts", 1e-9, below(1e-9), hosted},
     {"/host/cpu/watts", 1e6, above(1e6), hosted},
     {"/host/utilisation", 1e-9, below(1e-9), hosted},

@@ -7,6 +7,7 @@ using Catch::Matchers::ContainsSubstring;
 TEST_CASE("a device that came out after the run is a warning") {
     auto r = good();
     r.device = CatalogDevice{"nvidia-geforce-rtx-3090"};
+    r.pue = 1;
     r.year = 2015;
     CHECK(found(r) == List{"warning /runs/0/year"});
     r.year = 2020;
@@ -74,4 +75,18 @@ TEST_CASE("an average draw that cannot be is not called unlikely as well") {
         r.average_power = Watts(bad);
         CHECK(found(r) == List{"error /runs/0/average_watts"});
     }
+}
+
+TEST_CASE("a device of a desktop computer is not silently put into a data centre") {
+    auto r = good();
+    r.device = CatalogDevice{"nvidia-geforce-rtx-3090"};
+    CHECK(found(r) == List{"warning /runs/0/pue"});
+    r.pue = 1.4;
+    CHECK(found(r) == List{});
+    r.pue.reset();
+    r.place = RegionPlace{"scaleway", "fr-par-2"};
+    CHECK(found(r) == List{});
+    r.place = CountryPlace{"FRA"};
+    r.measured = MeasuredEnergy{KilowattHours(2), Boundary::facility, ""};
+    CHECK(found(r) == List{});
 }

@@ -41,7 +41,7 @@ const terms = {
   paper:
     'The method of the paper Counting Carbon (2023), for a comparison with its survey: rated power × device-hours × carbon intensity, e.g. 400 W × 36 h × 250 g/kWh, without utilisation, host and PUE. It is no second estimate.',
   basis:
-    'How a value is known: measured by a meter, stated by you, or from the catalogue, with its source under “Sources and working”. Assumed is the best guess where it is not known, e.g. full power where no utilisation is stated.',
+    'How a value is known: measured by a meter, stated by you, or from the catalogue, with its source under “Sources and working”. Assumed is what is taken where nothing is known, e.g. full power, an upper bound, where no utilisation is stated.',
   hours:
     'Hours summed over all devices, e.g. 8 devices for 10 hours are 80 device-hours. Device-days are the same in days; GPU-hours leave out what is no GPU.',
 };
