@@ -28,7 +28,7 @@ const places = [
 const rounds = 65;
 
 /** `runs` runs over so many different devices and places, as many times as a run's hours change. */
-function documents(runs, ofDevices, ofPlaces, more = {}) {
+function documents(runs, ofDevices, ofPlaces, more = {}, compared = 0) {
   const run = (_, i) => ({
     name: `run ${i}`,
     stage: i % 3 ? 'search' : 'final',
@@ -42,7 +42,8 @@ function documents(runs, ofDevices, ofPlaces, more = {}) {
   const all = Array.from({ length: runs }, run);
   return Array.from({ length: rounds }, (_, round) => {
     all[(7 * round) % runs].hours = 20 + round / 8;
-    return JSON.stringify({ format: 'carbon-tally', version: 1, outputs: ['latex', 'markdown'], runs: all });
+    const compare = { places: places.slice(0, compared) };
+    return JSON.stringify({ format: 'carbon-tally', version: 1, outputs: ['latex', 'markdown'], compare, runs: all });
   });
 }
 
@@ -54,6 +55,8 @@ const typed = {
   '100 runs, 4 devices, 10 places': documents(100, 4, 10),
   '100 runs, 2 devices, 60 places': documents(100, 2, 60),
   '100 runs with hosts, 2 devices, 4 places': documents(100, 2, 4, { host }),
+  '100 runs, one device, one place, compared in 60': documents(100, 1, 1, {}, 60),
+  '100 runs, 2 devices, 4 places, compared in 60': documents(100, 2, 4, {}, 60),
 };
 
 /** Runs where the core runs: it may use nothing from outside. */
