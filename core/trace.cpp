@@ -64,6 +64,11 @@ void add_host(const Factors& f, const Result& r, Lines& lines) {
                     kwh(*r.it_energy) + " (IT energy)");
 }
 
+std::string carbon_line(KilowattHours energy, const Factors& f, Kilograms carbon) {
+    return kwh(energy) + " × " + times(f.intensity) +
+           " g/kWh ÷ 1000 g/kg = " + plain(carbon.value()) + " kg CO₂e";
+}
+
 } // namespace
 
 std::vector<std::string> trace(const Estimate& e) {
@@ -78,9 +83,15 @@ std::vector<std::string> trace(const Estimate& e) {
     if (f.pue)
         lines.push_back(kwh(*r.it_energy) + " × PUE " + times(f.pue) + " = " + kwh(r.energy) +
                         " (facility energy)");
-    lines.push_back(kwh(r.energy) + " × " + times(f.intensity) +
-                    " g/kWh ÷ 1000 g/kg = " + plain(r.carbon.value()) + " kg CO₂e");
+    lines.push_back(carbon_line(r.energy, f, r.carbon));
     return lines;
+}
+
+std::vector<std::string> paper_trace(const Estimate& e) {
+    if (!e.result || !e.paper || !e.result->device_hours) return {};
+    const auto& f = e.factors;
+    return {times(f.power, " W") + for_time(*e.result->device_hours) + " = " + kwh(e.paper->energy),
+            carbon_line(e.paper->energy, f, e.paper->carbon)};
 }
 
 std::vector<std::string> factor_lines(const Estimate& e) {

@@ -65,9 +65,13 @@ std::vector<std::string> groups(const Totals& t) {
     return lines;
 }
 
-std::vector<std::string> by_the_paper(const PaperTotals& paper) {
-    if (paper.counted == 0) return {};
-    std::vector<std::string> lines{amounts(paper.sum)};
+std::vector<std::string> by_the_paper(const Report& report) {
+    const auto& paper = report.totals.paper;
+    std::vector<std::string> lines;
+    if (paper.counted == 0) return lines;
+    for (const auto& e : report.estimates)
+        for (const auto& line : paper_trace(e)) lines.push_back(e.name + ": " + line);
+    lines.push_back("All: " + amounts(paper.sum));
     if (paper.left_out > 0)
         lines.push_back(counted(paper.left_out, "run") +
                         " without a rated power or a time left out");
@@ -111,7 +115,7 @@ std::vector<Part> trace(const Report& report) {
     add(text, "Total", sums(report));
     add(text, "Parts of the total", groups(report.totals));
     add(text, "By the method of Counting Carbon: rated power × device-hours × carbon intensity",
-        by_the_paper(report.totals.paper));
+        by_the_paper(report));
     for (const auto* line : {&report.lines.embodied, &report.lines.water})
         if (*line) add(text, (*line)->label + " (not in the total)", (*line)->trace);
     add(text, "For comparison: the total is as much as", equivalences(report.lines.equivalences));

@@ -135,6 +135,7 @@ private:
                 own_pue ? before_overhead(i) : runs_[i].energy;
         }
         std::vector<EnergyOfYear> energies;
+        energies.reserve(terms.size());
         for (const auto& [key, sum] : terms)
             energies.push_back({key.first, key.second, shape_of(sum)});
         return energies;

@@ -4,6 +4,7 @@
 #include "tests/core/random_runs.hpp"
 
 #include <cctype>
+#include <sstream>
 
 using namespace carbon;
 using namespace carbon::test;
@@ -207,5 +208,32 @@ TEST_CASE("what was measured stands in the working with what the meter covered")
         run["measured"] = {{"kwh", 41.5}, {"boundary", "node"}};
         const auto trace = estimated(run)["trace"];
         CHECK(std::count(trace.begin(), trace.end(), "41.5 kWh (measured at the nodes)") == 1);
+    });
+}
+
+TEST_CASE("the working of the paper's method leads to its total, line by line") {
+    for_many(100, [](Dice& d) {
+        auto request = document(any_runs(d));
+        request["outputs"] = {"trace"};
+        const auto answer = response(request);
+        if (answer["totals"]["paper"]["counted"] == 0) return;
+        const std::string text = answer["snippets"]["trace"][0]["text"];
+        const auto begin = text.find("By the method of Counting Carbon");
+        REQUIRE(begin != text.npos);
+        std::istringstream lines(text.substr(begin));
+        std::string line;
+        std::getline(lines, line);
+        double energy = 0, carbon = 0;
+        while (std::getline(lines, line) && !line.empty()) {
+            const auto equals = line.find(" = ");
+            if (equals == line.npos) continue;
+            const auto sum = line.substr(line.find(": ") + 2);
+            const double value = std::strtod(line.c_str() + equals + 3, nullptr);
+            INFO(line);
+            CHECK(near(Calculator(sum.substr(0, sum.find(" = "))).sum(), value, 1e-11));
+            (line.ends_with(" kWh") ? energy : carbon) += value;
+        }
+        CHECK(near(energy, kwh(answer["totals"]["paper"]), 1e-10));
+        CHECK(near(carbon, kg(answer["totals"]["paper"]), 1e-10));
     });
 }
