@@ -300,7 +300,7 @@ TEST_CASE("the trace of a report tells its parts, the paper's method and what it
     CHECK_THAT(text, ContainsSubstring("\nParts of the total\n"));
     CHECK_THAT(text, ContainsSubstring(" (2 runs): 2.184 kWh, 0.08840832 kg CO₂e\n"));
     CHECK_THAT(text, ContainsSubstring("  Final model: 1.092 kWh, 0.04420416 kg CO₂e\n"));
-    CHECK_THAT(text, ContainsSubstring("  2.1 kWh, 0.085008 kg CO₂e\n"
+    CHECK_THAT(text, ContainsSubstring("  All: 2.1 kWh, 0.085008 kg CO₂e\n"
                                        "  1 run without a rated power or a time left out\n"));
     CHECK_THAT(text, ContainsSubstring("\nFor comparison: the total is as much as\n"));
     CHECK_THAT(text_of_trace(report({good()})), !ContainsSubstring("Parts of the total"));
