@@ -12,9 +12,9 @@ const Json places = {{{"country", "NOR"}},
                      {{"country", "WLD"}},
                      {{"g_per_kwh", 57}, {"name", "site"}, {"source", "s"}}};
 
-Json comparing(const Json& runs, const Json& places, const char* pue = "runs") {
+Json comparing(const Json& runs, const Json& wanted, const char* pue = "runs") {
     auto request = document(runs);
-    request["compare"] = {{"places", places}, {"pue", pue}};
+    request["compare"] = {{"places", wanted}, {"pue", pue}};
     return request;
 }
 
@@ -138,12 +138,12 @@ TEST_CASE("places that emit the same have the same rank") {
     const Json twins = {{{"g_per_kwh", 40}, {"name", "a"}, {"source", "s"}},
                         {{"g_per_kwh", 40}, {"name", "b"}, {"source", "s"}},
                         {{"g_per_kwh", 50}, {"name", "c"}, {"source", "s"}}};
-    const auto places =
+    const auto ranked =
         response(comparing(Json::array({run_in("FRA")}), twins))["comparison"]["places"];
-    CHECK(places[0]["rank"] == 1);
-    CHECK(places[1]["rank"] == 1);
-    CHECK(places[2]["rank"] == 3);
-    CHECK(places[0]["place"] == 0);
+    CHECK(ranked[0]["rank"] == 1);
+    CHECK(ranked[1]["rank"] == 1);
+    CHECK(ranked[2]["rank"] == 3);
+    CHECK(ranked[0]["place"] == 0);
 }
 
 TEST_CASE("a place of another kind is refused with the reason, and the others are compared") {
@@ -289,11 +289,11 @@ TEST_CASE("more places than fit a table are told in words alone") {
             {{"g_per_kwh", 100 + i}, {"name", "p" + std::to_string(i)}, {"source", "s"}});
     auto request = comparing(Json::array({run_in("FRA")}), wanted);
     request["outputs"] = {"markdown"};
-    const std::string many = response(request)["snippets"]["markdown"][0]["text"];
-    CHECK(many.find("| Place |") == many.npos);
-    CHECK(many.find("too many to be listed") != many.npos);
+    const std::string long_text = response(request)["snippets"]["markdown"][0]["text"];
+    CHECK(long_text.find("| Place |") == long_text.npos);
+    CHECK(long_text.find("too many to be listed") != long_text.npos);
     request["compare"]["places"].erase(40);
-    const std::string few = response(request)["snippets"]["markdown"][0]["text"];
-    CHECK(few.find("| Place |") != few.npos);
-    CHECK(few.find("| p39 |") != few.npos);
+    const std::string short_text = response(request)["snippets"]["markdown"][0]["text"];
+    CHECK(short_text.find("| Place |") != short_text.npos);
+    CHECK(short_text.find("| p39 |") != short_text.npos);
 }
