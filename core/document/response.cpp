@@ -22,21 +22,24 @@ void add(Keys& keys, const std::vector<std::string>& all) {
     for (const auto& joined : all) add(keys, joined);
 }
 
-void add(Keys& keys, const std::optional<Factor>& factor) {
+// Of the report's own factor: the keys are views of it.
+void add(Keys& keys, const Factor* factor) {
     if (!factor) return;
     add(keys, factor->source);
     if (factor->spread) add(keys, factor->spread->sources);
 }
 
+const Factor* address(const std::optional<Factor>& factor) { return factor ? &*factor : nullptr; }
+
 Keys named_sources(const Report& report) {
     Keys keys;
     for (const auto& e : report.estimates)
-        for (const auto& name : factor_names) add(keys, e.factors.*name.member);
+        for (const auto& name : factor_names) add(keys, address(e.factors.*name.member));
     if (report.comparison)
         for (const auto& place : report.comparison->places)
             for (const auto& [intensity, pue] : place.by_year) {
-                add(keys, intensity);
-                add(keys, pue);
+                add(keys, &intensity);
+                add(keys, address(pue));
             }
     for (const auto* line : {&report.lines.embodied, &report.lines.water})
         if (*line) add(keys, (*line)->sources);

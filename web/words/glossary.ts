@@ -33,7 +33,7 @@ const terms = {
   embodied:
     'What making the hardware emitted, shared out over its years of service, e.g. 150 kg over 4 years. The years are years of use, so 6 years in use half of the time are 3; the line is shown where it is ticked in the tally.',
   elsewhere:
-    'The same hardware, hours and energy, on other grids: only the carbon intensity changes, and the PUE where you say so. Yearly averages of each place for the year of each run, or the nearest earlier year with a value; one kind of intensity at a time. Which place is free, near enough or allowed is another question.',
+    'The same hardware, hours and energy on other grids: only the carbon intensity changes, and the PUE where you say so, e.g. 3.9 kg in Eemshaven would have been 0.5 kg in Norway. Which place is free, near enough or allowed is another question.',
   lines:
     'Figures that stand beside the total and are never added to it. Embodied carbon is that of making the hardware, water is what the data centre uses on its site, mostly for cooling (not that of power stations), and equivalences say the total in everyday terms, e.g. kilometres driven.',
   market:
