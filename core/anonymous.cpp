@@ -1,4 +1,5 @@
 #include "core/run.hpp"
+#include "core/stage.hpp"
 
 #include <utility>
 
@@ -14,6 +15,7 @@ Run anonymous(Run run) {
     run.anonymous = true;
     run.name.clear();
     run.notes.clear();
+    if (!find_stage(run.stage)) run.stage.clear(); // the author's own word for it
     run.reported.source.clear();
     if (run.measured) run.measured->method.clear();
     run.place = anonymous(std::move(run.place));

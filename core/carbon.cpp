@@ -3,8 +3,10 @@
 #include "core/check.hpp"
 #include "core/check_reported.hpp"
 #include "core/check_rules.hpp"
+#include "core/document/preset.hpp"
 #include "core/document/request.hpp"
 #include "core/document/response.hpp"
+#include "core/kinds.hpp"
 #include "core/uncertainty/uncertainty.hpp"
 
 namespace carbon {
@@ -47,6 +49,15 @@ std::optional<Comparison> comparison(Request& request, const Report& report,
     return made;
 }
 
+std::optional<Inspection> inspection(Request& request, const Report& report,
+                                     std::vector<Problem>& problems) {
+    auto& wanted = request.inspection;
+    if (!wanted) return std::nullopt;
+    auto made = inspect(*wanted, report.estimates, request.wording.anonymous);
+    append(problems, wanted->findings);
+    return made;
+}
+
 // The whole report; `problems` gets what is wrong with the runs.
 Report report(Request& request, std::vector<Problem>& problems) {
     Report made;
@@ -58,6 +69,7 @@ Report report(Request& request, std::vector<Problem>& problems) {
     made.totals = totals(made.estimates);
     made.comparison = comparison(request, made, problems);
     add_ranges(made.estimates, made.totals, made.comparison);
+    made.inspection = inspection(request, made, problems);
     made.totals.left_out += request.unread_runs;
     made.lines = separate_lines(request.lines, made.runs, made.estimates, made.totals);
     return made;
@@ -82,6 +94,7 @@ std::string evaluate(std::string_view text) {
     const auto made = report(request, problems);
     Findings of_all("");
     check_reported(request.reported, made.totals, of_all);
+    check_kinds(made.estimates, of_all);
     append(problems, of_all);
     if (!request.wording.anonymous) return write_response(request, problems, made, made);
     auto of_texts = anonymous(request);
@@ -96,6 +109,15 @@ std::string search(std::string_view text) {
     if (request.cpus) return write_matches(search_cpus(request.query, request.limit));
     return write_matches(std::vector<PlaceMatch>{});
 }
+
+std::string list_of_places(std::string_view text) {
+    Findings findings("");
+    const auto wanted = read_preset(text, findings);
+    const auto list = findings.any_error() ? PlaceList{} : places_of(wanted, findings);
+    return write_places(list, findings);
+}
+
+std::string intensities(std::string_view text) { return write_intensities(read_year(text)); }
 
 std::string catalog() { return write_catalog(); }
 

@@ -1,4 +1,4 @@
-// The whole core behind three functions of text. None of them throws for any input.
+// The whole core behind four functions of text. None of them throws for any input.
 #pragma once
 
 #include <string>
@@ -12,6 +12,13 @@ std::string evaluate(std::string_view request);
 
 /// Devices or places by what people type; see SearchRequest and SearchResponse.
 std::string search(std::string_view request);
+
+/// A list of places to compare, such as the regions of a provider within 1,000 km; see
+/// PlacesRequest and PlacesResponse.
+std::string list_of_places(std::string_view request);
+
+/// The life-cycle intensity of every country in a year; see IntensitiesRequest and Intensities.
+std::string intensities(std::string_view request);
 
 /// Everything that can be chosen; see Catalog.
 std::string catalog();

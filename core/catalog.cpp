@@ -16,6 +16,18 @@ const Row* find(std::span<const Row> table, const Key& key, KeyOf key_of) {
     return at != table.end() && key_of(*at) == key ? &*at : nullptr;
 }
 
+// Of a country or a zone.
+template <class Row>
+std::optional<YearIntensity> up_to(const Row& row, int year) {
+    const auto values = row.centigrams_per_kwh;
+    auto offset = std::min(year - row.first_year, static_cast<int>(values.size()) - 1);
+    for (; offset >= 0; --offset)
+        if (const auto value = values[static_cast<std::size_t>(offset)]; value != 0)
+            return YearIntensity{row.first_year + offset, GramsPerKilowattHour(value / 100.0),
+                                 row.source};
+    return std::nullopt;
+}
+
 } // namespace
 
 const tables::Source* find_source(std::string_view key) {
@@ -63,12 +75,11 @@ std::string credited(std::string_view what, std::string_view joined) {
 }
 
 std::optional<YearIntensity> intensity_of(const tables::Country& country, int year) {
-    const auto values = country.centigrams_per_kwh;
-    auto offset = std::min(year - country.first_year, static_cast<int>(values.size()) - 1);
-    for (; offset >= 0; --offset)
-        if (const auto value = values[static_cast<std::size_t>(offset)]; value != 0)
-            return YearIntensity{country.first_year + offset, GramsPerKilowattHour(value / 100.0)};
-    return std::nullopt;
+    return up_to(country, year);
+}
+
+std::optional<YearIntensity> intensity_of(const tables::Zone& zone, int year) {
+    return up_to(zone, year);
 }
 
 int newest_year(const tables::Country& country) {
@@ -82,29 +93,17 @@ const tables::Pue* default_pue(std::string_view scope, int year) {
     return best;
 }
 
+bool is_country(const tables::Zone& zone) { return zone.code.find('-') == zone.code.npos; }
+
 const tables::Zone* zone_of_country(std::string_view country) {
     const auto at = std::find_if(tables::zones.begin(), tables::zones.end(), [&](const auto& zone) {
-        return zone.country == country && zone.code.find('-') == zone.code.npos;
+        return zone.country == country && is_country(zone);
     });
     return at == tables::zones.end() ? nullptr : &*at;
 }
 
 const tables::Zone* find_zone(std::string_view code) {
     return find(tables::zones, code, [](const auto& row) { return row.code; });
-}
-
-std::optional<GramsPerKilowattHour> intensity_in(const tables::Zone& zone, int year) {
-    const auto values = zone.centigrams_per_kwh;
-    const int offset = year - zone.first_year;
-    if (offset < 0 || offset >= static_cast<int>(values.size())) return std::nullopt;
-    const auto value = values[static_cast<std::size_t>(offset)];
-    return value ? std::optional(GramsPerKilowattHour(value / 100.0)) : std::nullopt;
-}
-
-int nearest_year(const tables::Zone& zone, int year) {
-    for (int y = year; y >= zone.first_year; --y)
-        if (intensity_in(zone, y)) return y;
-    return zone.first_year;
 }
 
 const tables::PartGrid* part_grid(std::string_view code, int year) {

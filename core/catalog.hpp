@@ -29,21 +29,21 @@ std::string credited(std::string_view what, std::string_view joined);
 struct YearIntensity {
     int year;
     GramsPerKilowattHour intensity;
+    std::string_view source;
 };
 
-/// The country's yearly average for `year`, or for the nearest earlier year with a value.
+/// The yearly average for `year`, or for the nearest earlier year with a value.
 std::optional<YearIntensity> intensity_of(const tables::Country& country, int year);
+std::optional<YearIntensity> intensity_of(const tables::Zone& zone, int year);
 
 /// The newest year with a value; every country of the data has one.
 int newest_year(const tables::Country& country);
 
+const tables::Zone* find_zone(std::string_view code);
+/// Whether the zone is a whole country, not a part of one.
+bool is_country(const tables::Zone& zone);
 /// The zone of Electricity Maps that is a whole country; null where there is none.
 const tables::Zone* zone_of_country(std::string_view country);
-const tables::Zone* find_zone(std::string_view code);
-/// Its value for that very year.
-std::optional<GramsPerKilowattHour> intensity_in(const tables::Zone& zone, int year);
-/// The last year up to `year` that the zone has a value for, else its first one.
-int nearest_year(const tables::Zone& zone, int year);
 
 /// The official figure for a part of a country whose year is nearest to `year`.
 const tables::PartGrid* part_grid(std::string_view code, int year);

@@ -4,6 +4,7 @@
 #include "core/factors.hpp"
 #include "core/format.hpp"
 #include "core/search.hpp"
+#include "core/series.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -64,14 +65,18 @@ std::string known_figure(const tables::Region& region) {
            "), which counts neither fuel supply nor building. ";
 }
 
-// Within a large country grids differ by far more than any other factor of a run.
-void check_grid(const tables::Region& region, Findings& f) {
-    if (region.grid == region.country) return;
-    const std::string country(find_country(region.country)->name);
+// Where the country stands for a part of it: grids differ by far more than any other factor of a
+// run.
+void check_grid(const Run& run, const tables::Region& region, Findings& f) {
+    const auto* zone = zone_of(region);
+    if (zone ? zone->first_year <= year_of_data(run) : region.grid == region.country) return;
     f.warning("place/region", Code::fallback,
-              "The carbon intensity is the average of " + country + "; the grid of " +
-                  std::string(region.id) + " may differ much from it.",
-              known_figure(region) +
+              "The carbon intensity is the average of " + std::string(country_name(run)) +
+                  "; the grid of " + std::string(region.id) +
+                  (zone ? ", " + std::string(zone->name) + ", has values from " +
+                              std::to_string(zone->first_year) + " on."
+                        : " may differ much from it."),
+              (zone ? "" : known_figure(region)) +
                   "If you know the life-cycle intensity of that grid, state it with its source.");
 }
 
@@ -110,26 +115,62 @@ void check_country(const CountryPlace& place, const std::string& prefix, Finding
             " a cloud region or a country (ISO 3166, e.g. FRA), or state the carbon intensity.");
 }
 
+// The grid whose code or name was most likely meant; null where none is near.
+const Grid* nearest_grid(std::string_view code) {
+    if (const auto* named = grid_named(code)) return named;
+    const auto wanted = folded(shortened(code, 40));
+    const Grid* best = nullptr;
+    std::size_t fewest = 3;
+    for (const auto& grid : grids())
+        if (const auto n = edits(wanted, folded(grid.code)); n < fewest) {
+            fewest = n;
+            best = &grid;
+        }
+    return best;
+}
+
+void check_grid_code(const GridPlace& place, const std::string& prefix, Findings& f) {
+    const auto field = prefix + "grid";
+    if (place.code.empty())
+        return f.missing(field, "The code of the grid is missing.",
+                         "Give that of a state, a province or a zone, e.g. US-VA.");
+    const auto* grid = find_grid(place.code);
+    if (!grid) {
+        const auto* near = nearest_grid(place.code);
+        return f.error(field, Code::unknown,
+                       quotation(place.code) + " is not a grid of the catalogue.",
+                       (near ? did_you_mean(near->code, near->name()) + " Otherwise choose"
+                             : std::string("Choose")) +
+                           " a country, or state the carbon intensity.");
+    }
+    if (grid->has(place.kind)) return;
+    f.error(prefix + "kind", Code::unknown,
+            "There is no " + place.kind + " carbon intensity for " + full_name(*grid) + ".",
+            "Take the kind out, choose a place that has it, or state the carbon intensity.");
+    f.offer("Take the kind out", {{prefix + "kind", {}}});
+}
+
 // Whether the data have a value for the year: that one, an earlier one (said), or none (an error).
-void check_year_of_grid(const Run& run, const tables::Country& grid, Findings& f) {
-    const std::string name(grid.name);
+void check_year_of_grid(const Run& run, const Series& grid, Findings& f) {
+    const auto* place = grid_place_of(run);
+    const auto name = place ? full_name(*place) : std::string(grid.name());
     const std::string own = "state the carbon intensity with its source";
     if (!run.year) {
         if (!f.about("year"))
             f.warning("year", Code::missing,
-                      "The year of the run is missing; " + std::to_string(newest_year(grid)) +
+                      "The year of the run is missing; " + std::to_string(grid.newest_year()) +
                           ", the newest of the data, is assumed.",
                       "Give the year in which the run took place.");
         return;
     }
     const int year = *run.year;
-    const auto found = intensity_of(grid, year);
+    const auto found = grid.in(year);
     if (!found)
         f.error("year", Code::range,
                 "There is no carbon intensity for " + std::to_string(year) + " or earlier (" +
                     name + ").",
-                "The data begin in " + std::to_string(grid.first_year) + ": correct the year, or " +
-                    own + ".");
+                "The data begin in " + std::to_string(grid.first_year()) + ": correct the year, " +
+                    (place ? "choose the country, " : "") + "or " + own + ".");
     else if (found->year != year)
         f.warning("year", Code::fallback,
                   "There is no carbon intensity for " + std::to_string(year) + " (" + name +
@@ -149,7 +190,7 @@ bool is_of_desktop(const Run& run) {
 // The industry's average would be assumed for a computer under a desk.
 void check_desktop(const Run& run, Findings& f) {
     const bool metered = run.measured && run.measured->boundary == Boundary::facility;
-    if (!is_of_desktop(run) || region_of(run) || !grid_of(run) || metered) return;
+    if (!is_of_desktop(run) || region_of(run) || country_name(run).empty() || metered) return;
     f.warning("pue", Code::unlikely,
               "The PUE of data centres is assumed, and " + device_name(run) +
                   " is sold for desktop computers and laptops.",
@@ -189,6 +230,7 @@ void check_known(const Place& place, const std::string& path, Findings& f) {
                   "Choose a cloud region or a country, or state the carbon intensity.");
     if (const auto* region = std::get_if<RegionPlace>(&place)) check_region(*region, prefix, f);
     if (const auto* country = std::get_if<CountryPlace>(&place)) check_country(*country, prefix, f);
+    if (const auto* grid = std::get_if<GridPlace>(&place)) check_grid_code(*grid, prefix, f);
     if (const auto* own = std::get_if<StatedPlace>(&place)) {
         check_intensity(*own, prefix, f);
         if (own->year) possible_year(f, prefix + "year", *own->year);
@@ -199,8 +241,10 @@ void check_place(const Run& run, Findings& f) {
     check_pue(run, f);
     const bool year_is_good = !run.year || possible_year(f, "year", *run.year);
     check_known(run.place, "place", f);
-    if (const auto* region = region_of(run)) check_grid(*region, f);
-    if (const auto* grid = grid_of(run); grid && year_is_good) check_year_of_grid(run, *grid, f);
+    if (!year_is_good) return;
+    if (const auto* region = region_of(run)) check_grid(run, *region, f);
+    if (const auto series = series_of(run.place, year_of_data(run)))
+        check_year_of_grid(run, *series, f);
 }
 
 } // namespace carbon

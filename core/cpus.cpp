@@ -1,5 +1,6 @@
 #include "core/cpus.hpp"
 
+#include "core/heap_sort.hpp"
 #include "core/tables.hpp"
 #include "core/text.hpp"
 
@@ -20,7 +21,7 @@ std::vector<Cpu> with_ids() {
 std::vector<const Cpu*> by_id() {
     std::vector<const Cpu*> rows;
     for (const auto& cpu : cpus()) rows.push_back(&cpu);
-    std::sort(rows.begin(), rows.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
+    heap_sort(rows, [](const Cpu* a, const Cpu* b) { return a->id < b->id; });
     return rows;
 }
 

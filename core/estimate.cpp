@@ -140,11 +140,14 @@ Estimate estimate(std::size_t index, const Run& run, const Findings& findings) {
                !run.name.empty(),
                device_of(run) && device_of(run)->kind == "gpu",
                run.year,
+               run.count,
                factors(run),
+               run.measured ? run.measured->boundary : std::nullopt,
                std::nullopt,
                std::nullopt,
                {},
                std::nullopt};
+    if (e.factors.count) e.devices = e.factors.count->value; // which may be assumed
     if (!findings.any_error()) add_result(run, e);
     return e;
 }

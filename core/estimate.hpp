@@ -84,7 +84,9 @@ struct Estimate {
     bool named;                                  // false: `name` is only "Run 3"
     bool gpu;                                    // the catalog knows its devices to be GPUs
     std::optional<int> year;                     // of the run, where stated
+    std::optional<double> devices;               // at once; empty where nobody says how many
     Factors factors;
+    std::optional<Boundary> meter;  // what it covered, where energy was measured
     std::optional<Result> result;   // empty where the run has an error
     std::optional<Footprint> paper; // by the paper's own method, where that is possible
     std::vector<Part> parts;

@@ -3,6 +3,7 @@
 // is empty.
 #pragma once
 
+#include "core/grids.hpp"
 #include "core/interval.hpp"
 #include "core/run.hpp"
 #include "core/tables.hpp"
@@ -91,7 +92,11 @@ int year_of_data(const Run& run);
 /// Catalog rows that the run names; null where it names none or an unknown one.
 const tables::Device* device_of(const Run& run);
 const tables::Region* region_of(const Run& run);
+/// The grid that the place is, by its code.
+const Grid* grid_place_of(const Run& run);
 /// The country whose grid a catalog place is on; null for a stated intensity as well.
 const tables::Country* grid_of(const Run& run);
+/// Its name, also of one that the data have as a zone alone; empty where there is none.
+std::string_view country_name(const Run& run);
 
 } // namespace carbon

@@ -2,6 +2,7 @@
 
 #include "core/catalog.hpp"
 #include "core/format.hpp"
+#include "core/series.hpp"
 #include "core/spreads.hpp"
 
 namespace carbon {
@@ -50,19 +51,35 @@ Factor stated_intensity(const StatedPlace& own) {
     return f;
 }
 
-Factor catalog_intensity(const Run& run, const tables::Country& country,
-                         const YearIntensity& found) {
-    const auto year = std::to_string(found.year);
-    std::string detail = "Average of the year " + year + " for " + std::string(country.name) +
-                         ", life-cycle, location-based";
-    if (region_of(run)) detail += "; the country stands for the grid of the region";
+// What the average is of; for a blind review no grid finer than a country is told.
+std::string name_of(const Run& run, const Series& series) {
+    if (!series.country && run.anonymous) return "grid";
+    return grid_place_of(run) ? full_name(*grid_place_of(run)) : std::string(series.name());
+}
+
+// How far the series stands for the grid of a region; nothing for other places.
+std::string standing(const Run& run, const Series& series) {
+    const auto* region = region_of(run);
+    if (!region) return {};
+    if (!series.country) return "; the region lies on that grid";
+    const auto* zone = zone_of(*region);
+    if (!zone) return "; the country stands for the grid of the region";
+    return "; the country stands for " +
+           (run.anonymous ? "the grid of the region" : std::string(zone->name)) +
+           ", whose values begin in " + std::to_string(zone->first_year);
+}
+
+Factor catalog_intensity(const Run& run, const Series& series, const YearIntensity& found) {
+    const auto year = std::to_string(found.year), name = name_of(run, series);
+    const auto kind = ", " + std::string(series.kind);
     Factor f{found.intensity.value(), Basis::catalog,
-             credited(std::string(country.name) + " average " + year, country.source) +
-                 ", life-cycle",
-             detail + ".", std::string(country.source)};
+             credited(name + " average " + year, found.source) + kind,
+             "Average of the year " + year + " for " + (name == "grid" ? "the grid" : name) + kind +
+                 ", location-based" + standing(run, series) + ".",
+             std::string(found.source)};
     f.year = found.year;
-    f.kind = "life-cycle";
-    f.spread = intensity_spread(run, country, found);
+    f.kind = series.kind;
+    f.spread = intensity_spread(run, series, found);
     return f;
 }
 
@@ -76,8 +93,8 @@ std::string full_name(const Run& run) {
     if (const auto* region = region_of(run))
         return provider_name(*region) + " " + std::string(region->id) + " (" +
                std::string(region->location) + ")";
-    const auto* country = grid_of(run);
-    return country ? std::string(country->name) : std::string();
+    if (const auto* grid = grid_place_of(run)) return full_name(*grid);
+    return std::string(country_name(run));
 }
 
 } // namespace
@@ -85,8 +102,7 @@ std::string full_name(const Run& run) {
 std::optional<Factor> pue(const Run& run) {
     if (run.pue) return stated_pue(run);
     const auto* region = region_of(run);
-    const bool stated_place = std::holds_alternative<StatedPlace>(run.place);
-    if (!stated_place && !grid_of(run)) return std::nullopt;
+    if (full_name(run).empty()) return std::nullopt;
     if (region && region->pue > 0) return published_pue(*region, run.anonymous);
     const int year = year_of_data(run);
     const auto* fleet = region ? default_pue(region->provider, year) : nullptr;
@@ -98,32 +114,35 @@ std::optional<Factor> pue(const Run& run) {
 std::optional<Factor> intensity(const Run& run) {
     if (const auto* own = std::get_if<StatedPlace>(&run.place))
         return own->intensity ? std::optional(stated_intensity(*own)) : std::nullopt;
-    const auto* country = grid_of(run);
-    const auto found = country ? intensity_of(*country, year_of_data(run)) : std::nullopt;
+    const int year = year_of_data(run);
+    const auto series = series_of(run.place, year);
+    const auto found = series ? series->in(year) : std::nullopt;
     if (!found) return std::nullopt;
-    return catalog_intensity(run, *country, *found);
+    return catalog_intensity(run, *series, *found);
 }
 
 int year_of_data(const Run& run) {
     if (run.year) return *run.year;
     if (const auto* own = std::get_if<StatedPlace>(&run.place); own && own->year) return *own->year;
-    if (const auto* country = grid_of(run)) return newest_year(*country);
+    if (const auto series = newest_series(run.place)) return series->newest_year();
     return default_pue("world", 9999)->year;
 }
 
 std::string place_identity(const Run& run) {
     const auto* own = std::get_if<StatedPlace>(&run.place);
     const bool unnamed = own && own->name.empty() && own->intensity;
-    return full_name(run) + (unnamed ? ", " + text(*own->intensity) : "");
+    const auto* grid = std::get_if<GridPlace>(&run.place);
+    const auto series = grid ? newest_series(run.place) : std::nullopt;
+    return full_name(run) + (unnamed ? ", " + text(*own->intensity) : "") +
+           (series ? ", " + std::string(series->kind) : "");
 }
 
 std::string place_name(const Run& run) {
     if (!run.anonymous) return full_name(run);
     if (std::holds_alternative<StatedPlace>(run.place)) return "own place";
     const auto* region = region_of(run);
-    const auto* country = grid_of(run);
-    const auto name = country ? std::string(country->name) : std::string();
-    return region ? provider_name(*region) + ", " + name : name;
+    const std::string country(country_name(run));
+    return region ? provider_name(*region) + ", " + country : country;
 }
 
 const tables::Region* region_of(const Run& run) {
@@ -131,10 +150,22 @@ const tables::Region* region_of(const Run& run) {
     return place ? find_region(place->provider, place->region) : nullptr;
 }
 
+const Grid* grid_place_of(const Run& run) {
+    const auto* place = std::get_if<GridPlace>(&run.place);
+    return place ? find_grid(place->code) : nullptr;
+}
+
 const tables::Country* grid_of(const Run& run) {
     if (const auto* region = region_of(run)) return find_country(region->country);
+    if (const auto* grid = grid_place_of(run)) return find_country(grid->country());
     const auto* place = std::get_if<CountryPlace>(&run.place);
     return place ? find_country(place->country) : nullptr;
+}
+
+std::string_view country_name(const Run& run) {
+    if (const auto* grid = grid_place_of(run)) return country_name(*grid);
+    const auto* country = grid_of(run);
+    return country ? country->name : std::string_view();
 }
 
 } // namespace carbon

@@ -1,11 +1,10 @@
 #include "core/format.hpp"
 
+#include "core/decimal.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
-#include <cstring>
 #include <span>
 
 namespace carbon {
@@ -17,19 +16,6 @@ constexpr int exact_digits = 12;
 constexpr int most_exponent = 15; // beyond it, a power of ten is written
 constexpr auto no_break_space = "\u00a0";
 
-// What no one reads as a row of digits: "1e300".
-std::string scientific_text(const std::string& scientific) {
-    const auto e = scientific.find('e');
-    auto mantissa = scientific.substr(0, e);
-    mantissa.erase(mantissa.find_last_not_of('0') + 1);
-    if (mantissa.back() == '.') mantissa.pop_back();
-    return mantissa + "e" + std::to_string(std::atoi(scientific.c_str() + e + 1));
-}
-
-constexpr double powers_of_ten[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                    1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-                                    1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22}; // all exact
-
 int exponent_of(double positive) {
     int exponent = 0;
     while (positive >= powers_of_ten[exponent + 1]) ++exponent;
@@ -40,22 +26,20 @@ int exponent_of(double positive) {
 // For which `exponent_of` and powers_of_ten are enough.
 bool is_quick(double x) { return x >= 1e-9 && x < 1e15; }
 
-struct Scaled {
-    double whole, part; // whole digits, and what is beyond them: 0 <= part < 1
-    int exponent;       // of ten, of the last digit
+struct Cut : Scaled {
+    double part; // of a last digit, that was cut off: 0 <= part < 1
 };
 
 // By one product of doubles; empty where the result could be one digit off, e.g. too near to
-// `edge`. A hundred times quicker in WebAssembly than the C library, whose printing is made of
-// 128-bit floats there.
-std::optional<Scaled> quick(double positive, int significant, double edge) {
+// `edge`. A hundred times quicker than what is exact.
+std::optional<Cut> quick(double positive, int significant, double edge) {
     if (!is_quick(positive)) return std::nullopt;
     const int exponent = exponent_of(positive), shift = significant - 1 - exponent;
     const double scaled =
         shift < 0 ? positive / powers_of_ten[-shift] : positive * powers_of_ten[shift];
     const double whole = std::floor(scaled), part = scaled - whole;
     if (std::abs(part - edge) < 1e-3 || std::abs(part - edge) > 1 - 1e-3) return std::nullopt;
-    return Scaled{whole, part, -shift};
+    return Cut{{static_cast<std::uint64_t>(whole), -shift}, part};
 }
 
 std::string without_trailing_zeros(std::string text) {
@@ -65,37 +49,32 @@ std::string without_trailing_zeros(std::string text) {
     return text;
 }
 
-// digits x 10^exponent
-std::string text_of(double digits, int exponent) {
-    auto text = std::to_string(static_cast<std::uint64_t>(digits));
-    if (exponent >= 0) return text + std::string(static_cast<std::size_t>(exponent), '0');
-    const auto decimals = static_cast<std::size_t>(-exponent);
+// What no one reads as a row of digits: "1e300".
+std::string scientific(std::string digits, int exponent) {
+    digits.insert(1, 1, '.');
+    return without_trailing_zeros(digits) + "e" + std::to_string(exponent);
+}
+
+std::string text_of(const Scaled& number) {
+    auto text = std::to_string(number.whole);
+    const int exponent = number.exponent + static_cast<int>(text.size()) - 1;
+    if (std::abs(exponent) > most_exponent) return scientific(text, exponent);
+    if (number.exponent >= 0)
+        return text + std::string(static_cast<std::size_t>(number.exponent), '0');
+    const auto decimals = static_cast<std::size_t>(-number.exponent);
     if (text.size() <= decimals) text.insert(0, decimals - text.size() + 1, '0');
     text.insert(text.size() - decimals, 1, '.');
     return without_trailing_zeros(text);
 }
 
-// Decimal notation: correctly rounded by the C library, then trailing zeros dropped.
-std::string careful(double value, int significant) {
-    char scientific[40];
-    std::snprintf(scientific, sizeof scientific, "%.*e", significant - 1, value);
-    const int exponent = std::atoi(std::strchr(scientific, 'e') + 1);
-    if (exponent > most_exponent || exponent < -most_exponent) return scientific_text(scientific);
-    const int decimals = significant - 1 - exponent;
-    char digits[400];
-    // Rounding to tens and above happens in the first print, so that it happens once.
-    const double rounded = std::strtod(scientific, nullptr);
-    std::snprintf(digits, sizeof digits, "%.*f", decimals > 0 ? decimals : 0, rounded);
-    return without_trailing_zeros(digits);
-}
-
 std::string decimal(double value, int significant) {
     if (value == 0) return "0"; // also -0
     if (!std::isfinite(value)) return std::isnan(value) ? "not a number" : "infinity";
-    if (const auto found = quick(std::abs(value), significant, 0.5))
-        return (value < 0 ? "-" : "") +
-               text_of(found->whole + (found->part > 0.5), found->exponent);
-    return careful(value, significant);
+    if (value < 0) return "-" + decimal(-value, significant);
+    auto found = quick(value, significant, 0.5);
+    if (!found) return text_of(rounded(value, significant));
+    if (found->part > 0.5) ++found->whole;
+    return text_of(*found);
 }
 
 std::string grouped(std::string text) {
@@ -150,7 +129,7 @@ Scale fitting(double base, Scales largest_first, const Range& range) {
         const double value = base / scale.in_base;
         if (value >= 1) return scale;
         // Only what is nearly 1 can be rounded up to it.
-        if (value > 0.9 && std::strtod(in(base, scale, range).c_str(), nullptr) >= 1) return scale;
+        if (value > 0.9 && in(base, scale, range).front() != '0') return scale;
     }
     return largest_first.back();
 }
@@ -162,24 +141,25 @@ std::string scaled(double base, Scales units, const Range& range) {
 
 std::string rough(double base, Scales units) { return scaled(base, units, Interval{0, 2 * base}); }
 
+// To `significant` digits, and one more of the last where that is short of `end`.
+Scaled beyond(double end, int significant, int direction) {
+    auto digits = rounded(end, significant);
+    if (direction * (nearest(digits) - end) >= 0) return digits;
+    // Below a power of ten that was rounded up to, digits stand one place lower.
+    const auto power = static_cast<std::uint64_t>(powers_of_ten[significant - 1]);
+    if (direction < 0 && digits.whole == power) digits = {10 * power, digits.exponent - 1};
+    digits.whole += static_cast<std::uint64_t>(direction);
+    return digits;
+}
+
 // Rounded away from the middle, so that the text of a range holds what the range holds.
 std::string outward(double end, int significant, int direction) {
-    if (const auto found = quick(end, significant, 0)) {
-        const auto text = text_of(found->whole + (direction > 0), found->exponent);
-        return grouped(padded(text, significant));
+    if (auto found = quick(end, significant, 0)) {
+        found->whole += direction > 0;
+        return grouped(padded(text_of(*found), significant));
     }
-    char scientific[40];
-    std::snprintf(scientific, sizeof scientific, "%.*e", significant - 1, end);
-    double rounded = std::strtod(scientific, nullptr);
-    const int exponent = std::atoi(std::strchr(scientific, 'e') + 1);
-    // Below a power of ten that was rounded up to, digits stand one place lower.
-    const bool below_power =
-        direction < 0 && rounded > end &&
-        rounded == std::strtod(("1e" + std::to_string(exponent)).c_str(), nullptr);
-    const auto unit = "1e" + std::to_string(exponent - significant + (below_power ? 0 : 1));
-    const double last_digit = std::strtod(unit.c_str(), nullptr);
-    if (direction * (rounded - end) < 0) rounded += direction * last_digit;
-    return grouped(padded(decimal(rounded, significant), significant));
+    if (!(end > 0) || std::isinf(end)) return decimal(end, significant);
+    return grouped(padded(text_of(beyond(end, significant, direction)), significant));
 }
 
 // A digit less than the value has, unless that would widen a narrow range by a fifth and more.

@@ -113,7 +113,12 @@ Line market_based(const MarketBased& stated) {
     return {"Market-based emissions, as stated",
             stated.source.empty() ? "Stated by the author, without a source."
                                   : "Stated by the author; source: " + stated.source + ".",
-            1, 0, stated.carbon.value()};
+            1,
+            0,
+            stated.carbon.value(),
+            {},
+            {},
+            stated.source};
 }
 
 std::vector<Equivalent> equivalences(const Totals& totals) {

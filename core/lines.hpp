@@ -27,6 +27,7 @@ struct Line {
     double value = 0;
     std::vector<std::string> trace{};
     std::vector<std::string> sources{}; // keys
+    std::string stated_source{};        // in the author's words
 };
 
 struct Equivalent {

@@ -3,6 +3,7 @@
 
 #include "core/compare/compare.hpp"
 #include "core/lines.hpp"
+#include "core/place/inspection.hpp"
 #include "core/totals.hpp"
 
 #include <optional>
@@ -35,6 +36,7 @@ struct Report {
     Totals totals;
     Lines lines;
     std::optional<Comparison> comparison{};
+    std::optional<Inspection> inspection{};
     About about{};
     Wording wording{};
     std::vector<const Run*> runs{}; // as many as estimates

@@ -29,6 +29,11 @@ struct CountryPlace {
     std::string country; // ISO 3166-1 alpha-3
 };
 
+struct GridPlace {
+    std::string code; // of grids.hpp, e.g. "US-VA"
+    std::string kind; // of the intensity: "life-cycle", "direct", or empty: life-cycle where it can
+};
+
 struct StatedPlace {
     std::optional<GramsPerKilowattHour> intensity;
     std::string name;
@@ -36,7 +41,7 @@ struct StatedPlace {
     std::string source, kind; // kind: "life-cycle", "direct" or empty
 };
 
-using Place = std::variant<std::monostate, RegionPlace, CountryPlace, StatedPlace>;
+using Place = std::variant<std::monostate, RegionPlace, CountryPlace, GridPlace, StatedPlace>;
 
 struct Host { // processors and memory of one node
     Device cpu;
@@ -97,8 +102,8 @@ struct Run {
 };
 
 /// The run without what tells who made it: its name, notes and sources in the author's words; own
-/// devices and places are called no name, a cloud region by provider and country. No number
-/// changes.
+/// devices and places are called no name, a cloud region by provider and country, a grid by its
+/// country. No number changes.
 Run anonymous(Run run);
 /// The place without its source in the author's words.
 Place anonymous(Place place);

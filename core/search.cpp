@@ -92,6 +92,24 @@ Index<tables::Region> region_index() {
     return index;
 }
 
+// Without the zones that are a country, which is found itself. A zone is also found by the states
+// whose regions lie on it.
+Index<Grid> grid_index() {
+    Index<Grid> index;
+    for (const auto& grid : grids()) {
+        if (grid.zone && is_country(*grid.zone) && find_country(grid.zone->country)) continue;
+        index.push_back({&grid, {Name(grid.code), Name(grid.name()), Name(full_name(grid))}});
+        auto& names = index.back().names;
+        if (!grid.officials.empty() && !grid.officials.front().local.empty())
+            names.emplace_back(grid.officials.front().local);
+        for (const auto& region : tables::regions)
+            if (region.zone == grid.code && region.grid != region.zone)
+                if (const auto* part = part_grid(region.grid, 9999))
+                    names.emplace_back(std::string(grid.name()) + " " + std::string(part->name));
+    }
+    return index;
+}
+
 // Made at the first search, and the same ever after.
 const Index<tables::Device>& devices() {
     static const auto index = named_index(tables::devices, tables::device_aliases);
@@ -105,6 +123,11 @@ const Index<tables::Country>& countries() {
 
 const Index<tables::Region>& regions() {
     static const auto index = region_index();
+    return index;
+}
+
+const Index<Grid>& grid_entries() {
+    static const auto index = grid_index();
     return index;
 }
 
@@ -177,11 +200,15 @@ std::vector<PlaceMatch> search_places(std::string_view text, std::size_t limit) 
         if (const auto r = rank(entry, query)) found.push_back({entry.row, r});
     for (const auto& entry : regions())
         if (const auto r = rank(entry, query)) found.push_back({entry.row, r});
+    for (const auto& entry : grid_entries())
+        if (const auto r = rank(entry, query)) found.push_back({entry.row, r});
     return best(found, limit);
 }
 
 const tables::Device* device_named(std::string_view name) { return called(devices(), name); }
 
 const tables::Country* country_named(std::string_view name) { return called(countries(), name); }
+
+const Grid* grid_named(std::string_view name) { return called(grid_entries(), name); }
 
 } // namespace carbon

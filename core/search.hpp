@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/cpus.hpp"
+#include "core/grids.hpp"
 #include "core/tables.hpp"
 
 #include <cstddef>
@@ -12,7 +13,7 @@
 
 namespace carbon {
 
-using PlaceMatch = std::variant<const tables::Region*, const tables::Country*>;
+using PlaceMatch = std::variant<const tables::Region*, const tables::Country*, const Grid*>;
 
 /// Best first: every word of the query occurs in the name, the id or an alias. An empty query
 /// matches everything, in the order of the tables; one of signs alone matches nothing.
@@ -24,5 +25,7 @@ std::vector<const Cpu*> search_cpus(std::string_view query, std::size_t limit);
 const tables::Device* device_named(std::string_view name);
 /// The same for countries, aliases and ISO codes.
 const tables::Country* country_named(std::string_view name);
+/// The same for grids, the parts of countries and zones.
+const Grid* grid_named(std::string_view name);
 
 } // namespace carbon

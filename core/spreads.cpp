@@ -1,6 +1,7 @@
 #include "core/spreads.hpp"
 
 #include "core/format.hpp"
+#include "core/heap_sort.hpp"
 #include "core/uncertainty/quantile.hpp"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ std::vector<double> published_pues(const Run& run) {
     for (const auto& region : tables::regions)
         if (place && region.provider == place->provider && region.pue > 0)
             all.push_back(region.pue);
-    std::sort(all.begin(), all.end());
+    heap_sort(all);
     return all;
 }
 
@@ -49,41 +50,74 @@ struct Other {
     std::string source;
 };
 
-Other other(const tables::Zone& zone, int year) {
-    return {intensity_in(zone, year)->value(),
-            std::string(zone.code) + " " + std::to_string(year) + ", " + short_name(zone.source) +
-                ", life-cycle",
-            std::string(zone.source)};
+// By what it is of: "FR", "Virginia"; a blind review is told of no grid finer than a country.
+Other other(const Run& run, std::string_view name, const YearIntensity& found,
+            std::string_view kind) {
+    return {found.intensity.value(),
+            (run.anonymous ? "the grid" : std::string(name)) + " " + std::to_string(found.year) +
+                ", " + short_name(found.source) + ", " + std::string(kind),
+            std::string(found.source)};
 }
 
-Other other(const tables::PartGrid& grid) {
-    return {grid.g_per_kwh,
-            std::string(grid.name) + " " + std::to_string(grid.year) + ", " +
-                short_name(grid.source) + ", " + std::string(grid.kind),
-            std::string(grid.source)};
+// The official figure of a code, even of another year.
+void add_official(const Run& run, std::string_view code, int year, std::vector<Other>& found) {
+    if (const auto* row = part_grid(code, year))
+        found.push_back(other(run, row->name,
+                              {row->year, GramsPerKilowattHour(row->g_per_kwh), row->source},
+                              row->kind));
 }
 
-// Where the grid of a region is finer than its country, that is the greatest doubt of all: a
-// life-cycle figure of that grid, else a direct one, even of another year.
-std::optional<Other> of_finer_grid(const tables::Region& region, int year) {
-    if (region.grid == region.country) return std::nullopt;
-    if (const auto* zone = find_zone(region.grid)) return other(*zone, nearest_year(*zone, year));
-    if (const auto* grid = part_grid(region.grid, year)) return other(*grid);
-    return std::nullopt;
+void add_in_year(const Run& run, std::string_view name, const std::optional<YearIntensity>& value,
+                 int year, std::vector<Other>& found) {
+    if (value && value->year == year) found.push_back(other(run, name, *value, "life-cycle"));
 }
 
-std::string name_of_grid(const tables::Region& region, int year) {
-    const auto* grid = part_grid(region.grid, year);
-    return std::string(grid ? grid->name : region.grid);
+// Where a country stands for the grid of a region, that is the greatest doubt of all: the
+// life-cycle figure of that grid, else the official one.
+void add_finer(const Run& run, const tables::Region& region, int year, std::vector<Other>& found) {
+    if (const auto* zone = zone_of(region))
+        found.push_back(other(
+            run, zone->code, *intensity_of(*zone, std::max(year, zone->first_year)), "life-cycle"));
+    else if (region.grid != region.country)
+        add_official(run, region.grid, year, found);
 }
 
-std::vector<Other> others(const Run& run, const tables::Country& country, int year) {
+std::vector<Other> others_of_country(const Run& run, const tables::Country& country, int year) {
     std::vector<Other> found;
-    if (const auto* zone = zone_of_country(country.id); zone && intensity_in(*zone, year))
-        found.push_back(other(*zone, year));
-    if (const auto* region = region_of(run))
-        if (auto finer = of_finer_grid(*region, year)) found.push_back(*finer);
+    if (const auto* zone = zone_of_country(country.id))
+        add_in_year(run, zone->code, intensity_of(*zone, year), year, found);
+    if (const auto* region = region_of(run)) add_finer(run, *region, year, found);
     return found;
+}
+
+// The figures of the country of a part are no rivals: they are of other electricity.
+std::vector<Other> others_of_zone(const Run& run, const tables::Zone& zone, int year) {
+    std::vector<Other> found;
+    const auto* region = region_of(run);
+    const auto* country = is_country(zone) ? find_country(zone.country) : nullptr;
+    if (country) add_in_year(run, country->name, intensity_of(*country, year), year, found);
+    add_official(run, region ? region->grid : zone.code, year, found);
+    return found;
+}
+
+// An official figure has no second source of its kind.
+std::vector<Other> others(const Run& run, const Series& series, int year) {
+    if (series.country) return others_of_country(run, *series.country, year);
+    if (series.zone) return others_of_zone(run, *series.zone, year);
+    return {};
+}
+
+// The grid of the run, in every year, whoever names it: its zone, its part of a country, or its
+// country.
+std::string_view grid_key(const Run& run, const Series& series) {
+    const auto* region = region_of(run);
+    if (!region) return series.key();
+    return region->zone.empty() ? region->grid : region->zone;
+}
+
+std::string name_of_grid(std::string_view key) {
+    if (const auto* country = find_country(key)) return std::string(country->name);
+    return std::string(find_grid(key)->name());
 }
 
 // What is drawn together: the parts, told apart whatever stands in them.
@@ -169,18 +203,15 @@ Spread pue_spread(const Run& run, bool fleet, double value) {
     return spread;
 }
 
-Spread intensity_spread(const Run& run, const tables::Country& country,
-                        const YearIntensity& found) {
+Spread intensity_spread(const Run& run, const Series& series, const YearIntensity& found) {
     const double grams = found.intensity.value();
-    const auto rivals = others(run, country, found.year);
+    const auto rivals = others(run, series, found.year);
     auto spread = rivals.empty() ? usual_disagreement(grams) : disagreement(grams, rivals);
-    const auto* region = region_of(run);
-    const bool finer = region && region->grid != region->country;
+    const auto key = grid_key(run, series);
     // What two sources disagree about is nearly the same in every year.
-    spread.shared = key_of({"intensity", finer ? region->grid : country.id});
+    spread.shared = key_of({"intensity", key});
     // Named alike for all that share it, and for a blind review by its country.
-    spread.of =
-        finer && !run.anonymous ? name_of_grid(*region, found.year) : std::string(country.name);
+    spread.of = run.anonymous ? std::string(country_name(run)) : name_of_grid(key);
     return spread;
 }
 

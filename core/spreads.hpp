@@ -4,6 +4,7 @@
 
 #include "core/catalog.hpp"
 #include "core/factors.hpp"
+#include "core/series.hpp"
 
 namespace carbon {
 
@@ -16,7 +17,7 @@ Spread pue_spread(const Run& run, bool fleet, double value);
 
 /// Of a catalog intensity: from the lowest to the highest source for that place and year, at least
 /// the median disagreement of two sources; without a second source, their usual disagreement.
-Spread intensity_spread(const Run& run, const tables::Country& country, const YearIntensity& found);
+Spread intensity_spread(const Run& run, const Series& series, const YearIntensity& found);
 
 /// Of any factor that the author gives a range for.
 Spread stated_spread(const Run& run, const FactorName& name, const Range& range);

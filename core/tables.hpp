@@ -3,6 +3,8 @@
 // Every row keeps the key of its source; `sources` resolves each key.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -28,11 +30,23 @@ struct Alias { // another name that people type for a device or a country
     std::string_view name, id;
 };
 
+/// Of the ways to make electricity, in whole percents that add up to 100; in the order of
+/// `technologies`.
+using Shares = std::array<std::uint8_t, 9>;
+inline constexpr std::string_view technologies[std::tuple_size_v<Shares>] = {
+    "coal", "gas", "oil", "nuclear", "hydro", "wind", "solar", "bioenergy", "other"};
+
 struct Country {
     std::string_view id, name; // ISO 3166-1 alpha-3, or a code of the source (XKX, WLD, EUU)
     int first_year;
     std::span<const std::uint32_t> centigrams_per_kwh; // one per year; 0: no value for that year
     std::string_view source;                           // life-cycle, production-based
+    std::string_view continent;                        // empty: no country but a group of them
+    int latitude_tenths, longitude_tenths;             // of degrees; both 0: not known
+    int surveyed_models;                               // in the survey of Counting Carbon
+    int mix_first_year;                                // 0: no mix is known
+    std::span<const Shares> mix;                       // one per year
+    std::string_view mix_source;
 };
 
 struct Provider {
@@ -42,10 +56,12 @@ struct Provider {
 struct Region {
     std::string_view provider, id, location, country;
     std::string_view grid; // finer than the country where it differs from it, e.g. "CA-QC"
+    std::string_view zone; // of Electricity Maps, where one finer than the country serves it
     std::string_view source;
     double pue; // 0: not published
     int pue_year;
     std::string_view pue_source;
+    int latitude_tenths, longitude_tenths; // of degrees; both 0: not known
 };
 
 struct Pue { // a default where the region has none; scope: a provider's id, or "world"
@@ -67,16 +83,42 @@ struct PueRange { // a good and a poor PUE; scope: "world" or "cloud"
 };
 
 struct Zone { // Electricity Maps: a country ("FR") or a part of it ("CA-QC"); life-cycle
-    std::string_view code, country;
+    std::string_view code, name, country;
     int first_year;
     std::span<const std::uint32_t> centigrams_per_kwh; // one per year; 0: no value for that year
+    std::span<const std::uint32_t> carbon_free; // 100 times the percents, and 1; 0: not known
     std::string_view source;
 };
 
 struct PartGrid { // an official figure for a part of a country; "direct" unless the kind says other
-    std::string_view code, name, kind;
+    std::string_view code, name;
+    std::string_view local; // the name in Chinese; may be empty
+    std::string_view country;
+    std::string_view level; // state, province, subregion, regional grid
+    std::string_view kind;
+    std::string_view basis; // "generation in CO2e", "consumption in CO2e", "consumption in CO2"
     int year;
     double g_per_kwh;
+    std::string_view source;
+};
+
+struct RegionYears { // what the provider publishes of a region, year by year
+    std::string_view provider, region;
+    int first_year;
+    std::span<const std::uint32_t> centigrams_per_kwh; // one per year; 0: no value for that year
+    std::span<const std::uint32_t> carbon_free; // 100 times the percents, and 1; 0: not known
+    int life_cycle_years;                       // the first ones; the later are operational
+    std::string_view source;
+};
+
+struct Calculator { // what another tool uses; without a tool an earlier edition of a source
+    std::string_view tool, version, name; // name: what the place is called there
+    std::string_view country, grid;       // grid: a part of the country, or empty
+    std::string_view region;              // "gcp us-east4" where it is of that region alone
+    int year;                             // 0: not stated
+    double g_per_kwh;
+    std::string_view kind;       // empty: not stated
+    std::string_view edition_of; // the source that it is an earlier edition of, or empty
     std::string_view source;
 };
 
@@ -127,6 +169,10 @@ extern const std::span<const UtilisationCase> utilisation_cases; // by utilisati
 extern const std::span<const PueRange> pue_ranges;               // by scope
 extern const std::span<const Zone> zones;                        // by code
 extern const std::span<const PartGrid> part_grids;               // by code, then year
+extern const std::span<const PartGrid> national_grids;           // by country, which is the code
+extern const std::span<const RegionYears> region_years;          // by provider, then region
+extern const std::span<const Calculator> calculators;            // by tool, version, then country
+extern const std::span<const Calculator> odbl_calculators;       // likewise, under ODbL
 extern const std::span<const Embodied> embodied;                 // by device
 extern const std::span<const Water> waters;                      // by provider, region, then year
 extern const std::span<const Equivalence> equivalences;          // in the order to show them

@@ -1,7 +1,6 @@
 #include "core/text.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <iterator>
 #include <vector>
 
@@ -87,11 +86,14 @@ std::string without_noncharacters(std::string_view text) {
     return kept;
 }
 
-std::string code_name(char32_t code_point) {
-    char name[16];
-    std::snprintf(name, sizeof name, "U+%04lX", static_cast<unsigned long>(code_point));
-    return name;
+std::string hexadecimal(char32_t code_point, std::size_t digits) {
+    std::string text;
+    for (; code_point > 0 || text.size() < digits; code_point >>= 4)
+        text.insert(0, 1, "0123456789ABCDEF"[code_point & 0xF]);
+    return text;
 }
+
+std::string code_name(char32_t code_point) { return "U+" + hexadecimal(code_point, 4); }
 
 std::string shortened(std::string_view text, std::size_t limit) {
     std::string kept;

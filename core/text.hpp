@@ -24,6 +24,9 @@ std::size_t columns(std::string_view text);
 /// With U+FFFD for U+FDD0 to U+FDEF, which Unicode keeps for a program's own marks.
 std::string without_noncharacters(std::string_view text);
 
+/// "202E", "0009": in hexadecimal, to at least so many digits.
+std::string hexadecimal(char32_t code_point, std::size_t digits);
+
 /// "U+202E"
 std::string code_name(char32_t code_point);
 

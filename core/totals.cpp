@@ -149,4 +149,10 @@ Totals totals(const std::vector<Estimate>& estimates) {
     return t;
 }
 
+const Group* part_of_final_model(const Totals& totals) {
+    const auto& made = totals.final_model;
+    const bool part = made && !made->members.empty() && made->members.size() < totals.counted;
+    return part ? &*made : nullptr;
+}
+
 } // namespace carbon

@@ -36,4 +36,7 @@ struct Totals {
 /// Compensated sums over the counted runs; the order of the runs does not matter.
 Totals totals(const std::vector<Estimate>& estimates);
 
+/// The final model where some of the counted runs made it, but not all; else null.
+const Group* part_of_final_model(const Totals& totals);
+
 } // namespace carbon

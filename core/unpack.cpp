@@ -1,8 +1,9 @@
 #include "core/unpack.hpp"
 
+#include "core/decimal.hpp"
+
 #include <algorithm>
 #include <cstdlib>
-#include <string>
 
 namespace carbon::tables {
 
@@ -15,7 +16,13 @@ std::string_view from_word(unsigned word, std::string_view name) {
     return name;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr std::size_t rest_part = 2; // of the shares: what the others leave of a hundred
+
+// 0, -1, 1, -2, 2 from 0, 1, 2, 3, 4.
+std::int32_t signed_from(unsigned code) {
+    const auto half = static_cast<std::int32_t>(code / 2);
+    return code % 2 ? -half - 1 : half;
+}
 
 } // namespace
 
@@ -57,15 +64,7 @@ std::string_view Unpacker::text(std::string_view above) {
     return kept(above.substr(0, mark_), own);
 }
 
-// By hand where it is whole, since std::strtod is slow in WebAssembly.
-double Unpacker::number() {
-    const auto digits = letters();
-    if (!std::all_of(digits.begin(), digits.end(), is_digit))
-        return std::strtod(std::string(digits).c_str(), nullptr);
-    double value = 0;
-    for (const char digit : digits) value = value * 10 + (digit - '0');
-    return value;
-}
+double Unpacker::number() { return read_number(letters()).value; }
 
 std::optional<std::string_view> Unpacker::alias(std::string_view name) {
     const auto own = letters();
@@ -78,8 +77,7 @@ std::optional<std::string_view> Unpacker::alias(std::string_view name) {
 std::int32_t Unpacker::change() {
     auto code = byte();
     if (code >= 240) code = 240 + ((code - 240) << 8) + byte();
-    const auto half = static_cast<std::int32_t>(code / 2);
-    return code % 2 ? -half - 1 : half;
+    return signed_from(code);
 }
 
 std::uint32_t* Unpacker::centigrams(std::size_t count) {
@@ -89,6 +87,30 @@ std::uint32_t* Unpacker::centigrams(std::size_t count) {
         values[i] = static_cast<std::uint32_t>(grams += change()) * 100;
     for (std::size_t i = 0; i < count; ++i) values[i] += byte();
     return values;
+}
+
+void Unpacker::shares(char* const at, std::size_t size_of_row) {
+    auto* const years = new Shares[size()];
+    const auto column = [&](std::size_t row) {
+        return reinterpret_cast<std::span<const Shares>*>(at + row * size_of_row);
+    };
+    auto* end = years;
+    for (std::size_t row = 0; row < rows_; ++row) {
+        const auto count = size();
+        *column(row) = {end, count};
+        for (const auto* last = end + count; end < last; ++end) *end = {0, 0, 100};
+    }
+    for (std::size_t part = 0; part < years->size(); ++part) {
+        if (part == rest_part) continue;
+        auto* year = years;
+        for (std::size_t row = 0; row < rows_; ++row) {
+            std::int32_t percent = 0;
+            for (auto left = column(row)->size(); left > 0; --left, ++year) {
+                (*year)[part] = static_cast<std::uint8_t>(percent += signed_from(byte() - 1));
+                (*year)[rest_part] = static_cast<std::uint8_t>((*year)[rest_part] - percent);
+            }
+        }
+    }
 }
 
 void* Unpacker::read(std::span<const Column> columns, std::size_t size_of_row) {
@@ -101,6 +123,7 @@ void* Unpacker::read(std::span<const Column> columns, std::size_t size_of_row) {
 void Unpacker::read(Column::Kind kind, char* at, std::size_t size_of_row) {
     std::string_view above;
     const std::uint32_t* values = nullptr;
+    if (kind == Column::shares) return shares(at, size_of_row);
     if (kind == Column::series) values = centigrams(size());
     for (auto left = rows_; left > 0; --left, at += size_of_row) {
         if (kind == Column::text) {

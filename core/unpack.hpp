@@ -1,6 +1,8 @@
 // Reads what data/pack.mjs has packed; the format is told there.
 #pragma once
 
+#include "core/tables.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -15,17 +17,18 @@ std::string_view kept(std::string_view text, std::string_view rest = {});
 
 /// One field of the rows of a table: where it is in a row, and what it holds.
 struct Column {
-    enum Kind : unsigned char { text, real, whole, truth, series };
+    enum Kind : unsigned char { text, real, whole, truth, series, shares };
     unsigned char offset;
     Kind kind;
 };
 
 template <class Field>
-constexpr auto kind_of = std::is_same_v<Field, std::string_view> ? Column::text
-                         : std::is_same_v<Field, double>         ? Column::real
-                         : std::is_same_v<Field, int>            ? Column::whole
-                         : std::is_same_v<Field, bool>           ? Column::truth
-                                                                 : Column::series;
+constexpr auto kind_of = std::is_same_v<Field, std::string_view>          ? Column::text
+                         : std::is_same_v<Field, double>                  ? Column::real
+                         : std::is_same_v<Field, int>                     ? Column::whole
+                         : std::is_same_v<Field, bool>                    ? Column::truth
+                         : std::is_same_v<Field, std::span<const Shares>> ? Column::shares
+                                                                          : Column::series;
 
 class Unpacker {
 public:
@@ -52,6 +55,7 @@ private:
     std::string_view text(std::string_view above);
     double number();
     std::uint32_t* centigrams(std::size_t count);
+    void shares(char* at, std::size_t size_of_row);
     std::string_view letters(); // as far as the next mark
     unsigned byte();
     std::int32_t change();

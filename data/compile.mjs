@@ -9,7 +9,9 @@ import { text } from './cpp.mjs';
 import { DataError } from './csv.mjs';
 import { readFacts } from './facts.mjs';
 import { idOf } from './facts-hardware.mjs';
-import { aliases, numbers, series, texts } from './pack.mjs';
+import { technologies } from './facts-sources.mjs';
+import { aliases, numbers, series, shares, texts } from './pack.mjs';
+import { percents } from './percents.mjs';
 
 const here = fileURLToPath(import.meta.url);
 
@@ -30,14 +32,26 @@ export function compile(folder = dirname(here)) {
 export const tables = (facts) => ({
   sources: sorted(facts.sources, 'key'),
   devices: withAliases(sorted(facts.devices, 'id'), facts.deviceAliases),
-  countries: withAliases(yearly(sorted(facts.grid, 'iso3', 'year'), 'iso3', 'country'), facts.countryAliases),
+  countries: withMix(
+    located(withAliases(yearly(sorted(facts.grid, 'iso3', 'year'), 'iso3', 'country'), facts.countryAliases), facts),
+    facts.mixes,
+  ),
   providers: sorted(facts.providers, 'id'),
-  regions: sorted(facts.regions, 'provider', 'region'),
+  regions: joined(sorted(facts.regions, 'provider', 'region'), regionKey, facts.regionCoordinates, regionKey, degrees),
   pues: sorted(facts.pues.filter(isDefault), 'scope', 'year'),
   utilisation_cases: sorted(facts.utilisationCases, 'utilisation', 'id'),
   pue_ranges: sorted(facts.pueRanges, 'scope'),
   zones: yearly(sorted(facts.zones, 'zone', 'year'), 'zone', 'name'),
   part_grids: sorted(facts.partGrids.filter(isDefault), 'code', 'year'),
+  // Official figures of whole countries are no defaults: they stand beside the others.
+  national_grids: sorted(
+    facts.partGrids.filter(isNational).map((row) => ({ ...row, code: row.iso3 })),
+    'code',
+    'year',
+  ),
+  region_years: ofRegions(facts.regionYears),
+  calculators: byTool(facts.calculators),
+  odbl_calculators: byTool(facts.odblCalculators),
   embodied: sorted(facts.embodied.filter(isDefault), 'device'),
   waters: sorted(facts.waters.filter(isDefault), 'provider', 'region', 'year'),
   // In the order of the file, which is the order to show them.
@@ -45,6 +59,33 @@ export const tables = (facts) => ({
   constants: sorted(facts.constants, 'id'),
   cpus: sorted(facts.cpus, 'name'),
 });
+
+const officialColumns = {
+  code: texts,
+  name: texts,
+  local: texts,
+  iso3: texts,
+  level: texts,
+  kind: texts,
+  basis: texts,
+  year: numbers,
+  g_per_kwh: numbers,
+  source: texts,
+};
+
+const calculatorColumns = {
+  tool: texts,
+  version: texts,
+  name: texts,
+  iso3: texts,
+  grid: texts,
+  region: texts,
+  year: numbers,
+  g_per_kwh: numbers,
+  kind: texts,
+  edition_of: texts,
+  source: texts,
+};
 
 // The columns of each table, in the order in which core/tables.cpp reads them. What the core does not
 // read is not here.
@@ -71,7 +112,20 @@ export const columns = {
     source: texts,
     note: texts,
   },
-  countries: { id: texts, name: texts, first_year: numbers, source: texts, centigrams: series },
+  countries: {
+    id: texts,
+    name: texts,
+    first_year: numbers,
+    source: texts,
+    continent: texts,
+    latitude_tenths: numbers,
+    longitude_tenths: numbers,
+    models: numbers,
+    centigrams: series,
+    mix_first_year: numbers,
+    mix_source: texts,
+    mix: shares,
+  },
   providers: { id: texts, short: texts, name: texts },
   regions: {
     provider: texts,
@@ -79,16 +133,39 @@ export const columns = {
     location: texts,
     country: texts,
     grid: texts,
+    zone: texts,
     source: texts,
     pue: numbers,
     pue_year: numbers,
     pue_source: texts,
+    latitude_tenths: numbers,
+    longitude_tenths: numbers,
   },
   pues: { scope: texts, label: texts, year: numbers, pue: numbers, source: texts },
   utilisation_cases: { utilisation: numbers, source: texts },
   pue_ranges: { scope: texts, low: numbers, high: numbers, label: texts, source: texts },
-  zones: { id: texts, iso3: texts, first_year: numbers, source: texts, centigrams: series },
-  part_grids: { code: texts, name: texts, kind: texts, year: numbers, g_per_kwh: numbers, source: texts },
+  zones: {
+    id: texts,
+    name: texts,
+    iso3: texts,
+    first_year: numbers,
+    source: texts,
+    centigrams: series,
+    carbon_free: series,
+  },
+  part_grids: officialColumns,
+  national_grids: officialColumns,
+  region_years: {
+    provider: texts,
+    region: texts,
+    first_year: numbers,
+    life_cycle_years: numbers,
+    source: texts,
+    centigrams: series,
+    carbon_free: series,
+  },
+  calculators: calculatorColumns,
+  odbl_calculators: calculatorColumns,
   embodied: { device: texts, kg: numbers, item: texts, boundary: texts, is_stand_in: numbers, source: texts },
   waters: { provider: texts, region: texts, label: texts, year: numbers, l_per_kwh: numbers, source: texts },
   equivalences: { id: texts, label: texts, kg: numbers, source: texts },
@@ -96,7 +173,7 @@ export const columns = {
   cpus: { name: texts, tdp_w: numbers, cores: numbers },
 };
 
-function packed(all) {
+export function packed(all) {
   const rows = withoutKnown(all);
   const names = (table) => aliases(table.map((row) => row.names));
   return {
@@ -115,17 +192,29 @@ const pack = (rows, columns) =>
 /** The tables with an empty field where core/tables.cpp finds the value in another field. */
 function withoutKnown(all) {
   const codes = new Map(all.countries.flatMap(({ id, names }) => names.aliases.map((alias) => [alias, id])));
+  const names = new Map([
+    ...all.countries.map(({ id, name }) => [id, name]),
+    ...all.part_grids.map(({ code, name }) => [code, name]),
+  ]);
+  const nameOf = ({ id, iso3 }) => names.get(id.includes('-') ? id : iso3);
   const unless = (known, value) => (known === value ? '' : value);
   return {
     ...all,
     devices: all.devices.map((row) => ({ ...row, id: unless(idOf(row.name), row.id) })),
     regions: all.regions.map((row) => ({ ...row, grid: unless(row.country, row.grid) })),
-    zones: all.zones.map((row) => ({ ...row, iso3: unless(codes.get(row.id.slice(0, 2)), row.iso3) })),
+    zones: all.zones.map((row) => ({
+      ...row,
+      name: unless(nameOf(row), row.name),
+      iso3: unless(codes.get(row.id.slice(0, 2)), row.iso3),
+    })),
     embodied: all.embodied.map((row) => ({ ...row, is_stand_in: row.stand_in === 'yes' ? 1 : 0 })),
   };
 }
 
+const byTool = (rows) => sorted(rows, 'tool', 'version', 'iso3', 'grid', 'region', 'name', 'kind');
+
 const isDefault = (row) => row.use === 'default';
+const isNational = (row) => row.level === 'country';
 
 const prologue = `// Written by data/compile.mjs from data/*.csv: do not edit.
 #include "core/packed.hpp"
@@ -148,6 +237,25 @@ function withAliases(rows, all) {
   return rows.map((row) => ({ ...row, names: { name: row.name, aliases: [...byId.get(row.id)] } }));
 }
 
+const regionKey = (row) => `${row.provider} ${row.region}`;
+const degrees = ['latitude_tenths', 'longitude_tenths'];
+
+/** Each row with the fields `names` of the row of another file that has its key; null where none has. */
+function joined(rows, keyOf, others, keyOfOther, names) {
+  const byKey = new Map(others.map((row) => [keyOfOther(row), row]));
+  const fields = (row) => names.map((name) => [name, byKey.get(keyOf(row))?.[name] ?? null]);
+  return rows.map((row) => ({ ...row, ...Object.fromEntries(fields(row)) }));
+}
+
+function located(countries, { countryPlaces, surveyCountries }) {
+  const code = (row) => row.iso3;
+  const placed = joined(countries, code, countryPlaces, code, ['continent', ...degrees]).map((row) => ({
+    ...row,
+    continent: row.continent ?? '',
+  }));
+  return joined(placed, code, surveyCountries, code, ['models']);
+}
+
 /** A row for each code with its values by year, from the first year to the last; 0 where a year has none. */
 function yearly(rows, code, name) {
   const byCode = new Map();
@@ -158,14 +266,41 @@ function yearly(rows, code, name) {
     name: years[0][name],
     first_year: years[0].year,
     centigrams: centigrams(years),
+    carbon_free: carbonFree(years),
   }));
 }
 
-function centigrams(rows) {
+/** The years of each region that its provider publishes, the life-cycle ones first. */
+function ofRegions(all) {
+  const rows = all.map((row) => ({ ...row, key: `${row.provider} ${row.region}` }));
+  const lifeCycle = (row) => row.kind === 'life-cycle';
+  return yearly(sorted(rows, 'provider', 'region', 'year'), 'key', 'region').map((region) => {
+    const last = Math.max(...rows.filter((row) => row.key === region.id && lifeCycle(row)).map((row) => row.year));
+    return { ...region, life_cycle_years: Math.max(0, last - region.first_year + 1) };
+  });
+}
+
+/** Each country with the shares of its electricity by year, in whole percents; none where they are not known. */
+function withMix(countries, rows) {
+  const byCountry = new Map(countries.map((country) => [country.id, []]));
+  for (const row of sorted(rows, 'iso3', 'year')) byCountry.get(row.iso3).push(row);
+  return countries.map((country) => {
+    const years = byCountry.get(country.id);
+    const mix = years.map((row) => percents(technologies.map((name) => row[name] ?? 0)));
+    return { ...country, mix, mix_first_year: years[0]?.year ?? null, mix_source: years[0]?.source ?? '' };
+  });
+}
+
+/** From the first year to the last; 0 where `value` knows nothing. */
+function byYear(rows, value) {
   const values = new Array(rows[rows.length - 1].year - rows[0].year + 1).fill(0);
-  for (const row of rows) values[row.year - rows[0].year] = Math.round(row.g_per_kwh * 100);
+  for (const row of rows) values[row.year - rows[0].year] = value(row);
   return values;
 }
+
+const centigrams = (rows) => byYear(rows, (row) => Math.round(row.g_per_kwh * 100));
+/** As `series` takes them: a hundred times the percents, and 1 where they are known. */
+const carbonFree = (rows) => byYear(rows, ({ cfe_percent: known }) => (known == null ? 0 : 100 * known + 1));
 
 /** `rows` by the columns, text by its UTF-8 bytes as std::string_view compares it. */
 function sorted(rows, ...names) {

@@ -10,6 +10,7 @@ export const columns = {
     'location',
     'country',
     'grid',
+    'zone',
     'published_g_per_kwh',
     'published_year',
     'cfe_percent',
@@ -34,13 +35,15 @@ export function checkedProviders(rows, keys) {
   return rows;
 }
 
-export function checkedRegions(rows, keys, providers, countries) {
+export function checkedRegions(rows, keys, providers, countries, zones) {
+  const countryOf = new Map(zones.map((row) => [row.zone, row.iso3]));
   for (const row of rows) {
     filled(row, 'region', 'location', 'country', 'grid');
     oneOf(row, 'provider', providers);
     cites(row, 'source', keys);
     if (!countries.has(row.country))
       refuse(row, `country "${row.country}" has no rows in grid_country_year.csv`, 'Use a code of that file');
+    checkZone(row, countryOf);
     numbers(row, {
       published_g_per_kwh: gramsPerKwh,
       published_year: years,
@@ -54,6 +57,19 @@ export function checkedRegions(rows, keys, providers, countries) {
   }
   unique(rows, (row) => `${row.provider} ${row.region}`, 'the region');
   return rows;
+}
+
+// Whose average the region takes. That of a whole country is read elsewhere.
+function checkZone(row, countryOf) {
+  const { zone } = row;
+  if (zone === '' && countryOf.has(row.grid)) refuse(row, 'zone is empty', `Write ${row.grid}: the grid is a zone`);
+  if (zone === '') return;
+  if (!countryOf.has(zone)) refuse(row, `zone "${zone}" is not in odbl_electricity_maps.csv`, 'Mend the code');
+  if (countryOf.get(zone) !== row.country)
+    refuse(row, `zone "${zone}" is in ${countryOf.get(zone)}, not in ${row.country}`, 'Mend the code, or the country');
+  if (!zone.includes('-')) refuse(row, `zone "${zone}" is a whole country`, 'Leave it empty: the country stands');
+  if (!row.source.split('+').includes('zone_by_city'))
+    refuse(row, 'the zone has no source', 'Join zone_by_city to source by +');
 }
 
 function checkPublishedPue(row) {

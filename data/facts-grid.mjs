@@ -15,7 +15,20 @@ export const columns = {
     'renewable_percent',
     'source',
   ],
-  'grid_part.csv': ['code', 'name', 'iso3', 'level', 'kind', 'basis', 'year', 'g_per_kwh', 'use', 'source', 'note'],
+  'grid_part.csv': [
+    'code',
+    'name',
+    'local',
+    'iso3',
+    'level',
+    'kind',
+    'basis',
+    'year',
+    'g_per_kwh',
+    'use',
+    'source',
+    'note',
+  ],
   'technologies.csv': ['id', 'name', 'kind', 'min', 'median', 'max', 'use', 'source', 'note'],
 };
 
@@ -77,6 +90,7 @@ export function checkedPartGrids(rows, keys, countries) {
     numbers(row, { year: years, g_per_kwh: gramsPerKwh });
   }
   unique(rows, (row) => `${row.code} ${row.year}`, 'the code and year');
+  oneSeries(rows, 'code', 'name', 'local', 'iso3', 'level', 'kind');
   return rows;
 }
 

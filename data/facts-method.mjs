@@ -37,7 +37,7 @@ export function checkedConstants(rows, keys) {
     filled(row, 'value', 'label');
     shaped(row, 'id', /^[a-z0-9_]+$/, 'small letters, digits and underscores');
     cites(row, 'source', keys);
-    oneOf(row, 'unit', ['W/GB', 'years', 'factor', 'g/kWh']);
+    oneOf(row, 'unit', ['W/GB', 'years', 'factor', 'g/kWh', 'km']);
     numbers(row, { value: constant });
   }
   unique(rows, (row) => row.id, 'id');

@@ -5,8 +5,17 @@ import * as cloud from './facts-cloud.mjs';
 import * as grid from './facts-grid.mjs';
 import * as hardware from './facts-hardware.mjs';
 import * as method from './facts-method.mjs';
+import * as evidence from './facts-sources.mjs';
+import * as where from './facts-where.mjs';
 
-export const columns = { ...method.columns, ...hardware.columns, ...grid.columns, ...cloud.columns };
+export const columns = {
+  ...method.columns,
+  ...hardware.columns,
+  ...grid.columns,
+  ...cloud.columns,
+  ...where.columns,
+  ...evidence.columns,
+};
 
 /** All tables of `folder`, checked, with numbers as numbers (null where a field is empty). */
 export function readFacts(folder) {
@@ -48,16 +57,24 @@ function factsOfPlaces(read, keys) {
   const countries = new Map(series.map((row) => [row.iso3, row.country]));
   const providers = cloud.checkedProviders(read('providers.csv'), keys);
   const scopes = providers.map((row) => row.id);
-  const regions = cloud.checkedRegions(read('cloud_regions.csv'), keys, scopes, countries);
+  const zones = grid.checkedZones(read('odbl_electricity_maps.csv'), keys);
+  const regions = cloud.checkedRegions(read('cloud_regions.csv'), keys, scopes, countries, zones);
   return {
     grid: series,
     countryAliases: grid.checkedCountryAliases(read('country_aliases.csv'), keys, countries),
-    zones: grid.checkedZones(read('odbl_electricity_maps.csv'), keys),
+    zones,
     partGrids: grid.checkedPartGrids(read('grid_part.csv'), keys, countries),
     providers,
     regions,
+    regionCoordinates: where.checkedRegionCoordinates(read('region_coordinates.csv'), keys, regions),
+    countryPlaces: where.checkedCountryPlaces(read('country_places.csv'), keys, countries),
+    surveyCountries: where.checkedSurveyCountries(read('survey_countries.csv'), keys, countries),
     pues: cloud.checkedPues(read('pue.csv'), keys, ['world', ...scopes]),
     pueRanges: cloud.checkedPueRanges(read('pue_ranges.csv'), keys),
     waters: cloud.checkedWaters(read('water.csv'), keys, scopes, regions),
+    mixes: evidence.checkedMix(read('mix_country_year.csv'), keys, countries),
+    regionYears: evidence.checkedRegionYears(read('region_year.csv'), keys, regions),
+    calculators: evidence.checkedCalculators(read('calculators.csv'), keys, countries, regions),
+    odblCalculators: evidence.checkedCalculators(read('odbl_calculators.csv'), keys, countries, regions),
   };
 }

@@ -1,4 +1,4 @@
-// Packs columns of a table into bytes that LZMA makes small and core/unpack.cpp reads at start-up.
+// Packs columns of a table into bytes that wasm/packing/pack.cpp makes small and core/unpack.cpp reads at start-up.
 // A byte below that of the space is a mark: it ends a text or a number, and csv.mjs lets none into one.
 
 /** Each text without the bytes that it shares with the one above; its mark counts them. */
@@ -53,10 +53,30 @@ export function series(all) {
   ]);
 }
 
+/**
+ * Yearly shares in whole percents that add up to 100, all series one after the other: how many years
+ * there are; how many each series has; for each part but the one at `restOfShares`, which is the rest
+ * of the hundred, the change from year to year, anew from 0 with each series.
+ */
+export function shares(all) {
+  const years = all.flat();
+  const parts = [...years[0].keys()].filter((part) => part !== restOfShares);
+  return Buffer.concat([
+    numbers([years.length]),
+    numbers(all.map((one) => one.length)),
+    ...parts.flatMap((part) =>
+      all.flatMap((one) => one.map((year, i) => share(year[part] - (i ? one[i - 1][part] : 0)))),
+    ),
+  ]);
+}
+
+const restOfShares = 2; // it changes most, so that leaving it out saves most
 const mostShared = 31;
 const wholeAlias = 31; // the mark of an alias that has no word of the name
 
-const marked = (text, mark) => Buffer.concat([Buffer.from(String(text)), Buffer.from([mark])]);
+// Bytes stay as they are: what follows shared ones may begin within a letter.
+const bytesOf = (text) => (Buffer.isBuffer(text) ? text : Buffer.from(String(text)));
+const marked = (text, mark) => Buffer.concat([bytesOf(text), Buffer.from([mark])]);
 
 function sharedBytes(a, b) {
   const most = Math.min(a.length, b.length, mostShared);
@@ -72,9 +92,15 @@ function beginning(alias, name) {
   return { letters: alias.slice(0, alias.length - words.slice(word).join(' ').length), word: word + 1 };
 }
 
+const unsigned = (by) => (by < 0 ? -2 * by - 1 : 2 * by);
+
+// The change of a share, which never is 0 as a byte: the linker of WebAssembly leaves out long runs of 0
+// and begins anew behind each, which cost 7 KB of the offline file.
+const share = (by) => Buffer.from([unsigned(by) + 1]);
+
 // 0, -1, 1, -2, 2 as 0, 1, 2, 3, 4: most are one byte. From 240 on it is two, high byte first: enough for
 // leaps of 2 kg, more than ranges.mjs lets through.
 function changed(by) {
-  const code = by < 0 ? -2 * by - 1 : 2 * by;
+  const code = unsigned(by);
   return Buffer.from(code < 240 ? [code] : [240 + ((code - 240) >> 8), (code - 240) & 255]);
 }

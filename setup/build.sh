@@ -7,6 +7,6 @@ configure_wasm() { # ON or OFF: with tests
     cmake --preset wasm "${arguments[@]}"
 }
 
-build_wasm() { cmake --build --preset wasm --target core unpack; }
+build_wasm() { cmake --build --preset wasm --target core pack unpack; }
 build_package() { node wasm/package.mjs; }
 build_page() { node web/build.mjs; }

@@ -7,7 +7,6 @@ cmake cmake
 ninja ninja-build
 node nodejs
 npm npm
-xz xz-utils
 /usr/include/nlohmann/json.hpp nlohmann-json3-dev'
 
 tools_to_test='

@@ -27,6 +27,14 @@ emscripten::val search(const std::string& request) {
     return view([&] { return carbon::search(request); });
 }
 
+emscripten::val places(const std::string& request) {
+    return view([&] { return carbon::list_of_places(request); });
+}
+
+emscripten::val intensities(const std::string& request) {
+    return view([&] { return carbon::intensities(request); });
+}
+
 emscripten::val catalog() { return view(carbon::catalog); }
 
 } // namespace
@@ -34,5 +42,7 @@ emscripten::val catalog() { return view(carbon::catalog); }
 EMSCRIPTEN_BINDINGS(carbon_tally) {
     emscripten::function("evaluate", &evaluate);
     emscripten::function("search", &search);
+    emscripten::function("places", &places);
+    emscripten::function("intensities", &intensities);
     emscripten::function("catalog", &catalog);
 }

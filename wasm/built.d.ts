@@ -6,7 +6,7 @@ declare module 'built:core.js' {
 }
 
 declare module 'built:core.wasm' {
-  /** The file, packed by pack.mjs, as base64. */
+  /** The file, packed by packing/pack.mjs, as base64. */
   const packed: string;
   export default packed;
 }

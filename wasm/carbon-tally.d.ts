@@ -7,10 +7,13 @@ export interface RequestDocument {
   format: 'carbon-tally';
   version: 1;
   title?: string;
+  /** Empty where a place alone is inspected. */
   runs: Run[];
   settings?: Settings;
   /** Places in which the same runs are compared. */
   compare?: WantedComparison;
+  /** A place whose sources are wanted side by side. */
+  inspect?: WantedInspection;
   /** What was published about all runs together: compared with the totals, never used in them. */
   reported?: Reported;
   /** A market-based figure of all runs together: a line of its own, never part of the totals. */
@@ -60,7 +63,14 @@ export interface WantedComparison {
   pue?: 'runs' | 'place';
 }
 
-export type Place = RegionPlace | CountryPlace | StatedPlace;
+export interface WantedInspection {
+  /** No stated one: of that nothing else is known. */
+  place: Place;
+  /** The newest of its country when absent. */
+  year?: number;
+}
+
+export type Place = RegionPlace | CountryPlace | GridPlace | StatedPlace;
 
 export type Language = 'en' | 'zh-Hans';
 
@@ -73,7 +83,8 @@ export interface Settings {
   language?: Language;
   /** For a double-blind review: the texts (not the rest of the response) leave out title, names of
    * runs, own devices and places, and sources in the author's words; a cloud region is called by its
-   * provider and country. No number changes. */
+   * provider and country, a grid by its country. No number changes. A region or a
+   * grid is inspected as its country. */
   anonymous?: boolean;
 }
 
@@ -218,6 +229,14 @@ export interface CountryPlace {
   country: string;
 }
 
+export interface GridPlace {
+  /** A zone of Electricity Maps ("US-MIDA-PJM", "FR"), a state or province ("US-VA", "CN-BJ"), an
+   * eGRID subregion ("EGRID-SRVC"). */
+  grid: string;
+  /** Of the intensity; life-cycle when absent, where the grid has one. */
+  kind?: IntensityKind;
+}
+
 export interface StatedPlace {
   /** Carbon intensity of the electricity in gCO2e/kWh. */
   g_per_kwh: number;
@@ -245,6 +264,8 @@ export interface ResponseDocument {
   totals: Totals;
   /** Absent where no place is compared. */
   comparison?: Comparison;
+  /** Absent where no place is inspected, or the place or the year cannot be. */
+  inspection?: Inspection;
   /** Each source named by a factor of this response. */
   sources: Record<string, Source>;
   /** The wanted ones; none where no run is counted. */
@@ -433,8 +454,16 @@ export interface Comparison {
   pue: 'runs' | 'place';
   /** Of the runs as they were: one more than the places that emit less. */
   rank: number;
+  /** Where the counted runs were, as far as that is known. */
+  homes: { name: string; at: Coordinates }[];
   /** The least carbon first. */
   places: ComparedPlace[];
+}
+
+/** Degrees; south and west negative. */
+export interface Coordinates {
+  latitude: number;
+  longitude: number;
 }
 
 export interface ComparedPlace {
@@ -443,6 +472,8 @@ export interface ComparedPlace {
   name: string;
   /** True where every run was here. */
   own: boolean;
+  /** Where to draw it; absent where that is not known. */
+  at?: Coordinates;
   rank: number;
   /** Its carbon to that of the runs as they were. */
   ratio: number;
@@ -462,6 +493,80 @@ export interface PlaceFactor {
   /** Of the value, which may be earlier than the year of the runs. */
   year?: number;
 }
+
+/** All that is known about the electricity of one place. Where the texts are anonymous, of its country. */
+export interface Inspection {
+  name: string;
+  year: number;
+  /** Every source side by side: the country's series, zones, official figures, the provider's, earlier
+   * editions, other calculators. */
+  values: SourceValue[];
+  /** Indexes into `values`. */
+  lowest: number;
+  highest: number;
+  /** Highest to lowest. */
+  ratio: number;
+  ratio_text: string;
+  /** Sentences on why the values differ, each supported by what is known of them. */
+  because: string[];
+  history: Series[];
+  /** Of the country; absent where none is known for that year or an earlier one. */
+  mix?: Mix;
+}
+
+export interface SourceValue {
+  g_per_kwh: number;
+  text: string;
+  label: string;
+  /** Absent where it is not stated. `operational` is the provider's word for emissions of the plants alone. */
+  kind?: IntensityKind | 'operational';
+  /** Of what is generated in the place, or of what is used there; absent where it is not stated. */
+  basis?: 'production' | 'consumption';
+  /** Of the value, which may be another than the year that was asked for; absent where it is not stated. */
+  year?: number;
+  /** Of that electricity, from 0 to 1, as the source tells it; absent where it does not. */
+  carbon_free?: number;
+  carbon_free_text?: string;
+  /** Another calculator that uses the value, with its version. */
+  tool?: string;
+  /** Key into `sources`. */
+  source: string;
+  /** True for the one with which a run in this place and year is counted. */
+  is_default: boolean;
+  /** Of the counted runs with this value, their energy unchanged; absent where no run counts. */
+  carbon?: Quantity;
+}
+
+/** Of one source and one kind. */
+export interface Series {
+  label: string;
+  kind: IntensityKind | 'operational';
+  basis?: 'production' | 'consumption';
+  source: string;
+  /** Year and gCO2e/kWh, by year; a year without a value is left out. */
+  points: [number, number][];
+}
+
+export interface Mix {
+  /** The one that was asked for, or the nearest earlier one. */
+  year: number;
+  country: string;
+  source: string;
+  /** The largest share, by which the paper groups its models. */
+  main: Share;
+  /** The largest first; in whole percents that add up to 1. */
+  shares: Share[];
+}
+
+export interface Share {
+  id: Technology;
+  name: string;
+  share: number;
+  /** "42 %" */
+  text: string;
+}
+
+export type Technology = 'coal' | 'gas' | 'oil' | 'nuclear' | 'hydro' | 'wind' | 'solar' | 'bioenergy' | 'other';
 
 /** Counted runs that have something in common, in the order of their first appearance. */
 export interface Group {
@@ -526,7 +631,7 @@ export interface Source {
 /** One text of a format, which is pasted or saved as a whole; the last one is the main one. */
 export interface SnippetPart {
   id: string;
-  /** What it is called as a file; empty where it is only pasted. */
+  /** What it is called as a file; no other text has that name. */
   file: string;
   /** Where it goes, for the reader. */
   where: string;
@@ -560,7 +665,52 @@ export interface SearchResponse {
 export type Match =
   | { kind: 'device' | 'cpu'; id: string; name: string; detail: string }
   | { kind: 'region'; provider: string; region: string; name: string; detail: string }
-  | { kind: 'country'; country: string; name: string; detail: string };
+  | { kind: 'country'; country: string; name: string; detail: string }
+  | {
+      kind: 'grid';
+      grid: string;
+      name: string;
+      detail: string;
+      /** The kind of intensity that must be asked for, where the grid has a second one. */
+      also?: { kind: IntensityKind; detail: string };
+    };
+
+/**
+ * A list of places to compare. `of` goes with its like: a region with the regions of its provider, a country with
+ * countries.
+ */
+export type PlacesRequest =
+  | { preset: 'provider' | 'continent'; of: ChosenPlace }
+  /** Nearest first; 1,000 km when absent. */
+  | { preset: 'near'; of: ChosenPlace; km?: number }
+  /** The ten countries with the lowest life-cycle value of that year, or of the newest that most have a value for. */
+  | { preset: 'cleanest'; year?: number }
+  /** The countries with the most cloud regions; those of the survey of Counting Carbon. */
+  | { preset: 'big-clouds' | 'paper' };
+
+export type ChosenPlace = { provider: string; region: string } | { country: string };
+
+export interface PlacesResponse {
+  /** At most 60; none where there is an error. */
+  places: ChosenPlace[];
+  /** One sentence that says what this list is. */
+  said: string;
+  problems: Problem[];
+}
+
+export interface IntensitiesRequest {
+  /** The newest of the data when absent. */
+  year?: number;
+}
+
+export interface Intensities {
+  year: number;
+  kind: IntensityKind;
+  /** Key into the sources of the catalogue. */
+  source: string;
+  /** By code. `year` is the one asked for, or the nearest earlier one; a country without either is not here. */
+  countries: Record<string, { g_per_kwh: number; year: number }>;
+}
 
 export interface Catalog {
   tool: string;
@@ -580,6 +730,10 @@ export interface CarbonTally {
   evaluate(request: string): string;
   /** Takes the text of a SearchRequest; gives that of a SearchResponse. */
   search(request: string): string;
+  /** Takes the text of a PlacesRequest; gives that of a PlacesResponse. */
+  places(request: string): string;
+  /** Takes the text of an IntensitiesRequest; gives that of Intensities. */
+  intensities(request: string): string;
   /** The text of a Catalog. */
   catalog(): string;
 }

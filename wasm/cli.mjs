@@ -9,6 +9,8 @@ const usage = `Usage: carbon-tally COMMAND
 
   evaluate < request.json > response.json   count the carbon of the runs in a request document
   search   < request.json > response.json   find devices or places by what people call them
+  places   < request.json > response.json   a list of places to compare, e.g. within 1,000 km
+  intensities < year.json > all.json        the carbon intensity of every country in a year
   catalog  > catalog.json                   list everything that can be chosen
   formats                                   list the formats of the report, and what each is for
 
@@ -63,16 +65,27 @@ async function evaluate() {
   return { out, code: JSON.parse(out).problems?.some(isError) ? 1 : 0 };
 }
 
+async function places() {
+  const out = (await load()).places(await input());
+  return { out, code: JSON.parse(out).problems.some(isError) ? 1 : 0 };
+}
+
 async function listFormats() {
   const formats = formatsOf(await load());
   const wide = Math.max(...formats.map(({ id }) => id.length));
   return { out: formats.map(({ id, name, use }) => `${id.padEnd(wide)}  ${name}. ${use}\n`).join('') };
 }
 
+/** A key of the request may hold what a terminal would obey. */
+const seen = (path) =>
+  path.replace(/[\p{Cc}\p{Cf}]/gu, (sign) => `U+${sign.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+
 /** The texts wanted of a request. The problems are those of the request as it was given. */
 function answered(core, request, outputs) {
   const { problems, totals } = JSON.parse(core.evaluate(request));
-  const err = problems.map(({ path, message, remedy }) => `${path && `${path}: `}${message} ${remedy}\n`).join('');
+  const err = problems
+    .map(({ path, message, remedy }) => `${path && `${seen(path)}: `}${message} ${remedy}\n`)
+    .join('');
   if (!totals.counted) return { err: `${err}carbon-tally: no run counts, so nothing is written\n`, code: 1 };
   // JSON.parse would take one of the two where a key is given twice.
   if (problems.some(({ code }) => code === 'syntax'))
@@ -93,19 +106,9 @@ async function writeOne(core, format, { part, to, force }) {
   return { ...answer, out: snippets && partOf(snippets[format], part) };
 }
 
-/** The texts by their file names; a second text of the same name is called after its format. */
-function filesOf(snippets, formats) {
-  const files = new Map();
-  const parts = formats.flatMap((format) => snippets[format].map((part) => ({ format, ...part })));
-  for (const { format, file, text } of parts) {
-    if (file === '') continue; // only to be pasted
-    let name = file;
-    for (let number = 1; files.has(name) && files.get(name) !== text; number += 1)
-      name = file.replace(/(?=\.|$)/, `-${format}${number === 1 ? '' : `-${number}`}`);
-    files.set(name, text);
-  }
-  return files;
-}
+/** The texts by their file names, of which no two are the same. */
+const filesOf = (snippets) =>
+  new Map(Object.values(snippets).flatMap((parts) => parts.map(({ file, text }) => [file, text])));
 
 function save(files, folder, force) {
   const there = [...files.keys()].filter((name) => existsSync(join(folder, name)));
@@ -119,7 +122,7 @@ async function writeAll(core, formats, { part, to, force }) {
   if (!to) throw new Misuse('“write all” needs --to FOLDER');
   if (part !== undefined) throw new Misuse('--part is for one format');
   const { snippets, ...answer } = answered(core, await input(), formats);
-  if (snippets) save(filesOf(snippets, formats), to, force);
+  if (snippets) save(filesOf(snippets), to, force);
   return answer;
 }
 
@@ -142,6 +145,8 @@ async function write(args) {
 const commands = {
   evaluate: alone(evaluate),
   search: alone(async () => ({ out: (await load()).search(await input()) })),
+  places: alone(places),
+  intensities: alone(async () => ({ out: (await load()).intensities(await input()) })),
   catalog: alone(async () => ({ out: (await load()).catalog() })),
   formats: alone(listFormats),
   write,

@@ -3,12 +3,14 @@ import instantiate from 'built:core.js';
 import packed from 'built:core.wasm';
 import unpacker from 'built:unpack.wasm';
 import type { CarbonTally } from './carbon-tally.d.ts';
-import { bytesOf, unpacked } from './unpack.ts';
+import { bytesOf, unpacked } from './packing/unpack.ts';
 
 /** What Embind makes of bindings.cpp. What is returned is UTF-8 in the core's memory until the next call. */
 interface Core {
   evaluate(request: Uint8Array): Uint8Array;
   search(request: Uint8Array): Uint8Array;
+  places(request: Uint8Array): Uint8Array;
+  intensities(request: Uint8Array): Uint8Array;
   catalog(): Uint8Array;
 }
 
@@ -65,6 +67,14 @@ function supervised(compiled: WebAssembly.Module): CarbonTally {
     search: (request) => {
       const text = bytes(request);
       return ask((core) => core.search(text));
+    },
+    places: (request) => {
+      const text = bytes(request);
+      return ask((core) => core.places(text));
+    },
+    intensities: (request) => {
+      const text = bytes(request);
+      return ask((core) => core.intensities(text));
     },
     catalog: () => ask((core) => core.catalog()),
   };

@@ -1,9 +1,9 @@
-// Builds the npm package: node wasm/package.mjs [FOLDER OF core.js, core.wasm AND unpack.wasm]
+// Builds the npm package: node wasm/package.mjs [FOLDER OF core.js, core.wasm, pack.wasm AND unpack.wasm]
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { packed } from './pack.mjs';
+import { packed } from './packing/pack.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const built = process.argv[2] ?? join(root, 'build/wasm/wasm');
@@ -23,8 +23,8 @@ const emscripten = {
       loader: 'text',
     }));
     bundle.onLoad({ filter: /core\.wasm$/, namespace: 'built' }, () => ({
-      // A fifth smaller than by gzip, which browsers could unpack by themselves.
-      contents: packed(readFileSync(join(built, 'core.wasm'))).toString('base64'),
+      // A third smaller than by gzip, which browsers could unpack by themselves.
+      contents: packed(readFileSync(join(built, 'core.wasm')), built).toString('base64'),
       loader: 'text',
     }));
   },

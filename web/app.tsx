@@ -1,6 +1,7 @@
 // The page: the runs as a sum, its total, the tally and the paper.
 import { useEffect, useState } from 'preact/hooks';
 import { Legend } from './basis.js';
+import { AllSources } from './citation.js';
 import { Elsewhere } from './elsewhere.js';
 import { DropTarget, FileActions } from './files.js';
 import { Masthead } from './masthead.js';
@@ -76,9 +77,15 @@ function Colophon({ store }: { store: Store }) {
     <footer>
       <p>{words.quiet}</p>
       <p>{words.version(tool, data)}</p>
+      <p>{words.ofGrids}</p>
+      <AllSources sources={store.core.catalog().sources} />
     </footer>
   );
 }
+
+/** Beside a form or a file of data, a paragraph would be taken for it. */
+const isForPaper = ({ core, state }: Store) =>
+  core.catalog().formats.find(({ id }) => id === state.format)?.group === 'paper';
 
 export function App({ store }: { store: Store }) {
   useStore(store);
@@ -94,7 +101,7 @@ export function App({ store }: { store: Store }) {
         <div class="results">
           <Tally store={store} />
           <Paper store={store} />
-          <Preview text={state.response.snippets.markdown?.at(-1)?.text ?? ''} />
+          {isForPaper(store) && <Preview text={state.response.snippets.markdown?.at(-1)?.text ?? ''} />}
         </div>
         <Elsewhere store={store} />
       </main>

@@ -2,11 +2,11 @@
 // usage: node web/build.mjs [--core <module that exports load()>] [--out <folder>]
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { mapWidth, world } from './world.mjs';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = dirname(web);
@@ -18,6 +18,18 @@ const { values: options } = parseArgs({
 });
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><g stroke="#2a3fbd" stroke-width="1.6" stroke-linecap="round"><path d="M3 3v10M6 3v10M9 3v10M12 3v10M1.2 11.5 13.8 4.5"/></g></svg>`;
+
+/** Puts the countries of the map in place of their name in built.d.ts. */
+const map = {
+  name: 'map',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^built:world$/ }, ({ path }) => ({ path, namespace: 'built' }));
+    bundle.onLoad({ filter: /^built:world$/, namespace: 'built' }, async () => ({
+      contents: `export const width = ${mapWidth};\nexport default ${JSON.stringify(await world(mapWidth))};`,
+      loader: 'js',
+    }));
+  },
+};
 
 async function bundle(entry, more = {}) {
   const { outputFiles } = await build({
@@ -41,6 +53,7 @@ async function script() {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     alias: { 'carbon-tally': options.core },
+    plugins: [map],
     tsconfigRaw: {},
   });
   // Neither sequence may stand in an inline script; in JavaScript they only stand in strings.
@@ -75,22 +88,12 @@ async function page() {
     '<!-- script -->': `<script>${parts.script}</script>`,
   };
   const template = await readFile(join(web, 'index.html'), 'utf8');
-  const html = template.replace(/\{\{\w+\}\}|<!-- \w+ -->/g, (name) => places[name] ?? name);
-  return { ...parts, html };
+  return template.replace(/\{\{\w+\}\}|<!-- \w+ -->/g, (name) => places[name] ?? name);
 }
 
-function size(name, text) {
-  const bytes = Buffer.from(text);
-  const gzip = gzipSync(bytes, { level: 9 }).length;
-  console.log(`${name.padEnd(24)} ${bytes.length} bytes, ${gzip} gzip`);
-}
-
-const { script: js, style: css, html } = await page();
+const html = await page();
 for (const name of ['carbon-tally.html', 'site/index.html', 'site/carbon-tally.html']) {
   const path = join(options.out, name);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, html);
 }
-size('script with core', js);
-size('style', css);
-size(relative(process.cwd(), join(options.out, 'carbon-tally.html')), html);

@@ -1,6 +1,7 @@
 // Sources: in full where a factor is explained, by their short names beside a figure.
 import type { Source } from 'carbon-tally';
 import { Link, Linked } from './links.js';
+import { words } from './words.js';
 
 export type Sources = Record<string, Source>;
 
@@ -16,6 +17,23 @@ function Citation({ source }: { source: Source | undefined }) {
     <span class="citation">
       <Linked text={parts.filter(Boolean).map(withoutStop).join('. ')} />
     </span>
+  );
+}
+
+/** Every source of the data, by its short name. */
+export function AllSources({ sources }: { sources: Sources }) {
+  const all = Object.values(sources).sort((a, b) => a.short.localeCompare(b.short, 'en'));
+  return (
+    <details class="all-sources">
+      <summary>{words.allSources(all.length)}</summary>
+      <ul>
+        {all.map((source) => (
+          <li key={source.short}>
+            <b>{source.short}</b> <Citation source={source} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

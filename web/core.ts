@@ -2,8 +2,12 @@
 import {
   type CarbonTally,
   type Catalog,
+  type Inspection,
+  type Intensities,
   load,
   type Match,
+  type PlacesRequest,
+  type PlacesResponse,
   type ResponseDocument,
   type SearchRequest,
   type SearchResponse,
@@ -12,22 +16,41 @@ import {
 export interface Core {
   evaluate(request: string): ResponseDocument;
   search(kind: SearchRequest['kind'], query: string, limit: number): Match[];
+  places(request: PlacesRequest): PlacesResponse;
   catalog(): Catalog;
+  /** What is known of the electricity of a place in the newest year; nothing of a place that is not known. */
+  inspect(place: unknown): Inspection | undefined;
+  /** Of every country. */
+  intensities(year: number): Intensities;
 }
 
 const loneSurrogate = /\p{Surrogate}/gu;
 
 function withObjects(core: CarbonTally): Core {
   let catalog: Catalog | undefined;
+  const ofYears = new Map<number, Intensities>();
+  const inspected = new Map<string, Inspection | undefined>();
   return {
     evaluate: (request) => JSON.parse(core.evaluate(request)) as ResponseDocument,
     search(kind, query, limit) {
       const request: SearchRequest = { kind, query: query.replace(loneSurrogate, ''), limit };
       return (JSON.parse(core.search(JSON.stringify(request))) as SearchResponse).matches;
     },
+    places: (request) => JSON.parse(core.places(JSON.stringify(request))) as PlacesResponse,
     catalog() {
       catalog ??= JSON.parse(core.catalog()) as Catalog;
       return catalog;
+    },
+    inspect(place) {
+      const request = JSON.stringify({ format: 'carbon-tally', version: 1, runs: [], inspect: { place } });
+      if (!inspected.has(request))
+        inspected.set(request, (JSON.parse(core.evaluate(request)) as ResponseDocument).inspection);
+      return inspected.get(request);
+    },
+    intensities(year) {
+      const known = ofYears.get(year) ?? (JSON.parse(core.intensities(JSON.stringify({ year }))) as Intensities);
+      ofYears.set(year, known);
+      return known;
     },
   };
 }

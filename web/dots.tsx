@@ -9,12 +9,13 @@ export interface Mark {
 /** Where a number stands, in percent of the width. */
 export type Scale = (value: number) => number;
 
-/** Logarithmic: places differ by factors. */
-export function scaleOf(marks: readonly Mark[]): Scale {
-  const all = marks.flatMap(({ value, low = value, high = value }) => [low, high]).map(Math.log);
-  const [least, most] = [Math.min(...all), Math.max(...all)];
+/** Logarithmic, for places differ by factors; or linear, from 0. */
+export function scaleOf(marks: readonly Mark[], linear = false): Scale {
+  const place = linear ? (value: number) => value : Math.log;
+  const all = marks.flatMap(({ value, low = value, high = value }) => [low, high]).map(place);
+  const [least, most] = [linear ? 0 : Math.min(...all), Math.max(...all)];
   const span = most - least;
-  return (value) => (span > 0 ? 3 + (94 * (Math.log(value) - least)) / span : 50);
+  return (value) => (span > 0 ? 3 + (94 * (place(value) - least)) / span : 50);
 }
 
 interface StripProps {

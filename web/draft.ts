@@ -47,6 +47,9 @@ export function copyOf(run: RunDraft): RunDraft {
   return { ...run, key: nextKey++ };
 }
 
+/** For a blind review the files tell nothing of who made them. */
+export const isAnonymous = ({ head }: Draft) => memberAt(head.value, 'settings/anonymous') === true;
+
 /** The text in a field. */
 export function shown({ value, typed }: Part, path: string): string {
   return typed[path] ?? textOf(path, memberAt(value, path));

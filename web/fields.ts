@@ -36,7 +36,7 @@ export type Way = 'none' | 'catalog' | 'own' | 'kept';
 export function wayOf(member: unknown): Way {
   if (member === undefined) return 'none';
   if (!isFields(member)) return 'kept';
-  const named = ['id', 'country', 'provider', 'region'].some((key) => Object.hasOwn(member, key));
+  const named = ['id', 'country', 'grid', 'provider', 'region'].some((key) => Object.hasOwn(member, key));
   return named ? 'catalog' : 'own';
 }
 

@@ -2,6 +2,7 @@
 import type { Fix, Problem } from 'carbon-tally';
 import { useEffect, useRef } from 'preact/hooks';
 import { shown } from './draft.js';
+import { path } from './elsewhere-places.js';
 import { Fixes } from './finding.js';
 import { focusSoon } from './platform.js';
 import { problemsOfAll } from './problems.js';
@@ -103,7 +104,7 @@ export function DocumentProblems({ store }: { store: Store }) {
   return (
     <>
       <ProblemList problems={problemsOfAll(response.problems)} onFix={fix} />
-      {notice?.kind === 'fixed' && notice.where === 'document' && (
+      {notice?.kind === 'fixed' && notice.where === 'document' && notice.path !== `/${path}` && (
         <FixedNotice store={store} notice={notice} reveal={() => focusSoon('runs')} />
       )}
     </>

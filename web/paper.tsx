@@ -2,6 +2,7 @@
 import type { Language } from 'carbon-tally';
 import { AskedFor } from './asked.js';
 import { useFieldContext } from './context.js';
+import { isAnonymous } from './draft.js';
 import { TextField } from './field.js';
 import { fileName, fileText } from './files.js';
 import { Problems } from './finding.js';
@@ -73,10 +74,10 @@ function All({ store }: { store: Store }) {
     const all = store.inAll(formats.map(({ id }) => id));
     if (!all) return;
     // The runs as they are saved have every name.
-    const withheld = memberAt(draft.head.value, 'settings/anonymous') === true;
+    const withheld = isAnonymous(draft);
     const documents = withheld ? [] : [{ name: fileName, text: fileText(draft) }];
-    const archive = zip(filesOf(formats, all, documents), new Date());
-    if (save(words.archive, 'application/zip', archive) === 'started') store.saved();
+    const archive = zip([...documents, ...filesOf(all)], new Date());
+    if (save(words.archive, 'application/zip', archive) === 'started' && !withheld) store.saved();
   }
   return (
     <>

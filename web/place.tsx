@@ -26,8 +26,8 @@ function chosen({ run: { part }, core, estimate }: PlaceProps): { provider?: str
   const way = wayOf(memberAt(part.value, 'place'));
   if (way === 'none') return { name: '' };
   if (way === 'kept') return { name: shown(part, 'place') };
-  const country = shown(part, 'place/country');
-  if (country !== '') return { name: estimate?.place ?? country };
+  const code = shown(part, 'place/country') || shown(part, 'place/grid');
+  if (code !== '') return { name: estimate?.place || code };
   const [id, regionId] = [shown(part, 'place/provider'), shown(part, 'place/region')];
   const provider = core.catalog().providers.find((known) => known.id === id);
   const region = provider?.regions.find((known) => known.id === regionId);

@@ -1,5 +1,5 @@
 // The options of the place picker: first the three ways, then what was searched for.
-import type { Match } from 'carbon-tally';
+import type { IntensityKind, Match } from 'carbon-tally';
 import type { Core } from './core.js';
 import { sent } from './entry.js';
 import type { Option } from './options.js';
@@ -94,10 +94,27 @@ function country(choice: Choice, id: string, name: string, detail: string) {
   return { key: id, name, also: [id], detail, current, pick };
 }
 
+/** Without a kind: of the one that is read for the grid where none is asked for. */
+function grid(choice: Choice, code: string, name: string, detail: string, kind?: IntensityKind) {
+  const { place, onChoose } = choice;
+  const current = memberAt(place, 'grid') === code && memberAt(place, 'kind') === kind;
+  const pick = () => {
+    onChoose({ grid: code, ...(kind && { kind }) });
+    return false;
+  };
+  return { key: `grid ${code} ${kind}`, name, also: [code], detail, current, pick };
+}
+
+function grids(choice: Choice, { grid: code, name, detail, also }: Match & { kind: 'grid' }): Option[] {
+  const usual = grid(choice, code, name, detail);
+  return also ? [usual, grid(choice, code, words.ofKind(name, also.kind), also.detail, also.kind)] : [usual];
+}
+
 function ofMatch(choice: Choice, match: Match): Option[] {
   const { name, detail } = match;
   if (match.kind === 'region') return [region(choice, match.provider, match.region, name, detail)];
   if (match.kind === 'country') return [country(choice, match.country, name, detail)];
+  if (match.kind === 'grid') return grids(choice, match);
   return [];
 }
 

@@ -87,19 +87,17 @@ function documentField({ path }: Problem): string {
   return nearest(path.slice(1), ofDocument);
 }
 
-function isOfComparison({ path }: Problem): boolean {
-  return path === '/compare' || path.startsWith('/compare/');
-}
+/** Problems of what stands at a pointer or below it. */
+export const problemsUnder = (pointer: string, problems: readonly Problem[]) =>
+  problems.filter(({ path }) => path === pointer || path.startsWith(`${pointer}/`));
 
-/** Problems of the places that are compared. */
-export function problemsOfComparison(problems: readonly Problem[]): Problem[] {
-  return problems.filter(isOfComparison);
-}
+/** Places that are compared, and the one looked at, show their own. */
+const shownElsewhere = ({ path }: Problem) => /^\/(compare|inspect)(\/|$)/.test(path);
 
 /** Problems of the document as a whole, which no field shows. */
 export function problemsOfAll(problems: readonly Problem[]): Problem[] {
   return problems.filter(
-    (problem) => !runAt(problem.path) && !isOfComparison(problem) && documentField(problem) === '',
+    (problem) => !runAt(problem.path) && !shownElsewhere(problem) && documentField(problem) === '',
   );
 }
 

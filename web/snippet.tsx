@@ -35,16 +35,14 @@ function Part({ part: { id, file, where, text }, main = false, children }: PartP
         <button type="button" class={main ? 'primary' : 'link'} aria-describedby={title} onClick={() => void copy()}>
           {words.copy}
         </button>
-        {file !== '' && (
-          <button
-            type="button"
-            class={main ? '' : 'link'}
-            aria-describedby={title}
-            onClick={() => save(file, typeOf(file), [text])}
-          >
-            {words.download}
-          </button>
-        )}
+        <button
+          type="button"
+          class={main ? '' : 'link'}
+          aria-describedby={title}
+          onClick={() => save(file, typeOf(file), [text])}
+        >
+          {words.download}
+        </button>
         <p class="saying" role="status">
           {saying}
         </p>

@@ -21,7 +21,7 @@ function pickerOf({ code, severity }: Problem, path: string): Picker | undefined
 }
 
 function named(part: Part, picker: Picker): string {
-  const keys = picker === 'place' ? ['country', 'provider', 'region'] : ['id'];
+  const keys = picker === 'place' ? ['country', 'grid', 'provider', 'region'] : ['id'];
   return keys
     .map((key) => shown(part, `${picker}/${key}`))
     .join(' ')
@@ -41,6 +41,7 @@ function nearest(core: Core, picker: Picker, text: string): Match[] {
 
 function memberOf(match: Match): { label: string; value: object } {
   if (match.kind === 'country') return { label: match.name, value: { country: match.country } };
+  if (match.kind === 'grid') return { label: match.name, value: { grid: match.grid } };
   if (match.kind !== 'region') return { label: match.name, value: { id: match.id } };
   const { provider, region } = match;
   return { label: `${provider} ${region}`, value: { provider, region } };

@@ -97,7 +97,7 @@ export const words = {
   why: 'Where it comes from',
   arithmetic: 'Working',
 
-  searchPlace: 'Region or country',
+  searchPlace: 'Region, country, state or grid',
   own: 'Not in the catalogue',
   hardware: {
     device: {
@@ -167,6 +167,28 @@ export const words = {
     count === 1 ? 'Without 1 run whose hours are not known.' : `Without ${count} runs whose hours are not known.`,
   by: { place: 'By place', year: 'By year', device: 'By device' },
   partOf: (counted: number, leftOut: number) => `For ${counted} of ${counted + leftOut} runs.`,
+  sources: 'What the sources say',
+  source: 'Source',
+  sourcesOf: (name: string, year: number) => `The electricity of ${name}, ${year}`,
+  sourcesApart: (count: number, low: string, high: string, ratio: string) =>
+    count === 1 ? 'One source is known.' : `${count} sources lie between ${low} and ${high}: a factor of ${ratio}.`,
+  inFull: 'These sources in full',
+  sourcesFor: (intensity: string, name: string) => `${intensity}: what the sources say about ${name}`,
+  sourcesHere: 'What the sources say about the place of these runs',
+  intensityOnLog: 'On a log scale',
+  carbonUnder: 'These runs',
+  mainSource: (country: string, year: number, name: string, share: string) =>
+    `${country}, ${year}: the main source of electricity was ${name}, ${share}.`,
+  overYears: (name: string) => `Carbon intensity of ${name} over the years, g/kWh`,
+  placesOverYears: 'Carbon intensity of these places over the years, g/kWh',
+  someOverYears: (count: number) =>
+    `Carbon intensity over the years, g/kWh: the ${count} places of the least and the ${count} of the most carbon`,
+  ofKind: (name: string, kind: string) => `${name}, ${kind}`,
+  unitOfIntensity: 'g CO₂e/kWh',
+  asTable: 'As a table',
+  close: 'Close',
+  inYear: 'For the year',
+
   elsewhere: 'The same runs elsewhere',
   addPlace: 'Compare with',
   allRegionsOf: (provider: string) => `All regions of ${provider}`,
@@ -174,7 +196,38 @@ export const words = {
   asRun: 'As run',
   theseRuns: '(as run)',
   times: 'Times',
-  logScale: 'Carbon, on a log scale',
+  addList: 'Add',
+  lists: {
+    near: 'Within 1,000 km',
+    continent: 'Same continent',
+    cleanest: 'Cleanest ten countries',
+    clouds: 'Where the clouds are',
+    paper: 'Countries of the paper',
+  },
+  groupBy: 'Group by',
+  groupings: { '': 'nothing', provider: 'provider', country: 'country' },
+  orderBy: 'Order by',
+  orders: { carbon: 'carbon', name: 'name' },
+  scale: 'Scale',
+  scales: { log: 'logarithmic', linear: 'linear' },
+  scaledCarbon: { log: 'Carbon, on a log scale', linear: 'Carbon, from 0' },
+  otherPlaces: 'Others',
+  map: 'Map',
+  mapTitle: (least: string, lowest: string, most: string, highest: string) =>
+    `From ${lowest} in ${least} to ${highest} in ${most}.`,
+  onMap: (place: string, carbon: string, ratio: string) => `${place}: ${carbon} CO2e, ${ratio} × as run.`,
+  wholeWorld: 'Whole world',
+  saveMap: 'Download the map as SVG',
+  saveDots: 'Download as SVG',
+  someRows: (ends: number, all: number) =>
+    `The ${ends} rows of the least and the ${ends} of the most carbon, and the runs as they were, of ${all}.`,
+  allRows: (all: number) => `Show all ${all}`,
+  saveLines: (title: string) => `Download as SVG: ${title}`,
+  notOnMap: (count: number) =>
+    count === 1
+      ? '1 place is not on the map: the data do not say where it is.'
+      : `${count} places are not on the map: the data do not say where they are.`,
+  shadedBy: (year: number, source: string) => `Life-cycle g CO₂e/kWh in ${year}, ${source}:`,
   takeOut: 'Take out',
   takeOutAll: (count: number) =>
     count === 0 ? 'Take all out' : count === 1 ? 'Take it out' : `Take these ${count} out`,
@@ -189,6 +242,10 @@ export const words = {
   ...paper,
 
   quiet: 'Nothing is stored, and nothing leaves this machine.',
+  // As the licence asks.
+  ofGrids:
+    'Averages of grids: contains information from Electricity Maps, made available here under the Open Database License (ODbL) 1.0.',
+  allSources: (count: number) => `All ${count} sources of the data, with their licences`,
   version: (tool: string, data: string) => `Carbon Tally ${tool}, data ${data}.`,
 
   stopped: 'Carbon Tally cannot calculate here.',

@@ -1,6 +1,8 @@
 #include "core/compare/compare.hpp"
 
 #include "core/factors_of_place.hpp"
+#include "core/heap_sort.hpp"
+#include "core/kinds.hpp"
 #include "core/sum.hpp"
 
 #include <algorithm>
@@ -45,7 +47,7 @@ Run probe(const Place& place, int year, bool anonymous) {
 std::optional<Elsewhere> elsewhere(const Run& run, bool own_pue) {
     auto intensity = carbon::intensity(run);
     if (!intensity) return std::nullopt;
-    return Elsewhere{std::move(*intensity), own_pue ? pue(run) : std::nullopt};
+    return Elsewhere{std::move(*intensity), own_pue ? pue(run) : std::nullopt, {}};
 }
 
 KilowattHours energy_of(const Estimate& e, const Elsewhere& there) {
@@ -56,26 +58,23 @@ KilowattHours energy_of(const Estimate& e, const Elsewhere& there) {
     return energy;
 }
 
-// In the order of the runs, so that at home the sum is the very same.
-Footprint sum(const Comparison& comparison, const std::vector<Elsewhere>& by_year,
-              const std::vector<Estimate>& estimates) {
+// Its sums, in the order of the runs, so that at home they are the very same.
+void add_up(Alternative& place, const Comparison& comparison,
+            const std::vector<Estimate>& estimates) {
     Sum energy, carbon;
+    std::vector<Sum> by_year(place.by_year.size());
     for (std::size_t i = 0; i < estimates.size(); ++i) {
         if (!estimates[i].result) continue;
-        const auto& there = by_year[*comparison.year_of_run[i]];
+        const auto year = *comparison.year_of_run[i];
+        const auto& there = place.by_year[year];
         const auto used = energy_of(estimates[i], there);
         energy.add(used.amount());
+        by_year[year].add(used.amount());
         carbon.add(emissions(used, GramsPerKilowattHour(there.intensity.value)).amount());
     }
-    return {KilowattHours(energy.value()), Kilograms(carbon.value())};
-}
-
-// The kinds of intensity of the counted runs; an empty one is not known.
-std::set<std::string> kinds_of(const std::vector<Estimate>& estimates) {
-    std::set<std::string> kinds;
-    for (const auto& e : estimates)
-        if (e.result) kinds.insert(e.factors.intensity->kind);
-    return kinds;
+    for (std::size_t y = 0; y < by_year.size(); ++y)
+        place.by_year[y].energy = KilowattHours(by_year[y].value());
+    place.sum = {KilowattHours(energy.value()), Kilograms(carbon.value())};
 }
 
 // False where a place is of another kind than the runs and the places before it.
@@ -90,16 +89,23 @@ bool joins(Comparison& comparison, const Elsewhere& there, Findings& f) {
     return false;
 }
 
-bool is_own(const Alternative& place, const std::vector<Estimate>& estimates) {
+// Where all runs were, with the factors that they had there.
+bool is_own(const Alternative& place, const Comparison& comparison,
+            const std::vector<Estimate>& estimates) {
     return std::all_of(estimates.begin(), estimates.end(), [&](const Estimate& e) {
-        return !e.result || e.place_identity == place.identity;
+        if (!e.result) return true;
+        const auto& there = place.by_year[*comparison.year_of_run[e.run]];
+        const auto& pue = e.factors.pue;
+        return e.place_identity == place.identity &&
+               e.factors.intensity->value == there.intensity.value &&
+               (!pue || !there.pue || pue->value == there.pue->value);
     });
 }
 
 // Without its sum.
 std::optional<Alternative> alternative(Comparison& comparison, std::size_t index,
                                        WantedPlace& wanted, bool anonymous) {
-    Alternative made{index, {}, {}, {}, {}, 0, 0, false};
+    Alternative made{index, carbon::coordinates(wanted.place), {}, {}, {}, {}, 0, 0, false};
     for (const auto year : comparison.years) {
         const auto run = probe(wanted.place, year, anonymous);
         auto there = elsewhere(run, comparison.own_pue);
@@ -109,13 +115,27 @@ std::optional<Alternative> alternative(Comparison& comparison, std::size_t index
             wanted.findings.error("", Code::range,
                                   "There is no carbon intensity for " + std::to_string(year) +
                                       " or earlier (" + made.name + ").",
-                                  "Take the place out.");
+                                  std::holds_alternative<GridPlace>(wanted.place)
+                                      ? "Take the place out, or choose its country."
+                                      : "Take the place out.");
             return std::nullopt;
         }
         if (!joins(comparison, *there, wanted.findings)) return std::nullopt;
         made.by_year.push_back(std::move(*there));
     }
     return made;
+}
+
+std::vector<Home> homes_of(const std::vector<const Run*>& runs,
+                           const std::vector<Estimate>& estimates) {
+    std::vector<Home> homes;
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < estimates.size(); ++i) {
+        if (!estimates[i].result || !seen.insert(estimates[i].place_identity).second) continue;
+        if (const auto at = coordinates(runs[i]->place))
+            homes.push_back({place_name(*runs[i]), *at});
+    }
+    return homes;
 }
 
 // One more than the places that emit less.
@@ -128,8 +148,9 @@ std::size_t rank(const std::vector<Alternative>& places, Kilograms carbon) {
 
 void put_in_order(Comparison& comparison, Kilograms own) {
     auto& places = comparison.places;
-    std::stable_sort(places.begin(), places.end(),
-                     [](const auto& a, const auto& b) { return a.sum.carbon < b.sum.carbon; });
+    heap_sort(places, [](const Alternative& a, const Alternative& b) {
+        return a.sum.carbon != b.sum.carbon ? a.sum.carbon < b.sum.carbon : a.index < b.index;
+    });
     for (auto& place : places) {
         place.rank = rank(places, place.sum.carbon);
         place.ratio = place.sum.carbon.value() / own.value();
@@ -164,14 +185,15 @@ std::optional<Comparison> compare(WantedComparison& wanted, const std::vector<co
     if (wanted.places.empty() || totals.counted == 0) return std::nullopt;
     const auto kind = kind_of(estimates, findings);
     if (!kind) return std::nullopt;
-    Comparison comparison{*kind, wanted.own_pue, years_of(runs, estimates), {}, {}, 0};
+    Comparison comparison{*kind, wanted.own_pue,           years_of(runs, estimates), {}, {},
+                          0,     homes_of(runs, estimates)};
     comparison.year_of_run = year_of_run(comparison.years, runs, estimates);
     for (std::size_t i = 0; i < wanted.places.size(); ++i) {
         if (wanted.places[i].findings.any_error()) continue;
         auto made = alternative(comparison, i, wanted.places[i], runs.front()->anonymous);
         if (!made) continue;
-        made->is_own = is_own(*made, estimates);
-        made->sum = sum(comparison, made->by_year, estimates);
+        made->is_own = is_own(*made, comparison, estimates);
+        add_up(*made, comparison, estimates);
         comparison.places.push_back(std::move(*made));
     }
     if (comparison.places.empty()) return std::nullopt;

@@ -1,6 +1,7 @@
 // The same runs elsewhere: what they would have emitted in other places, with all else unchanged.
 #pragma once
 
+#include "core/compare/coordinates.hpp"
 #include "core/problem.hpp"
 #include "core/totals.hpp"
 
@@ -25,16 +26,23 @@ struct WantedComparison {
 struct Elsewhere {
     Factor intensity;
     std::optional<Factor> pue; // where each place has its own
+    KilowattHours energy;      // of the facility, of these runs
 };
 
 struct Alternative {
     std::size_t index; // among the wanted places
+    std::optional<Coordinates> at;
     std::string name, identity;
     std::vector<Elsewhere> by_year; // as `Comparison::years`
     Footprint sum;
     double ratio;     // of its carbon to that of the report
     std::size_t rank; // 1 for the least carbon; the same for as much
     bool is_own;      // where every run was
+};
+
+struct Home { // where counted runs were
+    std::string name;
+    Coordinates at;
 };
 
 /// Intensities of one kind alone are compared.
@@ -45,6 +53,7 @@ struct Comparison {
     std::vector<std::optional<std::size_t>> year_of_run; // index into these, where it is counted
     std::vector<Alternative> places;                     // least carbon first, without ranges
     std::size_t rank;                                    // of the report itself, among them
+    std::vector<Home> homes; // whose coordinates are known, in the order of the runs
 };
 
 /// Nothing where no run is counted or no place can be compared; what is wrong with a place is added

@@ -1,5 +1,7 @@
 #include "core/document/json_text.hpp"
 
+#include "core/decimal.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -16,7 +18,7 @@ bool is_word(char c) {
 bool needs_quotes(const std::string& word) {
     if (word == "NaN" || word == "Infinity" || word == "-Infinity") return true;
     const bool numeric = word.find_first_not_of("0123456789+-.eE") == std::string::npos;
-    return numeric && std::isinf(std::strtod(word.c_str(), nullptr));
+    return numeric && std::isinf(read_number(word).value);
 }
 
 // The value of the \uXXXX escape at `at`; 0 where there is none.

@@ -1,6 +1,6 @@
 #include "core/document/outline.hpp"
 
-#include "core/document/json.hpp"
+#include "core/document/read_json.hpp"
 #include "core/problem.hpp"
 
 namespace carbon {
@@ -10,8 +10,8 @@ namespace {
 // What a written string says: "\u0068ours" is "hours". A string that is none is left as it is.
 std::string meant(std::string_view written) {
     if (written.find('\\') == written.npos) return std::string(written);
-    const auto parsed = Json::parse('"' + std::string(written) + '"', nullptr, false);
-    return parsed.is_string() ? parsed.get<std::string>() : std::string(written);
+    const auto read = read_json('"' + std::string(written) + '"');
+    return read.fault == 0 ? read.json.get<std::string>() : std::string(written);
 }
 
 } // namespace

@@ -1,11 +1,13 @@
 #include "core/document/parse.hpp"
 
 #include "core/document/json_text.hpp"
+#include "core/document/read_json.hpp"
 #include "core/format.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace carbon {
 
@@ -19,44 +21,17 @@ std::string line_and_column(std::string_view text, std::size_t byte) {
     return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
-// Finds where a text stops being JSON, and keeps nothing of it. No exception is thrown for that:
-// the WebAssembly is a sixth smaller without the code that exceptions need.
-class Locator : public nlohmann::json_sax<Json> {
-public:
-    std::size_t byte = 0; // counted from 1
-
-    bool parse_error(std::size_t position, const std::string&, const Json::exception&) override {
-        byte = position;
-        return false;
-    }
-    bool null() override { return true; }
-    bool boolean(bool) override { return true; }
-    bool number_integer(number_integer_t) override { return true; }
-    bool number_unsigned(number_unsigned_t) override { return true; }
-    bool number_float(number_float_t, const string_t&) override { return true; }
-    bool string(string_t&) override { return true; }
-    bool binary(binary_t&) override { return true; }
-    bool start_object(std::size_t) override { return true; }
-    bool key(string_t&) override { return true; }
-    bool end_object() override { return true; }
-    bool start_array(std::size_t) override { return true; }
-    bool end_array() override { return true; }
-};
-
-void report_fault(const std::string& text, Findings& findings) {
+void report_fault(const std::string& text, std::size_t fault, Findings& findings) {
     if (text.find_first_not_of(" \t\r\n") == std::string::npos)
         return findings.error("", ProblemCode::syntax, "The document is empty.",
                               "Give a document in JSON with a list of runs.");
-    Locator fault;
-    Json::sax_parse(text, &fault);
-    if (fault.byte > text.size())
+    if (fault > text.size())
         return findings.error("", ProblemCode::syntax,
                               "The text ends before the document is complete.",
                               "Save or copy it once more, whole.");
-    const auto byte = fault.byte > 0 ? fault.byte - 1 : 0;
     findings.error("", ProblemCode::syntax,
-                   "The document is not valid JSON: " + line_and_column(text, byte) + ", at " +
-                       quotation(text.substr(byte, 20)) + ".",
+                   "The document is not valid JSON: " + line_and_column(text, fault - 1) + ", at " +
+                       quotation(text.substr(fault - 1, 20)) + ".",
                    "Correct that place; a comma, a quote or a brace may be missing before it.");
 }
 
@@ -86,9 +61,9 @@ std::optional<Parsed> parse(std::string_view text, Findings& findings) {
         refuse(checked.fault, findings);
         return std::nullopt;
     }
-    auto json = Json::parse(checked.text, nullptr, false);
-    if (!json.is_discarded()) return Parsed{std::move(json), checked.repeated};
-    report_fault(checked.text, findings);
+    auto read = read_json(checked.text);
+    if (read.fault == 0) return Parsed{std::move(read.json), checked.repeated};
+    report_fault(checked.text, read.fault, findings);
     return std::nullopt;
 }
 

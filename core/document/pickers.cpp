@@ -3,6 +3,7 @@
 #include "core/document/response.hpp"
 #include "core/document/write_report.hpp"
 #include "core/format.hpp"
+#include "core/series.hpp"
 #include "core/stage.hpp"
 #include "core/version.hpp"
 
@@ -73,6 +74,26 @@ void write_match(Writer& w, const tables::Country& row) {
     w.put("country", row.id);
     w.put("name", row.name);
     w.put("detail", std::to_string(row.first_year) + "–" + std::to_string(newest_year(row)));
+}
+
+// "state, United States · direct · 2023"
+std::string detail(const Grid& grid, const char* kind) {
+    const auto series = *newest_series(GridPlace{std::string(grid.code), kind});
+    const int first = series.first_year(), last = series.newest_year();
+    return description(grid) + " · " + std::string(series.kind) + " · " + std::to_string(first) +
+           (last > first ? "–" + std::to_string(last) : "");
+}
+
+void write_match(Writer& w, const Grid& grid) {
+    const auto scope = w.object();
+    w.put("kind", "grid");
+    w.put("grid", grid.code);
+    w.put("name", full_name(grid));
+    w.put("detail", detail(grid, ""));
+    if (!grid.zone || grid.officials.empty()) return;
+    const auto also = w.object("also");
+    w.put("kind", grid.officials.front().kind);
+    w.put("detail", detail(grid, "direct"));
 }
 
 void write_match(Writer& w, const PlaceMatch& place) {

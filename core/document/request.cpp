@@ -4,6 +4,7 @@
 #include "core/document/json.hpp"
 #include "core/document/parse.hpp"
 #include "core/document/read_comparison.hpp"
+#include "core/document/read_inspection.hpp"
 #include "core/document/read_run.hpp"
 #include "core/format.hpp"
 #include "core/text.hpp"
@@ -113,6 +114,7 @@ void read_market_based(const Fields& document, Request& request, Findings& findi
 
 void read_runs(const Json& document, Request& request, Findings& findings) {
     const auto at = document.find("runs");
+    if (at == document.end() && document.contains("inspect")) return; // a place alone is asked for
     if (at == document.end())
         return findings.missing("runs", "The list of runs is missing.", "Add “runs”, a list.");
     if (!at->is_array())
@@ -194,8 +196,9 @@ Request read_request(std::string_view text) {
         request.reported = read_reported(fields, "reported", findings);
         read_runs(parsed->json, request, findings);
         request.comparison = read_comparison(fields, findings);
+        request.inspection = read_inspection(fields);
         fields.warn_of_unknown({"format", "version", "title", "runs", "settings", "reported",
-                                "market_based", "about", "outputs", "compare"});
+                                "market_based", "about", "outputs", "compare", "inspect"});
         report_repeated(parsed->repeated, request, findings);
     }
     request.problems = findings.problems();
@@ -216,6 +219,13 @@ SearchRequest read_search(std::string_view text) {
     if (const auto limit = fields.number("limit"); limit && *limit >= 0 && *limit <= 1000)
         request.limit = static_cast<std::size_t>(*limit);
     return request;
+}
+
+std::optional<int> read_year(std::string_view text) {
+    Findings ignored("");
+    const auto parsed = parse(text, ignored);
+    if (!parsed || !parsed->json.is_object()) return std::nullopt;
+    return Fields(parsed->json, "", ignored).year("year");
 }
 
 } // namespace carbon

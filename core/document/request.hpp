@@ -3,6 +3,7 @@
 
 #include "core/compare/compare.hpp"
 #include "core/lines.hpp"
+#include "core/place/inspection.hpp"
 #include "core/problem.hpp"
 #include "core/run.hpp"
 #include "core/snippet/snippet.hpp"
@@ -29,6 +30,7 @@ struct Request {
     About about;
     Wording wording;
     WantedComparison comparison;
+    std::optional<WantedInspection> inspection;
     Reported reported;             // of all runs together
     std::vector<Problem> problems; // of the document, not of a run
     std::size_t unread_runs = 0;   // beyond most_runs
@@ -46,5 +48,8 @@ struct SearchRequest {
 
 /// Reads a search request; anything unreadable is as if it were not there.
 SearchRequest read_search(std::string_view text);
+
+/// The year of a document that asks for one; none where it is not there or cannot be read.
+std::optional<int> read_year(std::string_view text);
 
 } // namespace carbon

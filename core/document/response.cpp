@@ -29,6 +29,12 @@ void add(Keys& keys, const Factor* factor) {
     if (factor->spread) add(keys, factor->spread->sources);
 }
 
+void add(Keys& keys, const Inspection& inspection) {
+    for (const auto& value : inspection.values) add(keys, value.source);
+    for (const auto& series : inspection.history) add(keys, series.source);
+    if (inspection.mix) add(keys, inspection.mix->source);
+}
+
 const Factor* address(const std::optional<Factor>& factor) { return factor ? &*factor : nullptr; }
 
 Keys named_sources(const Report& report) {
@@ -37,10 +43,11 @@ Keys named_sources(const Report& report) {
         for (const auto& name : factor_names) add(keys, address(e.factors.*name.member));
     if (report.comparison)
         for (const auto& place : report.comparison->places)
-            for (const auto& [intensity, pue] : place.by_year) {
-                add(keys, &intensity);
-                add(keys, address(pue));
+            for (const auto& there : place.by_year) {
+                add(keys, &there.intensity);
+                add(keys, address(there.pue));
             }
+    if (report.inspection) add(keys, *report.inspection);
     for (const auto* line : {&report.lines.embodied, &report.lines.water})
         if (*line) add(keys, (*line)->sources);
     for (const auto& each : report.lines.equivalences) add(keys, each.source);
@@ -101,6 +108,7 @@ std::string write_response(const Request& request, const std::vector<Problem>& p
         write_runs(w, report);
         write_totals(w, report);
         write_comparison(w, report);
+        write_inspection(w, report);
         write_sources(w, report);
         write_snippets(w, request, of_texts);
     }

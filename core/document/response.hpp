@@ -5,6 +5,7 @@
 #include "core/report.hpp"
 #include "core/search.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,5 +20,7 @@ std::string write_matches(const std::vector<const tables::Device*>& devices);
 std::string write_matches(const std::vector<PlaceMatch>& places);
 std::string write_matches(const std::vector<const Cpu*>& processors);
 std::string write_catalog();
+/// Of every country, for the year or the nearest earlier one; empty: the newest.
+std::string write_intensities(std::optional<int> year);
 
 } // namespace carbon

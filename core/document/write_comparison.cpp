@@ -23,12 +23,25 @@ void write(Writer& w, int year, const Elsewhere& there) {
     write(w, &Factors::intensity, there.intensity);
 }
 
+void write(Writer& w, Coordinates at) {
+    const auto scope = w.object("at");
+    w.put("latitude", at.latitude);
+    w.put("longitude", at.longitude);
+}
+
+void write(Writer& w, const Home& home) {
+    const auto scope = w.object();
+    w.put("name", home.name);
+    write(w, home.at);
+}
+
 void write(Writer& w, const Alternative& place, const Comparison& comparison,
            const Footprint& own) {
     const auto scope = w.object();
     w.put("place", place.index);
     w.put("name", place.name);
     w.put("own", place.is_own);
+    if (place.at) write(w, *place.at);
     w.put("rank", place.rank);
     w.put("ratio", place.ratio);
     w.put("ratio_text", about(place.ratio));
@@ -47,6 +60,10 @@ void write_comparison(Writer& w, const Report& report) {
     w.put("kind", comparison.kind);
     w.put("pue", comparison.own_pue ? "place" : "runs");
     w.put("rank", comparison.rank);
+    {
+        const auto homes = w.list("homes");
+        for (const auto& home : comparison.homes) write(w, home);
+    }
     const auto places = w.list("places");
     for (const auto& place : comparison.places) write(w, place, comparison, report.totals.sum);
 }

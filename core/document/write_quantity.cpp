@@ -51,6 +51,14 @@ void write_rough(Writer& w, std::string_view key, Kilograms carbon) {
     put_amount(w, carbon.value(), "kg", about(carbon));
 }
 
+void write_alike(Writer& w, std::string_view key, Kilograms carbon, const Footprint& total) {
+    const auto part = carbon.value() / total.carbon.value();
+    auto range = total.carbon_range;
+    if (range) range = Interval{range->low * part, range->high * part};
+    const auto scope = w.object(key);
+    put_amount(w, carbon.value(), "kg", text(carbon, range));
+}
+
 void write_quantity(Writer& w, std::string_view key, KilowattHours energy,
                     const std::optional<Interval>& range, const Footprint* total) {
     write_ranged(w, key, energy, "kWh", range, total ? &total->energy : nullptr,

@@ -18,6 +18,7 @@ std::string with_unit(const Factor& factor, const FactorName& name);
 
 void write_totals(Writer& w, const Report& report);
 void write_comparison(Writer& w, const Report& report);
+void write_inspection(Writer& w, const Report& report);
 void write_problems(Writer& w, const std::vector<Problem>& problems);
 void write_source(Writer& w, const tables::Source& source); // under its key
 
@@ -27,6 +28,8 @@ void write_source_keys(Writer& w, const std::vector<std::string>& joined);
 /// A quantity whose text has two digits.
 void write_rough(Writer& w, std::string_view key, Litres water);
 void write_rough(Writer& w, std::string_view key, Kilograms carbon);
+/// What has no range of its own, to as many digits as the total that it stands beside.
+void write_alike(Writer& w, std::string_view key, Kilograms carbon, const Footprint& total);
 
 /// Text, unit and digits of a quantity; `total`, where it is given, is the end of a column that
 /// the quantity stands in.

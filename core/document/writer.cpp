@@ -101,6 +101,11 @@ void Writer::put(std::string_view key, const std::vector<std::string>& values) {
 
 void Writer::item(std::string_view value) { put({}, value); }
 
+void Writer::item(int x, double y) {
+    begin({});
+    out_ += '[' + std::to_string(x) + ", " + shortest(y) + ']';
+}
+
 void Writer::begin(std::string_view key) {
     if (members_.empty()) return; // the document itself
     if (members_.back()++ > 0) out_ += ',';

@@ -5,6 +5,7 @@
 #include "core/snippet/citation.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/snippet/words_of_run.hpp"
+#include "core/stage.hpp"
 #include "core/sum.hpp"
 
 #include <algorithm>
@@ -19,6 +20,13 @@ std::string missing(const std::vector<std::string>& what) {
     std::string list;
     for (const auto& each : what) list += (list.empty() ? "Not stated: " : "; ") + each;
     return list.empty() ? list : list + ".\n";
+}
+
+std::string of_runs(std::size_t lacking, std::size_t all) {
+    if (all == 1) return "of the run";
+    return lacking == all
+               ? "of every run"
+               : "of " + number(static_cast<double>(lacking)) + " of the " + counted(all, "run");
 }
 
 std::string workers(const Report& report) {
@@ -56,11 +64,12 @@ std::string total_compute(const Report& report) {
 
 Final final_model(const Report& report) {
     const auto& t = report.totals;
-    Final made{t.sum, {}, t.final_model.has_value(), true};
+    Final made{t.sum, {}, t.final_model.has_value(), 0, true};
     if (!made.staged) {
         made.runs = counted_runs(report);
     } else {
         made.sum = t.final_model->sum;
+        for (const auto* e : counted_runs(report)) made.unstaged += !find_stage(e->stage);
         for (const auto i : t.final_model->members) made.runs.push_back(&report.estimates[i]);
     }
     made.timed = !made.runs.empty() &&
@@ -69,21 +78,71 @@ Final final_model(const Report& report) {
     return made;
 }
 
-std::string method_answer(const Report& report, const std::vector<const Estimate*>& of,
-                          const std::string& label) {
-    const auto alone = of.size() == 1 ? one_run(*of.front()).substr(1) + " " : "";
-    return answer(label, plain_words(alone + method_sentences(of) + tool_sentence() +
-                                     left_out_sentence(report)));
+std::string unstaged(const Final& made, const Report& report) {
+    return "the stage " + of_runs(made.unstaged, report.totals.counted) + " is not stated";
 }
 
-std::optional<Hours> wall_clock_of(const std::vector<const Estimate*>& runs) {
+std::string method_answer(const Report& report, const std::vector<const Estimate*>& of,
+                          const std::string& label) {
+    const auto factors = of.size() == 1 ? one_run(*of.front()).substr(1) : basis_sentence(of);
+    return answer(label, plain_words(factors + (factors.empty() ? "" : " ") + method_sentences(of) +
+                                     tool_sentence() + left_out_sentence(report)));
+}
+
+namespace {
+
+struct Known {
     Sum hours;
-    for (const auto* e : runs) {
-        const auto& f = e->factors;
-        if (!f.hours) return std::nullopt;
-        hours.add(Precise(f.hours->value) * (f.repeats ? f.repeats->value : 1));
-    }
-    return runs.empty() ? std::nullopt : std::optional(Hours(hours.value()));
+    std::size_t runs = 0;
+};
+
+template <class HoursOf>
+Known known(const std::vector<const Estimate*>& runs, HoursOf hours_of) {
+    Known all;
+    for (const auto* e : runs)
+        if (const std::optional<Precise> hours = hours_of(*e)) {
+            all.hours.add(*hours);
+            ++all.runs;
+        }
+    return all;
+}
+
+Known wall_clock_known(const std::vector<const Estimate*>& runs) {
+    return known(runs, [](const Estimate& e) { return wall_clock_time(e.factors); });
+}
+
+Known device_hours_known(const std::vector<const Estimate*>& runs) {
+    return known(runs, [](const Estimate& e) {
+        const auto& time = e.result->device_hours;
+        return time ? std::optional(time->amount()) : std::nullopt;
+    });
+}
+
+std::string without(std::size_t known, std::size_t all) {
+    return known == all ? ""
+                        : ", without " + counted(all - known, "run") + " whose time is not stated";
+}
+
+} // namespace
+
+std::optional<Hours> wall_clock_of(const std::vector<const Estimate*>& runs) {
+    auto clock = wall_clock_known(runs);
+    return runs.empty() || clock.runs < runs.size() ? std::nullopt
+                                                    : std::optional(Hours(clock.hours.value()));
+}
+
+std::string time_text(const std::vector<const Estimate*>& runs) {
+    auto clock = wall_clock_known(runs);
+    if (clock.runs == 0) return device_time_text(runs);
+    const auto devices = clock.runs == runs.size() ? device_time_text(runs) : "";
+    return text(Hours(clock.hours.value())) + " of wall-clock time" +
+           (devices.empty() ? "" : " (" + devices + ")") + without(clock.runs, runs.size());
+}
+
+std::string device_time_text(const std::vector<const Estimate*>& runs) {
+    auto devices = device_hours_known(runs);
+    if (devices.runs == 0) return {};
+    return device_time(DeviceHours(devices.hours.value())) + without(devices.runs, runs.size());
 }
 
 } // namespace carbon::snippet

@@ -1,10 +1,13 @@
 // The report of BoAmps (Boavizta, github.com/Boavizta/BoAmps, model/report_schema.json): one for
 // each run, since a report has one task on one infrastructure in one country.
 #include "core/cpus.hpp"
+#include "core/decimal.hpp"
 #include "core/document/writer.hpp"
+#include "core/format.hpp"
 #include "core/snippet/citation.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/snippet/words.hpp"
+#include "core/snippet/words_of_run.hpp"
 #include "core/stage.hpp"
 #include "core/version.hpp"
 
@@ -23,6 +26,9 @@ const char* task_stage(const std::string& stage) {
            : stage == "other"      ? unknown
                                    : "training";
 }
+
+// With the digits that the other formats print: 515.2, not 515.1999999999999.
+double as_printed(double value) { return read_number(plain(value)).value; }
 
 void put_algorithm(Writer& w, const Report& report, const Estimate& e) {
     const auto* stage = find_stage(e.stage);
@@ -60,9 +66,9 @@ void put_measure(Writer& w, const Estimate& e, const Run& run) {
                                : meter->method.empty() ? f.measured->label
                                                        : meter->method);
     if (!meter) w.put("version", version());
-    w.put("powerConsumption", meter ? f.measured->value : e.result->energy.value());
-    if (f.hours)
-        w.put("measurementDuration", f.hours->value * (f.repeats ? f.repeats->value : 1) * 3600);
+    w.put("powerConsumption", as_printed(meter ? f.measured->value : e.result->energy.value()));
+    if (const auto hours = wall_clock_time(f))
+        w.put("measurementDuration", as_printed((*hours * 3600).value()));
 }
 
 std::string name_of_processor(const Run& run) {
@@ -95,16 +101,16 @@ void put_infrastructure(Writer& w, const Estimate& e, const Run& run) {
                   device && e.gpu ? "gpu"
                   : device        ? device->kind
                                   : unknown,
-                  f.count ? f.count->value : 1, device ? device->memory_gb : 0);
+                  e.devices.value_or(1), device ? device->memory_gb : 0);
     const auto nodes = f.nodes ? f.nodes->value : 1;
     if (f.cpus) put_component(w, name_of_processor(run), "cpu", f.cpus->value * nodes, 0);
     if (f.memory) put_component(w, "", "ram", nodes, f.memory->value);
 }
 
 void put_environment(Writer& w, const Estimate& e, const Run& run) {
-    const auto* grid = grid_of(run);
+    const auto country = country_name(run);
     const auto environment = w.object("environment");
-    w.put("country", grid ? std::string(grid->name) : std::string(unknown));
+    w.put("country", country.empty() ? unknown : country);
     w.put("location", e.place);
     w.put("powerSourceCarbonIntensity", e.factors.intensity->value);
 }
@@ -124,7 +130,8 @@ void put_report(Writer& w, const Report& report, const Estimate& e) {
     put_measure(w, e, run);
     put_infrastructure(w, e, run);
     put_environment(w, e, run);
-    if (e.result->energy_range) w.put("quality", quality(*e.result));
+    // Of what the tally has reckoned: the doubt about a meter is not known.
+    if (!e.factors.measured && e.result->energy_range) w.put("quality", quality(*e.result));
 }
 
 } // namespace
@@ -140,7 +147,8 @@ std::vector<Part> boamps(const Report& report) {
     }
     return {{"report", "carbon-tally.boamps.json",
              "To the open data of BoAmps, with the family of the task, the data and who publishes "
-             "it, which Carbon Tally does not know",
+             "it, which Carbon Tally does not know." +
+                 left_out_sentence(report),
              std::move(w).text()}};
 }
 

@@ -2,9 +2,9 @@
 // catalog has them.
 #include "core/catalog.hpp"
 #include "core/format.hpp"
+#include "core/snippet/chinese_words.hpp"
 #include "core/snippet/citation.hpp"
 #include "core/snippet/prose.hpp"
-#include "core/snippet/words_of_comparison.hpp"
 #include "core/snippet/words_of_run.hpp"
 #include "core/stage.hpp"
 #include "core/uncertainty/draws.hpp"
@@ -16,74 +16,6 @@
 namespace carbon::snippet {
 
 namespace {
-
-struct Word {
-    std::string_view english, chinese;
-};
-
-// The labels of factors, their keys, kinds, stages and the total.
-constexpr Word words[] = {
-    {"stated", "作者给定"},
-    {"assumed one", "假定为 1"},
-    {"assumed full power", "假定满载"},
-    {"measured at the devices", "设备级实测"},
-    {"measured at the nodes", "节点级实测"},
-    {"measured at the facility", "设施级实测"},
-    {"life-cycle", "生命周期"},
-    {"direct", "直接排放"},
-    {"measured", "实测能耗"},
-    {"count", "设备数量"},
-    {"hours", "运行时间"},
-    {"repeats", "重复次数"},
-    {"device_hours", "设备小时"},
-    {"power", "额定功率"},
-    {"utilisation", "利用率"},
-    {"average_power", "平均功耗"},
-    {"nodes", "节点数"},
-    {"cpus", "每节点处理器数"},
-    {"cpu_power", "处理器功率"},
-    {"cpu_utilisation", "处理器利用率"},
-    {"memory", "内存"},
-    {"memory_power", "内存功率"},
-    {"pue", " PUE"},
-    {"intensity", "碳强度"},
-    {"power of memory", "内存功率"},
-    {"estimated power", "估计功率"},
-    {"power of the highest mode", "最高档功率"},
-    {"highest measured power", "实测最高功率"},
-    {"final", "最终训练"},
-    {"pre-training", "预训练"},
-    {"fine-tuning", "微调"},
-    {"development", "开发"},
-    {"search", "超参数搜索"},
-    {"failed", "失败的训练"},
-    {"evaluation", "评估"},
-    {"distillation", "蒸馏"},
-    {"data", "数据准备"},
-    {"other", "其他"},
-    {"Total", "合计"},
-    {"own device", "自备设备"},
-    {"own place", "自定地点"},
-    {"withheld for review", "因盲审略去"},
-};
-
-// As it is where the list has no other word.
-std::string chinese(std::string_view english) {
-    const auto* at = std::find_if(std::begin(words), std::end(words),
-                                  [&](const auto& word) { return word.english == english; });
-    return std::string(at == std::end(words) ? english : at->chinese);
-}
-
-std::string count(double value, const char* of) { return " " + number(value) + " " + of; }
-std::string count(std::size_t value, const char* of) {
-    return count(static_cast<double>(value), of);
-}
-
-template <class Amount>
-std::string ranged(Amount amount, const std::optional<Interval>& range, const char* of = "") {
-    const auto value = text(amount, range) + of;
-    return range ? value + "（90% 区间 " + range_text(amount, *range) + "）" : value;
-}
 
 // Without the space that stands before the sign in other languages.
 std::string share(double of) {
@@ -128,10 +60,11 @@ std::string pue(const Estimate& e) {
 
 std::string intensity(const Estimate& e) {
     const auto& i = *e.factors.intensity;
-    auto text = chinese(e.place) + "：";
+    const bool named = i.basis != Basis::stated && i.label.starts_with(e.place);
+    auto text = named ? std::string() : chinese(e.place) + "：";
     text += i.basis == Basis::stated
                 ? basis(i)
-                : i.label.substr(0, i.label.find(" average ")) + " " +
+                : chinese(i.label.substr(0, i.label.find(" average "))) + " " +
                       std::to_string(i.year.value_or(0)) + " 年平均" + cite(i.source);
     if (!i.kind.empty()) text += "，" + chinese(i.kind);
     text += of_other_year(e, i);
@@ -149,9 +82,9 @@ std::string use(const Factors& f) {
     const auto& power = f.average_power ? *f.average_power : *f.power;
     auto text = "（每台" + std::string(f.average_power ? "平均 " : " ") +
                 carbon::text(Watts(power.value)) + "；" + basis(power) + "），" +
-                (f.device_hours ? count(f.device_hours->value, "设备小时").substr(1)
+                (f.device_hours ? chinese_count(f.device_hours->value, "设备小时").substr(1)
                                 : "运行 " + carbon::text(Hours(f.hours->value)));
-    if (f.repeats) text += "，重复" + count(f.repeats->value, "次");
+    if (f.repeats) text += "，重复" + chinese_count(f.repeats->value, "次");
     if (!f.utilisation) return text;
     text += "，" + utilisation(*f.utilisation);
     return f.utilisation->basis == Basis::assumed ? text + "，因此能耗是上限估计" : text;
@@ -159,8 +92,7 @@ std::string use(const Factors& f) {
 
 std::string device(const Estimate& e) {
     if (e.device.empty()) return "未指明的设备";
-    const auto& of = e.factors.count;
-    return (of ? number(of->value) + " × " : "") + chinese(e.device);
+    return (e.devices ? number(*e.devices) + " × " : "") + chinese(e.device);
 }
 
 std::string name(const Estimate& e) {
@@ -169,10 +101,11 @@ std::string name(const Estimate& e) {
 
 std::string host(const Factors& f) {
     if (!f.cpu_power && !f.memory) return {};
-    std::string text = "计入主机：" + count(f.nodes->value, "个节点，每个节点").substr(1);
+    std::string text = "计入主机：" + chinese_count(f.nodes->value, "个节点，每个节点").substr(1);
     if (f.cpu_power)
-        text += count(f.cpus->value, "颗处理器，各 ") + carbon::text(Watts(f.cpu_power->value)) +
-                "（" + basis(*f.cpu_power) + "），" + utilisation(*f.cpu_utilisation);
+        text += chinese_count(f.cpus->value, "颗处理器，各 ") +
+                carbon::text(Watts(f.cpu_power->value)) + "（" + basis(*f.cpu_power) + "），" +
+                utilisation(*f.cpu_utilisation);
     if (f.memory)
         text += std::string(f.cpu_power ? "；" : " ") + number(f.memory->value) + " GB 内存，" +
                 number(f.memory_power->value) + " W/GB（" + basis(*f.memory_power) + "）";
@@ -203,22 +136,22 @@ std::string used(const Report& report) {
                     ? number(static_cast<double>(runs.size())) + " 组运行" + repeats(runs) + "共"
                 : runs.front()->named ? "运行“" + runs.front()->name + "”"
                                       : std::string("该运行");
-    text += "耗电 " + ranged(t.sum.energy, t.sum.energy_range);
+    text += "耗电 " + chinese_range(t.sum.energy, t.sum.energy_range);
     if (t.sum.device_hours && t.untimed == 0)
         text += "，共 " + whole_hours(*t.sum.device_hours) + " 设备小时";
-    return text + "；估算排放量为 " + ranged(t.sum.carbon, t.sum.carbon_range, " CO₂e") + "。";
+    return text + "；估算排放量为 " + chinese_range(t.sum.carbon, t.sum.carbon_range, " CO₂e") +
+           "。";
 }
 
 std::string of_final_model(const Totals& t) {
-    if (!t.final_model || t.final_model->members.empty() ||
-        t.final_model->members.size() == t.counted)
-        return {};
-    const auto& sum = t.final_model->sum;
-    return "其中最终模型为 " + ranged(sum.carbon, sum.carbon_range, " CO₂e") + "。";
+    const auto* made = part_of_final_model(t);
+    if (!made) return {};
+    const auto& sum = made->sum;
+    return "其中最终模型为 " + chinese_range(sum.carbon, sum.carbon_range, " CO₂e") + "。";
 }
 
 std::string left_out(const Totals& t) {
-    return t.left_out > 0 ? "另有" + count(t.left_out, "组运行有错误，未计入。") : "";
+    return t.left_out > 0 ? "另有" + chinese_count(t.left_out, "组运行有错误，未计入。") : "";
 }
 
 std::string result(const Report& report) {
@@ -242,7 +175,7 @@ std::string labels(const std::vector<const Estimate*>& runs, FactorMember member
     std::string list;
     for (std::size_t i = 0; i < std::min(seen.size(), most_bases); ++i)
         list += (i ? "；" : "") + seen[i];
-    if (seen.size() > most_bases) list += "；另有" + count(seen.size() - most_bases, "项");
+    if (seen.size() > most_bases) list += "；另有" + chinese_count(seen.size() - most_bases, "项");
     return seen.empty() ? "" : head + "：" + list + "。";
 }
 
@@ -269,10 +202,12 @@ constexpr EnergyWords energy_words{"能耗为",
 
 std::string line(const std::optional<Line>& of, const char* name, const std::string& value) {
     if (!of || of->counted == 0) return {};
-    const auto left_out = of->left_out > 0
-                              ? "（" + count(of->left_out, "组运行没有数据，未计").substr(1) + "）"
-                              : std::string();
-    return "未计入：" + std::string(name) + "，" + value + left_out + "。";
+    const auto of_some =
+        of->left_out > 0
+            ? "（" + chinese_count(of->counted + of->left_out, "组运行中的").substr(1) +
+                  chinese_count(of->counted, "组") + "）"
+            : std::string();
+    return "未计入：" + std::string(name) + of_some + "，" + value + cite(of->sources) + "。";
 }
 
 std::string lines(const Lines& of) {
@@ -282,20 +217,51 @@ std::string lines(const Lines& of) {
         line(of.water, "现场用水", about(Litres(value(of.water))));
     if (of.market_based)
         text += "另由作者给定基于市场的排放量：" + carbon::text(Kilograms(of.market_based->value)) +
-                " CO₂e。";
+                " CO₂e，" +
+                (of.market_based->stated_source.empty()
+                     ? "未给出来源。"
+                     : "来源：" + chinese(of.market_based->stated_source) + "。");
     return text;
+}
+
+// What the runs have beyond the paper's three factors.
+std::string extension(const Kinds& of) {
+    std::vector<std::string> names;
+    if (of.utilised || of.average) names.push_back("利用率");
+    if (of.hosted) names.push_back("主机");
+    if (of.overhead) names.push_back("PUE");
+    std::string list;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        list += (i == 0 ? "" : i + 1 < names.size() ? "、" : "与") + names[i];
+    return list.empty() ? "，即 Counting Carbon" + cite(method_key) + " 的方法。"
+                        : "，在 Counting Carbon" + cite(method_key) + " 的方法上增加" + list + "。";
+}
+
+std::string boundary(const Kinds& of) {
+    const bool all = !of.without_hosts, none = !of.with_hosts;
+    const bool network = of.metered || of.estimated();
+    return std::string("能耗与排放量涵盖加速器") +
+           (all    ? "、其主机"
+            : none ? ""
+                   : "、已测得或已注明的主机") +
+           "以及设施开销，不含" +
+           (all    ? ""
+            : none ? "主机处理器、内存、"
+                   : "其他主机、") +
+           (network ? "网络、" : "") + "硬件制造和使用阶段的推理。";
+}
+
+constexpr AssumedWords assumed_words(const char* pue) {
+    return {"未给出之处假定：", "、", "。", "设备 1 台", "节点 1 个", "每节点处理器 1 颗", pue};
 }
 
 std::string method(const Report& report) {
     const auto runs = counted_runs(report);
     const auto of = kinds(runs);
-    const bool host = of.hosted || of.measured();
-    auto text = energy_rule(of, energy_words) +
-                "；排放量 = 能耗 × 电网碳强度（基于位置），在 Counting Carbon" + cite(method_key) +
-                " 的方法上增加利用率、主机与 PUE。能耗与排放量涵盖加速器" +
-                (host ? "、已测得或已注明的主机" : "") + "以及设施开销，不含" +
-                (host ? "" : "主机处理器、内存、") + "网络、硬件制造和使用阶段的推理。";
+    auto text = energy_rule(of, energy_words) + "；排放量 = 能耗 × 电网碳强度（基于位置）" +
+                extension(of) + boundary(of);
     if (runs.size() > 1 && of.at_full_power) text += "假定满载之处的能耗为上限估计。";
+    text += assumed_sentence(runs, assumed_words(nullptr));
     if (report.totals.sum.carbon_range)
         text += "区间含各可变因素 " + number(sample_count) +
                 " 次固定种子抽样的 90%，并包含估计值本身。";
@@ -307,14 +273,26 @@ std::string tool() {
            std::string(tables::data_version) + "）" + cite(tool_key) + "。";
 }
 
-std::string brief(const Report& report) {
-    const auto of = kinds(counted_runs(report));
-    const bool reckoned = of.average || of.reckoned;
-    const auto* how = !of.measured() ? "按功率、时间与 PUE 估算"
-                      : reckoned     ? "部分为实测，部分按功率、时间与 PUE 估算"
-                                     : "为实测";
-    return used(report) + of_final_model(report.totals) + "能耗" + how +
-           "；排放量 = 能耗 × 电网碳强度（基于位置）" + cite(method_key) + "。" +
+// The kinds and the years of the intensities, each with its comma.
+std::string intensities(const std::vector<const Estimate*>& runs) {
+    const auto kinds = each_once(runs, [](const Estimate& e) { return e.factors.intensity->kind; });
+    std::string words;
+    for (const auto& kind : kinds) words += (kind.empty() ? "类型未注明" : chinese(kind)) + "，";
+    const auto years = years_of_intensities(runs);
+    return years.empty() ? words : words + years + " 年，";
+}
+
+constexpr ShortWords short_words{
+    "为实测值 × PUE", "为设施实测值", "为实测值（非设施计量的另乘 PUE）",
+    "部分",           "，部分",       "按功率、时间与 PUE 估算"};
+
+std::string in_few_lines(const Report& report) {
+    const auto runs = counted_runs(report);
+    const auto of = kinds(runs);
+    return used(report) + of_final_model(report.totals) + "能耗" +
+           energy_in_short(of, short_words) + (of.at_full_power ? "（假定满载之处为上限）" : "") +
+           "；排放量 = 能耗 × 电网碳强度（" + intensities(runs) + "基于位置）" + cite(method_key) +
+           "。" + assumed_sentence(runs, assumed_words("PUE 为行业平均值")) +
            left_out(report.totals) + tool();
 }
 
@@ -329,13 +307,13 @@ std::string ranges(const std::vector<std::string>& keys) {
 }
 
 std::string caption(const std::string& title) {
-    return (title.empty() ? title : title + " 的") +
+    return of_title(title) +
            "各组训练运行：硬件及其功率与运行时间、地点、设备小时、PUE、电力碳强度、"
            "设施能耗与排放量。合计取未舍入的值。";
 }
 
-constexpr TableWords table_words{caption, "各组训练运行（续）。", "各组运行列于表@。",
-                                 "各组运行列于表@ 和表@。", "各组运行列于表@ 至表@。"};
+const TableWords table_words{caption, "各组训练运行（续）。", "各组运行列于表@。",
+                             "各组运行列于表@ 和表@。", "各组运行列于表@ 至表@。"};
 
 std::string load(const Estimate& e) {
     const auto& f = e.factors;
@@ -371,53 +349,24 @@ Table table(const Report& report) {
     return table;
 }
 
-std::string elsewhere_words(const Comparison& comparison) {
-    const auto &least = comparison.places.front(), &most = comparison.places.back();
-    const auto amount = [](const Alternative& place) {
-        return ranged(place.sum.carbon, place.sum.carbon_range, " CO₂e") + "（" +
-               chinese(place.name) + "，实际的 " + about(place.ratio) + " 倍）";
-    };
-    const auto places = comparison.places.size();
-    auto text = "若在其他地点进行，同样的运行排放量为 " + amount(least);
-    if (places > 1)
-        text += "至 " + amount(most) + "；所比较的" + count(places, "个地点中，有") +
-                count(comparison.rank - 1, "个排放更少");
-    const auto kind = comparison.kind.empty() ? "" : chinese(comparison.kind) + "，";
-    return text + "。硬件与时间不变，" +
-           (comparison.own_pue ? "设备能耗不变，PUE 取各地点的值" : "能耗与 PUE 不变") +
-           "；碳强度为各运行年份（或此前最近一年）的年均值（" + kind + "基于位置）" +
-           cite(sources_of(comparison)) + "。" +
-           (places > most_places_listed ? "地点过多，此处不逐一列出。" : "");
-}
-
-constexpr ComparisonWords comparison_words{"地点",         "年份",     "倍数",
-                                           "（实际运行）", "实际运行", chinese};
-
-Compared elsewhere(const Report& report) {
-    if (!report.comparison) return {};
-    const auto& comparison = *report.comparison;
-    return {elsewhere_words(comparison), comparison_table(report, comparison_words),
-            (report.title.empty() ? report.title : report.title + " 的") +
-                "同样的运行在其他地点的排放量：年份、电力碳强度" +
-                (comparison.own_pue ? "、PUE" : "") + "、排放量及其为实际的倍数。",
-            "各地点列于表@。"};
-}
-
 } // namespace
 
 Prose chinese_prose(const Report& report) {
     const auto sources = used_sources(report);
     const auto how = bases(counted_runs(report)) + method(report);
-    return {(report.title.empty() ? report.title : report.title + " 的") + "碳足迹。",
+    return {of_title(report.title) + "碳足迹。",
             result(report),
             how + ranges(sources.of_ranges) + tool(),
             how + listed(sources.of_values, "数据：") + listed(sources.of_ranges, "区间的依据：") +
                 tool(),
-            brief(report),
             "",
             table(report),
             table_words,
-            elsewhere(report)};
+            chinese_comparison(report)};
+}
+
+Brief chinese_brief(const Report& report) {
+    return {of_title(report.title) + "碳足迹。", in_few_lines(report)};
 }
 
 } // namespace carbon::snippet

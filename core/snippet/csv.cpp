@@ -8,6 +8,9 @@
 #include "core/snippet/words_of_run.hpp"
 #include "core/version.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace carbon::snippet {
 
 namespace {
@@ -60,23 +63,25 @@ constexpr auto head =
     "\"GPU model\",\"Number of TPUs\",\"TPU model\",TDP,\"TDP Source\",\"Training time [s]\","
     "\"Energy consumed [kWh]\",\"CO₂eq emitted [kg]\","
     "Stage,Year,\"Number of devices\",\"Device model\",\"Device-hours [h]\",Repeats,Utilisation,"
-    "\"Average draw [W]\",\"Measured energy [kWh]\",\"Measured where\",Nodes,PUE,\"PUE source\","
+    "\"Utilisation source\",\"Average draw [W]\",\"Measured energy [kWh]\",\"Measured "
+    "where\",Nodes,\"Host energy [kWh]\",PUE,\"PUE source\","
     "\"Carbon intensity year\",\"Carbon intensity kind\",\"Facility energy [kWh]\","
     "\"Facility energy low [kWh]\",\"Facility energy high [kWh]\",\"Emissions [kg CO₂eq]\","
     "\"Emissions low [kg CO₂eq]\",\"Emissions high [kg CO₂eq]\",\"Tool version\","
     "\"Data version\"\n";
 
 std::string seconds(const Factors& f) {
-    return f.hours ? plain(f.hours->value * (f.repeats ? f.repeats->value : 1) * 3600) : "";
+    const auto hours = wall_clock_time(f);
+    return hours ? plain((*hours * 3600).value()) : "";
 }
 
 Cells row(const Estimate& e, const Run& run) {
     const auto& f = e.factors;
     const auto& r = *e.result;
-    const auto* grid = grid_of(run);
     const auto* device = device_of(run);
     const bool cloud = std::holds_alternative<RegionPlace>(run.place);
     const bool tpu = device && device->kind == "tpu";
+    const auto devices = e.devices ? plain(*e.devices) : "";
     const auto if_gpu = [&](const std::string& cell) { return e.gpu ? cell : ""; };
     const auto if_tpu = [&](const std::string& cell) { return tpu ? cell : ""; };
     return {e.named ? e.name : "",
@@ -84,14 +89,14 @@ Cells row(const Estimate& e, const Run& run) {
             "",
             "",
             cloud ? "cloud" : "",
-            grid ? std::string(grid->name) : "",
+            std::string(country_name(run)),
             e.place,
             value(f.intensity),
             "",
             f.intensity->stated_source.empty() ? label(f.intensity) : f.intensity->stated_source,
-            if_gpu(value(f.count)),
+            if_gpu(devices),
             if_gpu(e.device),
-            if_tpu(value(f.count)),
+            if_tpu(devices),
             if_tpu(e.device),
             value(f.power),
             label(f.power),
@@ -100,15 +105,17 @@ Cells row(const Estimate& e, const Run& run) {
             e.paper ? plain(e.paper->carbon.value()) : "",
             e.stage,
             e.year ? std::to_string(*e.year) : "",
-            value(f.count),
+            devices,
             e.device,
             r.device_hours ? plain(r.device_hours->value()) : "",
             value(f.repeats),
             value(f.utilisation),
+            label(f.utilisation),
             value(f.average_power),
             value(f.measured),
             label(f.measured),
             value(f.nodes),
+            r.host_energy ? plain(r.host_energy->value()) : "",
             value(f.pue),
             label(f.pue),
             f.intensity->year ? std::to_string(*f.intensity->year) : "",
@@ -125,8 +132,11 @@ Cells row(const Estimate& e, const Run& run) {
 
 constexpr auto comparison_head =
     "Place,\"Year of the runs\",\"Carbon intensity [g CO₂eq/kWh]\",\"Carbon intensity year\","
-    "\"Carbon intensity kind\",\"Carbon intensity source\",PUE,\"Facility energy [kWh]\","
-    "\"Emissions [kg CO₂eq]\",\"Emissions low [kg CO₂eq]\",\"Emissions high [kg CO₂eq]\",Ratio,"
+    "\"Carbon intensity kind\",\"Carbon intensity source\",PUE,\"PUE source\",\"Facility energy of "
+    "that year "
+    "[kWh]\","
+    "\"Facility energy [kWh]\",\"Emissions [kg CO₂eq]\",\"Emissions low [kg CO₂eq]\",\"Emissions "
+    "high [kg CO₂eq]\",Ratio,"
     "Rank,\"Tool version\",\"Data version\"\n";
 
 // A row for each place and each year of the runs; the sums are those of all years.
@@ -134,18 +144,21 @@ std::string comparison(const Comparison& compared) {
     std::string rows = comparison_head;
     for (const auto& place : compared.places)
         for (std::size_t y = 0; y < place.by_year.size(); ++y) {
-            const auto& [intensity, pue] = place.by_year[y];
-            rows +=
-                line({place.name, std::to_string(compared.years[y]), plain(intensity.value),
-                      intensity.year ? std::to_string(*intensity.year) : "", intensity.kind,
-                      intensity.stated_source.empty() ? intensity.label : intensity.stated_source,
-                      value(pue), plain(place.sum.energy.value()), plain(place.sum.carbon.value()),
-                      low(place.sum.carbon_range), high(place.sum.carbon_range), plain(place.ratio),
-                      std::to_string(place.rank), std::string(version()),
-                      std::string(tables::data_version)});
+            const auto& [intensity, pue, energy] = place.by_year[y];
+            rows += line(
+                {place.name, std::to_string(compared.years[y]), plain(intensity.value),
+                 intensity.year ? std::to_string(*intensity.year) : "", intensity.kind,
+                 intensity.stated_source.empty() ? intensity.label : intensity.stated_source,
+                 value(pue), label(pue), plain(energy.value()), plain(place.sum.energy.value()),
+                 plain(place.sum.carbon.value()), low(place.sum.carbon_range),
+                 high(place.sum.carbon_range), plain(place.ratio), std::to_string(place.rank),
+                 std::string(version()), std::string(tables::data_version)});
         }
     return rows;
 }
+
+const std::string by_the_survey =
+    "“Energy consumed” and “CO₂eq emitted” are the survey's own: at rated power, without PUE";
 
 constexpr auto summary_head =
     "Title,Runs,\"Runs left out\",\"Runs measured\",\"Device-hours [h]\","
@@ -180,7 +193,11 @@ std::string summary(const Report& report) {
 
 std::string csv_cell(const std::string& text) {
     constexpr std::string_view active = "=+-@\t\r\n|%";
-    const bool formula = !text.empty() && active.find(text.front()) != active.npos;
+    constexpr std::string_view wide[] = {"＝", "＋", "－", "＠"}; // for an East Asian keyboard
+    const bool formula =
+        !text.empty() && (active.find(text.front()) != active.npos ||
+                          std::any_of(std::begin(wide), std::end(wide),
+                                      [&](const auto sign) { return text.starts_with(sign); }));
     auto kept = (formula && !is_number(text) ? "'" : "") + text;
     if (kept.find_first_of(",;'\"\n\r\t ") == kept.npos) return kept;
     std::string quoted = "\"";
@@ -192,11 +209,15 @@ std::vector<Part> csv(const Report& report) {
     std::string rows = head;
     for (const auto* e : counted_runs(report)) rows += line(row(*e, *report.runs[e->run]));
     std::vector<Part> all = {{"summary", "carbon-tally.summary.csv",
-                              "One row for a collection of reports", summary(report)}};
+                              "One row for a collection of reports; " + by_the_survey,
+                              summary(report)}};
     if (report.comparison)
         all.push_back({"comparison", "carbon-tally.comparison.csv",
-                       "One row for each place that is compared", comparison(*report.comparison)});
-    all.push_back({"runs", "carbon-tally.runs.csv", "One row for each run", rows});
+                       "One row for each place that is compared." + left_out_sentence(report),
+                       comparison(*report.comparison)});
+    all.push_back({"runs", "carbon-tally.runs.csv",
+                   "One row for each run; " + by_the_survey + "." + left_out_sentence(report),
+                   rows});
     return all;
 }
 

@@ -54,7 +54,8 @@ std::vector<Part> html(const Report& report) {
     text += cell("p", "", plain_words(paper.sources)) + "\n";
     if (const auto& elsewhere = paper.compared; !elsewhere.words.empty()) {
         text += cell("p", "", plain_words(elsewhere.words)) + "\n";
-        if (!elsewhere.table.rows.empty()) text += layout(elsewhere.table, elsewhere.caption);
+        if (!elsewhere.table.rows.empty())
+            text += layout(elsewhere.table, elsewhere.around.caption(report.title));
     }
     return {{"html", "carbon-tally.html", "Where the text is to stand", text}};
 }

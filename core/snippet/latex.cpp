@@ -107,12 +107,13 @@ std::string with_citations(const std::string& words, Language language) {
     });
 }
 
-std::string opening(const Prose& paper, const Report& report) {
-    return "\\textbf{" + escaped_latex(paper.heading, report.wording.language) + "}\n";
+std::string opening(const std::string& heading, const Report& report) {
+    return "\\textbf{" + escaped_latex(heading, report.wording.language) + "}\n";
 }
 
 struct Files {
-    std::string_view preamble, bibliography, body, naming; // how the bibliography is named
+    std::string_view preamble, bibliography, body;
+    const char* naming; // of the bibliography
 };
 
 constexpr Files of_all{"carbon-tally.preamble.tex", "carbon-tally.bib", "carbon-tally.tex",
@@ -126,8 +127,8 @@ struct Texts {
 };
 
 std::vector<Part> parts(const Files& files, const std::string& words, const Texts& texts,
-                        const std::string& packages, Language language) {
-    const bool chinese = language == Language::chinese;
+                        const std::string& packages, const Report& report) {
+    const bool chinese = report.wording.language == Language::chinese;
     std::vector<Part> all = {
         {"preamble", files.preamble,
          chinese ? "Before \\begin{document}; for XeLaTeX" : "Before \\begin{document}",
@@ -136,7 +137,8 @@ std::vector<Part> parts(const Files& files, const std::string& words, const Text
         {"bibliography", files.bibliography, files.naming, bibtex(cited_keys(words))}};
     if (!texts.comparison.empty())
         all.push_back({"comparison", "carbon-tally.comparison.tex",
-                       "Where the other places are to be spoken of", texts.comparison});
+                       "Where the other places are to be spoken of." + left_out_sentence(report),
+                       texts.comparison});
     all.push_back({"body", files.body, "Where the text is to stand", texts.body});
     return all;
 }
@@ -184,21 +186,21 @@ std::vector<Part> latex(const Report& report) {
     const auto paper = prose(report);
     const auto& elsewhere = paper.compared;
     const auto words = paper.result + std::string(paper.gap) + paper.basis;
-    Texts texts{opening(paper, report) + with_citations(words, report.wording.language),
+    Texts texts{opening(paper.heading, report) + with_citations(words, report.wording.language),
                 comparison(elsewhere, report)};
     texts.body += paper.table.rows.empty() ? "\n" : latex_tables(paper, report);
     const bool listed = !paper.table.rows.empty() || !elsewhere.table.rows.empty();
     std::string packages;
     if (listed) packages += "\\usepackage{array}\n\\usepackage{booktabs}\n";
     if (listed && report.wording.siunitx) packages += "\\usepackage{siunitx}\n";
-    return parts(of_all, words + elsewhere.words, texts, packages, report.wording.language);
+    return parts(of_all, words + elsewhere.words, texts, packages, report);
 }
 
 std::vector<Part> latex_brief(const Report& report) {
-    const auto paper = prose(report);
+    const auto [heading, words] = brief(report);
     const auto language = report.wording.language;
-    const auto body = opening(paper, report) + with_citations(paper.brief, language) + "\n";
-    return parts(of_brief, paper.brief, {body, ""}, "", language);
+    const auto body = opening(heading, report) + with_citations(words, language) + "\n";
+    return parts(of_brief, words, {body, ""}, "", report);
 }
 
 } // namespace carbon::snippet

@@ -4,7 +4,7 @@
 #include "core/text.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -14,13 +14,17 @@ namespace {
 
 constexpr std::size_t title_letters = 100; // a caption has to fit on a line of 5.7 m
 
-// The columns of text (run, hardware, place); the numbers fit beside them on the narrowest page, a
-// column of article, where so many letters stand on a line.
+// A column of text; the numbers fit beside these on the narrowest page, a column of article, where
+// so many letters stand on a line.
 struct TextColumn {
     const char* width; // of \linewidth
     std::size_t letters;
 };
-constexpr TextColumn text_columns[] = {{"0.13", 11}, {"0.21", 18}, {"0.14", 12}};
+constexpr TextColumn of_runs[] = {{"0.13", 11}, {"0.21", 18}, {"0.14", 12}}; // run, hardware, place
+constexpr TextColumn of_places[] = {{"0.28", 24}, {"0.12", 10}};             // place, year
+
+using TextColumns = std::span<const TextColumn>;
+
 constexpr std::size_t english_lines = 42; // of the rows; the caption stands above them
 constexpr std::size_t chinese_lines = 32; // which ctex sets 1.3 times as far apart
 
@@ -54,11 +58,11 @@ std::string line(const Table& table, const std::vector<std::string>& cells,
 }
 
 // A sum has a name alone.
-std::string sum_line(const std::vector<std::string>& cells, const Wording& wording) {
-    auto row = "\\multicolumn{" + std::to_string(std::size(text_columns)) + "}{@{}l}{" +
+std::string sum_line(const std::vector<std::string>& cells, std::size_t text_columns,
+                     const Wording& wording) {
+    auto row = "\\multicolumn{" + std::to_string(text_columns) + "}{@{}l}{" +
                escaped_latex(cells[0], wording.language) + "}";
-    for (auto i = std::size(text_columns); i < cells.size(); ++i)
-        row += " & " + number(cells[i], wording);
+    for (auto i = text_columns; i < cells.size(); ++i) row += " & " + number(cells[i], wording);
     return row + " \\\\\n";
 }
 
@@ -75,21 +79,13 @@ std::string aligned_column(const Table& table, std::size_t column) {
     return "S[table-format=" + std::to_string(whole) + "." + std::to_string(decimals) + "]";
 }
 
-std::string text_column(const char* width) {
-    return std::string(">{\\raggedright\\hspace{0pt}}p{") + width + "\\linewidth}";
-}
-
-std::string number_columns(const Table& table, const Wording& wording) {
+std::string columns_of(const Table& table, TextColumns texts, const Wording& wording) {
     std::string all;
+    for (const auto& [width, letters] : texts)
+        all += std::string(">{\\raggedright\\hspace{0pt}}p{") + width + "\\linewidth}";
     for (auto i = table.text_columns; i < table.head.size(); ++i)
         all += wording.siunitx ? aligned_column(table, i) : "r";
     return all;
-}
-
-std::string columns_of_runs(const Table& table, const Wording& wording) {
-    std::string all;
-    for (const auto& [width, letters] : text_columns) all += text_column(width);
-    return all + number_columns(table, wording);
 }
 
 std::string begin(const std::string& caption, const std::string& label, const std::string& columns,
@@ -128,21 +124,21 @@ std::size_t lines_of(std::string_view cell, std::size_t letters) {
     return lines;
 }
 
-std::size_t lines_of(const std::vector<std::string>& cells) {
+std::size_t lines_of(const std::vector<std::string>& cells, TextColumns texts) {
     std::size_t lines = 1;
-    for (std::size_t i = 0; i < std::size(text_columns); ++i)
-        lines = std::max(lines, lines_of(cells[i], text_columns[i].letters));
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        lines = std::max(lines, lines_of(cells[i], texts[i].letters));
     return lines;
 }
 
 bool is_sum(const Table& table, std::size_t row) { return row + table.sums >= table.rows.size(); }
 
 // Where the rows of each table end.
-std::vector<std::size_t> pages(const Table& table, std::size_t page_lines) {
+std::vector<std::size_t> pages(const Table& table, TextColumns texts, std::size_t page_lines) {
     std::vector<std::size_t> ends;
     std::size_t lines = 0;
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        const auto more = is_sum(table, i) ? 1 : lines_of(table.rows[i]);
+        const auto more = is_sum(table, i) ? 1 : lines_of(table.rows[i], texts);
         if (lines > 0 && lines + more > page_lines) {
             ends.push_back(i);
             lines = 0;
@@ -153,12 +149,13 @@ std::vector<std::size_t> pages(const Table& table, std::size_t page_lines) {
     return ends;
 }
 
-std::string label(std::size_t page) {
-    return "tab:carbon-tally" + (page == 0 ? "" : "-" + std::to_string(page + 1));
+std::string label(const std::string& name, std::size_t page) {
+    return "tab:" + name + (page == 0 ? "" : "-" + std::to_string(page + 1));
 }
 
 // "The runs are listed in Tables~\\ref{tab:carbon-tally} and~\\ref{tab:carbon-tally-2}."
-std::string references(const TableWords& words, std::size_t pages, Language language) {
+std::string references(const TableWords& words, const std::string& name, std::size_t pages,
+                       Language language) {
     std::string text;
     std::size_t page = 0;
     for (const char c : escaped_latex(pages == 1   ? words.in_one
@@ -166,30 +163,28 @@ std::string references(const TableWords& words, std::size_t pages, Language lang
                                                    : words.in_more,
                                       language)) {
         if (c == '@')
-            text += "~\\ref{" + label(std::exchange(page, pages - 1)) + "}";
+            text += "~\\ref{" + label(name, std::exchange(page, pages - 1)) + "}";
         else
             text += c;
     }
     return text;
 }
 
-} // namespace
-
-std::string latex_tables(const Prose& paper, const Report& report) {
-    const auto& table = paper.table;
-    const auto& around = paper.around;
+// As many tables as the rows fill.
+std::string tables(const Table& table, const TableWords& around, TextColumns texts,
+                   const std::string& name, const Report& report) {
     const auto& wording = report.wording;
     const auto ends =
-        pages(table, wording.language == Language::chinese ? chinese_lines : english_lines);
-    auto text = "\n" + references(around, ends.size(), wording.language) + "\n";
+        pages(table, texts, wording.language == Language::chinese ? chinese_lines : english_lines);
+    auto text = "\n" + references(around, name, ends.size(), wording.language) + "\n";
     for (std::size_t page = 0, row = 0; page < ends.size(); ++page) {
         const auto caption = page == 0 ? around.caption(shortened(report.title, title_letters))
                                        : std::string(around.continued);
-        text += begin(caption, label(page), columns_of_runs(table, wording), wording) +
+        text += begin(caption, label(name, page), columns_of(table, texts, wording), wording) +
                 line(table, table.head, wording);
         for (const auto first = row; row < ends[page]; ++row) {
             if (row == first || row + table.sums == table.rows.size()) text += "\\midrule\n";
-            text += is_sum(table, row) ? sum_line(table.rows[row], wording)
+            text += is_sum(table, row) ? sum_line(table.rows[row], texts.size(), wording)
                                        : line(table, table.rows[row], wording);
         }
         text += end_of_table;
@@ -197,18 +192,14 @@ std::string latex_tables(const Prose& paper, const Report& report) {
     return text;
 }
 
+} // namespace
+
+std::string latex_tables(const Prose& paper, const Report& report) {
+    return tables(paper.table, paper.around, of_runs, "carbon-tally", report);
+}
+
 std::string latex_comparison(const Compared& elsewhere, const Report& report) {
-    const auto& table = elsewhere.table;
-    const auto& wording = report.wording;
-    const std::string label = "tab:carbon-tally-elsewhere";
-    auto reference = escaped_latex(elsewhere.reference, wording.language);
-    reference.replace(reference.find('@'), 1, "~\\ref{" + label + "}");
-    auto text = "\n" + reference + "\n" +
-                begin(elsewhere.caption, label,
-                      text_column("0.3") + "l" + number_columns(table, wording), wording) +
-                line(table, table.head, wording) + "\\midrule\n";
-    for (const auto& cells : table.rows) text += line(table, cells, wording);
-    return text + end_of_table;
+    return tables(elsewhere.table, elsewhere.around, of_places, "carbon-tally-elsewhere", report);
 }
 
 } // namespace carbon::snippet

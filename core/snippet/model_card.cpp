@@ -1,13 +1,16 @@
 // The metadata and the section that model hubs ask for: docs/hub/model-cards-co2 and the model card
 // template of Hugging Face, where emissions are grams.
+#include "core/catalog.hpp"
 #include "core/format.hpp"
+#include "core/snippet/answers.hpp"
 #include "core/snippet/citation.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/snippet/words_of_run.hpp"
+#include "core/stage.hpp"
 #include "core/text.hpp"
 #include "core/version.hpp"
 
-#include <cstdio>
+#include <algorithm>
 
 namespace carbon::snippet {
 
@@ -22,10 +25,7 @@ std::string quoted(std::string_view text) {
             scalar += '\\';
             append(scalar, code);
         } else if (is_invisible(code)) {
-            char escape[12];
-            std::snprintf(escape, sizeof escape, code > 0xFFFF ? "\\U%08lX" : "\\u%04lX",
-                          static_cast<unsigned long>(code));
-            scalar += escape;
+            scalar += code > 0xFFFF ? "\\U" + hexadecimal(code, 8) : "\\u" + hexadecimal(code, 4);
         } else {
             append(scalar, code == 0xA0 ? ' ' : code);
         }
@@ -33,9 +33,11 @@ std::string quoted(std::string_view text) {
     return scalar + "\"";
 }
 
-// "pre-training" or "fine-tuning", where the stages of the runs say so.
+// "pre-training" or "fine-tuning", where the stages of all runs are known.
 std::string training_type(const std::vector<const Estimate*>& runs) {
     std::string type;
+    if (std::any_of(runs.begin(), runs.end(), [](const auto* e) { return !find_stage(e->stage); }))
+        return type;
     for (const auto* stage : {"pre-training", "fine-tuning"})
         for (const auto* e : runs)
             if (e->stage == stage && type.find(stage) == type.npos)
@@ -43,12 +45,19 @@ std::string training_type(const std::vector<const Estimate*>& runs) {
     return type;
 }
 
-std::string measured_or_estimated(const std::vector<const Estimate*>& runs) {
-    std::size_t measured = 0;
-    for (const auto* e : runs) measured += e->factors.measured.has_value();
-    return measured == 0             ? "estimated"
-           : measured == runs.size() ? "from measured energy"
-                                     : "partly from measured energy, partly estimated";
+// How energy is known, of which runs, and what is not among them.
+std::string scope(const Report& report) {
+    const auto runs = counted_runs(report);
+    const auto of = kinds(runs);
+    const auto& t = report.totals;
+    std::string words = !of.measured()   ? "estimated"
+                        : of.estimated() ? "partly from measured energy, partly estimated"
+                                         : "from measured energy";
+    if (runs.size() > 1) words += "; all " + counted(runs.size(), "run");
+    if (const auto* made = part_of_final_model(t))
+        words += ", of it the final model " + text(made->sum.carbon, made->sum.carbon_range);
+    if (t.left_out > 0) words += "; " + counted(t.left_out, "run") + " with errors left out";
+    return words;
 }
 
 // What is named, as a scalar; a comment where nothing is.
@@ -89,8 +98,7 @@ std::string yaml(const Report& report) {
     return "co2_eq_emissions:\n  emissions: " + scalar(grams(sum.carbon, sum.carbon_range)) +
            "\n  source: " +
            quoted("Carbon Tally " + std::string(version()) + ", data " +
-                  std::string(tables::data_version) + "; " + measured_or_estimated(runs) +
-                  ", location-based" +
+                  std::string(tables::data_version) + "; " + scope(report) + "; location-based" +
                   (sum.carbon_range
                        ? "; 90 % range " + range_text(sum.carbon, *sum.carbon_range) + " CO₂e"
                        : "")) +
@@ -106,28 +114,38 @@ std::string item(const std::string& name, const std::string& value) {
 
 // The figures above are those of all runs, with searches and failures.
 std::string of_final_model(const Totals& t) {
-    if (!t.final_model || t.final_model->members.empty() ||
-        t.final_model->members.size() == t.counted)
-        return {};
-    const auto& sum = t.final_model->sum;
+    const auto* made = part_of_final_model(t);
+    if (!made) return {};
+    const auto& sum = made->sum;
     return item("Of this, the final model", ranged(sum.energy, sum.energy_range) + ", " +
                                                 ranged(sum.carbon, sum.carbon_range, " CO₂e"));
+}
+
+// Each once; where a run was in no catalogue's region, that is not stated.
+std::string providers(const Report& report) {
+    return distinct(counted_runs(report), [&](const Estimate& e) {
+        const auto* region = region_of(*report.runs[e.run]);
+        const auto* provider = region ? find_provider(region->provider) : nullptr;
+        return provider ? std::string(provider->name) : std::string("not stated");
+    });
 }
 
 std::string section(const Report& report) {
     const auto runs = counted_runs(report);
     const auto& t = report.totals;
+    const auto hours = device_time_text(runs);
+    const auto factors =
+        (runs.size() == 1 ? one_run(*runs.front()).substr(1) : basis_sentence(runs)) + " ";
     return "## Environmental Impact\n\n" + item("Hardware Type", distinct(runs, hardware)) +
-           item("Hours used", t.sum.device_hours && t.untimed == 0
-                                  ? device_time(*t.sum.device_hours)
-                                  : "not stated for every run") +
-           item("Cloud Provider and Compute Region", distinct(runs, place)) +
+           item("Hours used", hours.empty() ? "not stated" : hours) +
+           item("Cloud Provider", providers(report)) +
+           item("Compute Region", distinct(runs, place)) +
            item("Energy", ranged(t.sum.energy, t.sum.energy_range)) +
            item("Carbon Emitted", ranged(t.sum.carbon, t.sum.carbon_range, " CO₂e") + " (" +
                                       grams(t.sum.carbon, t.sum.carbon_range) + " g)") +
            of_final_model(t) + "\n" +
-           escaped_markdown(
-               plain_words(method_sentences(runs) + tool_sentence() + left_out_sentence(report))) +
+           escaped_markdown(plain_words(factors + method_sentences(runs) + tool_sentence() +
+                                        left_out_sentence(report))) +
            "\n";
 }
 

@@ -6,7 +6,7 @@ namespace carbon::snippet {
 
 namespace {
 
-constexpr TableWords table_words{
+const TableWords table_words{
     table_caption, "Training runs, continued.", "The runs are listed in Table@.",
     "The runs are listed in Tables@ and@.", "The runs are listed in Tables@ to@."};
 
@@ -15,20 +15,26 @@ constexpr ComparisonWords comparison_words{
     " (as run)", "As run", [](std::string_view name) { return std::string(name); }};
 
 Compared english_comparison(const Report& report) {
-    if (!report.comparison) return {};
-    return {comparison_sentences(report), comparison_table(report, comparison_words),
-            comparison_caption(report), "The places are listed in Table@."};
+    if (!report.comparison || elsewhere(*report.comparison).empty()) return {};
+    const auto caption = [&](const std::string& title) {
+        return comparison_caption(*report.comparison, title);
+    };
+    return {comparison_sentences(report),
+            comparison_table(report, comparison_words),
+            {caption, "The same runs in other places, continued.",
+             "The places are listed in Table@.", "The places are listed in Tables@ and@.",
+             "The places are listed in Tables@ to@."}};
 }
 
 Prose english_prose(const Report& report) {
-    const auto basis = basis_sentence(report);
-    const auto method = (basis.empty() ? basis : basis + " ") +
-                        method_sentences(counted_runs(report)) + line_sentences(report);
+    const auto runs = counted_runs(report);
+    const auto basis = basis_sentence(runs);
+    const auto method =
+        (basis.empty() ? basis : basis + " ") + method_sentences(runs) + line_sentences(report);
     return {heading(report) + ".",
             result_sentences(report),
             method + ranges_sentence(report) + tool_sentence(),
             method + source_sentences(report),
-            brief_sentences(report),
             " ",
             runs_table(report),
             table_words,
@@ -40,6 +46,12 @@ Prose english_prose(const Report& report) {
 Prose prose(const Report& report) {
     return report.wording.language == Language::chinese ? chinese_prose(report)
                                                         : english_prose(report);
+}
+
+Brief brief(const Report& report) {
+    return report.wording.language == Language::chinese
+               ? chinese_brief(report)
+               : Brief{heading(report) + ".", brief_sentences(report)};
 }
 
 } // namespace carbon::snippet

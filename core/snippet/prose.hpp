@@ -3,6 +3,7 @@
 
 #include "core/snippet/words.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -10,7 +11,7 @@ namespace carbon::snippet {
 
 /// What stands around the table. A `@` is the number of a table.
 struct TableWords {
-    std::string (*caption)(const std::string& title);
+    std::function<std::string(const std::string& title)> caption;
     std::string_view continued; // the caption of a table that goes on
     std::string_view in_one, in_two, in_more;
 };
@@ -19,7 +20,7 @@ struct TableWords {
 struct Compared {
     std::string words; // with citations
     Table table;       // without rows where there is nothing to list
-    std::string caption, reference;
+    TableWords around;
 };
 
 /// Sentences with citations; see citation.hpp.
@@ -28,7 +29,6 @@ struct Prose {
     std::string result;   // what was used and emitted
     std::string basis;    // from which factors, by which method, and with which version
     std::string sources;  // the same, and the sources: for a text without a list of references
-    std::string brief;    // all of it in a few lines
     std::string_view gap; // between two of these
     Table table;          // without rows where there is nothing to list
     TableWords around;
@@ -38,6 +38,14 @@ struct Prose {
 /// In the language of the report's wording.
 Prose prose(const Report& report);
 
+/// All of it in a few lines.
+struct Brief {
+    std::string heading, words; // the latter with citations
+};
+Brief brief(const Report& report);
+
 Prose chinese_prose(const Report& report);
+Brief chinese_brief(const Report& report);
+Compared chinese_comparison(const Report& report);
 
 } // namespace carbon::snippet

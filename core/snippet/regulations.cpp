@@ -1,7 +1,10 @@
 // What regulations and reporting standards ask for: the Model Documentation Form of the EU's
 // General-Purpose AI Code of Practice (July 2025; Annex XI of the AI Act), the climate performance
 // model card (Hershcovich et al., EMNLP 2022), and the Software Carbon Intensity (ISO/IEC 21031).
+#include "core/catalog.hpp"
+#include "core/factors.hpp"
 #include "core/format.hpp"
+#include "core/place/mix.hpp"
 #include "core/snippet/answers.hpp"
 #include "core/snippet/citation.hpp"
 #include "core/snippet/snippet.hpp"
@@ -41,22 +44,56 @@ std::string time_of_training(const Final& made) {
                    days(DeviceHours(wall_clock->value())) + " days" +
                        (made.runs.size() > 1 ? ", the runs added up as if one followed the other"
                                              : ""));
+    if (!made.timed && !made.runs.empty() && !time_text(made.runs).empty())
+        text += answer("Training time (as far as it is stated)", time_text(made.runs));
     if (made.timed)
         text += answer("Training time (hardware)", days_of_devices(made.sum) + " device-days");
     return text;
+}
+
+// The form wants about a hundred words, and asks for no carbon.
+std::string method_of_energy(const std::vector<const Estimate*>& runs) {
+    return plain_words(energy_basis_sentence(runs) +
+                       boundary_sentence(kinds(runs), " Energy covers") + tool_sentence());
 }
 
 std::string row(const std::string& question, const std::string& value) {
     return question + " & " + escaped_latex(value.empty() ? "not stated" : value) + " \\\\\n";
 }
 
-// "384 h (24,576 device-hours)"
-std::string hours_text(const std::vector<const Estimate*>& runs, const Result& sum, bool timed) {
-    const auto wall_clock = wall_clock_of(runs);
-    auto devices = timed && sum.device_hours ? device_time(*sum.device_hours) : "";
-    if (!wall_clock) return devices;
-    return text(*wall_clock) + " of wall-clock time" +
-           (devices.empty() ? "" : " (" + devices + ")");
+// The card asks for the energy of the processors; what is known is that of the facility.
+std::string of_facility(const std::vector<const Estimate*>& runs) {
+    const auto of = kinds(runs);
+    if (!of.overhead) return ", as measured by the facility";
+    return std::string(!of.measured()   ? ", estimated"
+                       : of.estimated() ? ", partly measured, partly estimated"
+                                        : ", measured") +
+           (of.at_facility ? ", with the overhead of the facility (PUE, or its own meter)"
+                           : ", with the overhead of the facility (PUE)");
+}
+
+// "Netherlands 2024: natural gas 36 %, wind 27 %"; the country's, also for a part of it.
+std::string mix(const Run& run) {
+    const auto* country = grid_of(run);
+    const auto found = country ? mix_of(*country, year_of_data(run)) : std::nullopt;
+    if (!found) return "not stated";
+    std::string shares;
+    for (const auto& share : found->shares)
+        if (share.part > 0)
+            shares +=
+                (shares.empty() ? "" : ", ") + std::string(share.name) + " " + percent(share.part);
+    return credited(found->country + " " + std::to_string(found->year) + ": " + shares,
+                    found->source);
+}
+
+std::string mixes(const Report& report) {
+    return distinct(counted_runs(report),
+                    [&](const Estimate& e) { return mix(*report.runs[e.run]); });
+}
+
+// A column that is not justified: its words are few.
+std::string ragged(const std::string& width) {
+    return ">{\\raggedright\\arraybackslash}p{" + width + "\\linewidth}";
 }
 
 } // namespace
@@ -68,8 +105,13 @@ std::vector<Part> eu_ai_act(const Report& report) {
     std::vector<std::string> lacking;
     if (none) lacking.push_back("the runs that make the final model");
     if (!flops) lacking.push_back("the floating-point operations of the training");
-    if (!none && !made.timed) lacking.push_back("the device-hours of every run");
-    if (!none && !wall_clock_of(made.runs)) lacking.push_back("the wall-clock time of every run");
+    add_lacking(lacking, "the device-hours", made.runs,
+                [](const auto& e) { return !e.result->device_hours; });
+    add_lacking(lacking, "the wall-clock time", made.runs,
+                [](const auto& e) { return !e.factors.hours; });
+    if (made.unstaged > 0)
+        lacking.push_back("the stage " + of_runs(made.unstaged, report.totals.counted) +
+                          ", which may be of the final model");
     lacking.push_back("the computation of inference, which is no part of this report");
     auto text = answer("Scope", made.staged ? "the runs that make the final model"
                                             : "all runs of the report") +
@@ -81,8 +123,9 @@ std::vector<Part> eu_ai_act(const Report& report) {
         text += answer(none ? "Energy of all runs of the project"
                             : "With all other runs of the project",
                        energy_in_megawatt_hours(report.totals.sum));
-    text += method_answer(report, none ? counted_runs(report) : made.runs,
-                          "Method of measurement or estimation");
+    text += answer("Method of measurement or estimation",
+                   method_of_energy(none ? counted_runs(report) : made.runs) +
+                       left_out_sentence(report));
     return {{"answer", "carbon-tally.eu-ai-act.txt", "In the Model Documentation Form",
              text + missing(lacking)}};
 }
@@ -92,38 +135,39 @@ std::vector<Part> climate_card(const Report& report) {
     const auto runs = counted_runs(report);
     const auto& t = report.totals;
     const auto places = distinct(runs, [](const auto& e) { return e.place; });
-    const auto intensities = distinct(
-        runs, [](const auto& e) { return text(GramsPerKilowattHour(e.factors.intensity->value)); });
+    const auto intensities = plain_words(distinct(runs, [](const auto& e) {
+        return text(GramsPerKilowattHour(e.factors.intensity->value)) + " (" + intensity_basis(e) +
+               ")";
+    }));
     const auto carbon = [](const Result& sum) {
         return ranged(sum.carbon, sum.carbon_range, " CO₂e");
     };
     const auto of_final = made.runs.empty() ? "" : carbon(made.sum);
     const auto text =
-        "\\begin{tabular}{p{0.5\\linewidth}p{0.35\\linewidth}}\n\\hline\n"
+        "\\begin{tabular}{" + ragged("0.5") + ragged("0.35") +
+        "}\n\\hline\n"
         "\\multicolumn{2}{c}{Minimum card} \\\\\n\\hline\n" +
         row("1. Is the resulting model publicly available?", "") +
-        row("2. How much time does the training of the final model take?",
-            hours_text(made.runs, made.sum, made.timed)) +
+        row("2. How much time does the training of the final model take?", time_text(made.runs)) +
         row("3. How much time did all experiments take (incl.\\ hyperparameter search)?",
-            hours_text(runs, t.sum, t.untimed == 0)) +
+            time_text(runs)) +
         row("4. What was the energy consumption (GPU/CPU)?",
-            ranged(t.sum.energy, t.sum.energy_range)) +
+            ranged(t.sum.energy, t.sum.energy_range) + of_facility(runs)) +
         row("5. At which geo location were the computations performed?", places) +
         "\\hline\n\\multicolumn{2}{c}{Extended card} \\\\\n\\hline\n" +
         row("6. What was the energy mix at the geo location?",
-            "not stated; its carbon intensity: " + intensities) +
+            mixes(report) + "; its carbon intensity: " + intensities) +
         row("7. How much CO$_2$eq was emitted to train the final model?", of_final) +
         row("8. How much CO$_2$eq was emitted for all experiments?",
-            carbon(t.sum) + (t.left_out > 0 ? ";" + left_out_sentence(report) : "")) +
+            carbon(t.sum) + (t.left_out > 0 ? ", without " + counted(t.left_out, "run") +
+                                                  " whose entry is incomplete or wrong"
+                                            : std::string())) +
         row("9. What is the average CO$_2$eq emission for the inference of one sample?",
             "not part of this report") +
         "\\hline\n\\end{tabular}\n";
-    std::vector<Part> parts;
-    if (const auto letters = preamble_of_letters(text); !letters.empty())
-        parts.push_back(
-            {"preamble", "carbon-tally.card.preamble.tex", "Before \\begin{document}", letters});
-    parts.push_back({"card", "carbon-tally.card.tex", "Where the card is to stand", text});
-    return parts;
+    return {{"preamble", "carbon-tally.climate-card.preamble.tex", "Before \\begin{document}",
+             "\\usepackage{array}\n" + preamble_of_letters(text)},
+            {"card", "carbon-tally.climate-card.tex", "Where the card is to stand", text}};
 }
 
 std::vector<Part> sci(const Report& report) {
@@ -131,23 +175,37 @@ std::vector<Part> sci(const Report& report) {
     const auto& embodied = report.lines.embodied;
     const auto& facts = report.about;
     std::vector<std::string> lacking;
-    if (!embodied || embodied->counted == 0 || embodied->left_out > 0)
-        lacking.push_back("M, the embodied carbon of every run");
+    if (!embodied || embodied->counted == 0)
+        lacking.push_back("M, the embodied carbon");
+    else if (embodied->left_out > 0)
+        lacking.push_back("M, the embodied carbon " +
+                          of_runs(embodied->left_out, report.totals.counted));
     if (!facts.units) lacking.push_back("R, how many functional units the runs have served");
     if (facts.functional_unit.empty()) lacking.push_back("the functional unit");
     auto text = answer("O = E × I, operational emissions",
                        ranged(sum.carbon, sum.carbon_range, " CO₂e") + " from " +
                            ranged(sum.energy, sum.energy_range));
     if (embodied && embodied->counted > 0)
-        text +=
-            answer("M, embodied emissions", carbon::about(Kilograms(embodied->value)) + " CO₂e");
+        text += answer("M, embodied emissions",
+                       carbon::about(Kilograms(embodied->value)) + " CO₂e" +
+                           plain_words(cite(embodied->sources)) +
+                           (embodied->left_out > 0
+                                ? " " + of_runs(embodied->counted, report.totals.counted)
+                                : std::string()));
     const auto unit = facts.functional_unit.empty() ? "functional units" : facts.functional_unit;
     if (facts.units) text += answer("R, functional units", number(*facts.units) + " × " + unit);
+    const auto score = [&](double operational) {
+        return fine(Kilograms((operational + embodied->value) / *facts.units));
+    };
     if (lacking.empty())
         text += answer("SCI = (O + M) per R",
-                       fine(Kilograms((sum.carbon.value() + embodied->value) / *facts.units)) +
-                           " CO₂e per " + unit);
-    text += method_answer(report, counted_runs(report), "Software boundary and method of O");
+                       score(sum.carbon.value()) + " CO₂e per " + unit +
+                           (sum.carbon_range
+                                ? " (over the 90 % range of O: " + score(sum.carbon_range->low) +
+                                      " to " + score(sum.carbon_range->high) + ")"
+                                : std::string()));
+    text += method_answer(report, counted_runs(report), "Boundary and method of O");
+    if (embodied && embodied->counted > 0) text += answer("Method of M", embodied->detail);
     return {{"answer", "carbon-tally.sci.txt", "In the disclosure", text + missing(lacking)}};
 }
 

@@ -13,9 +13,9 @@ namespace carbon::snippet {
 
 /// One text of a format, which is pasted or saved as a whole.
 struct Part {
-    std::string_view id;    // e.g. "preamble"; the last part of a format is its main one
-    std::string_view file;  // its name when it is saved
-    std::string_view where; // where it goes, e.g. "Before \\begin{document}"
+    std::string_view id;   // e.g. "preamble"; the last part of a format is its main one
+    std::string_view file; // its name when it is saved
+    std::string where;     // where it goes, e.g. "Before \\begin{document}"
     std::string text;
 };
 

@@ -1,129 +1,76 @@
 // Pictures as SVG: text as text, greys that print, no script, no link, no font from elsewhere.
 #include "core/format.hpp"
+#include "core/heap_sort.hpp"
 #include "core/snippet/snippet.hpp"
+#include "core/snippet/svg_chart.hpp"
 #include "core/snippet/words.hpp"
 #include "core/snippet/words_of_run.hpp"
-#include "core/text.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace carbon::snippet {
 
 namespace {
 
-constexpr auto fonts = "font-family=\"Charter, 'Bitstream Charter', Georgia, serif\"";
-
-std::string attribute(const char* name, double value) {
-    return std::string(" ") + name + "=\"" + plain(std::round(value * 100) / 100) + "\"";
+// Behind what a picture says of the runs.
+std::string left_out(const Report& report) {
+    const auto number = report.totals.left_out;
+    return number > 0 ? "; " + counted(number, "run") + " left out" : "";
 }
 
-std::string text_at(double x, double y, const std::string& anchor, const std::string& words,
-                    const char* more = "") {
-    return "<text" + attribute("x", x) + attribute("y", y) + " text-anchor=\"" + anchor + "\"" +
-           more + ">" + escaped_html(words) + "</text>\n";
+// "the 60 largest runs of 100", "each run"
+std::string some(std::size_t all, const char* sort, const char* noun) {
+    if (all <= most_chart_rows) return std::string("each ") + noun;
+    return "the " + counted(most_chart_rows, std::string(sort) + " " + noun) + " of " +
+           number(static_cast<double>(all));
 }
 
-std::string line_at(double x1, double x2, double y, const char* more) {
-    return "<line" + attribute("x1", x1) + attribute("x2", x2) + attribute("y1", y) +
-           attribute("y2", y) + more + "/>\n";
-}
-
-std::string picture(double width, double height, const std::string& title,
-                    const std::string& inside) {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\"" + attribute("width", width) +
-           attribute("height", height) + " viewBox=\"0 0 " + plain(width) + " " + plain(height) +
-           "\" role=\"img\" " + fonts + " font-size=\"12\">\n<title>" + escaped_html(title) +
-           "</title>\n" + inside + "</svg>\n";
-}
-
-// Letters are as wide as half their height, near enough for a frame around them.
-double width_of(const std::string& words) { return static_cast<double>(columns(words)) * 6.4; }
-
-constexpr std::size_t most_rows = 60;
-constexpr double most_powers = 6; // of ten that find room below the chart
-
-// At most so many letters, and fewer where they are wide; with an ellipsis where something was cut.
-std::string fitted(const std::string& name, std::size_t most) {
-    auto kept = shortened(name, most);
-    for (auto letters = most; columns(kept) > most + 1;) kept = shortened(name, --letters);
-    return kept;
-}
-
-struct Row {
-    std::size_t run;
-    std::string name, text;
-    Kilograms carbon;
-    std::optional<Interval> range;
-};
-
-std::vector<Row> rows(const Report& report) {
-    std::vector<Row> list;
-    for (const auto* e : counted_runs(report)) {
-        const auto& r = *e->result;
-        list.push_back({e->run, fitted(e->name, 28), ranged(r.carbon, r.carbon_range), r.carbon,
-                        r.carbon_range});
-    }
-    std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) {
-        return a.carbon != b.carbon ? a.carbon > b.carbon : a.run < b.run;
-    });
-    if (list.size() > most_rows) list.resize(most_rows);
-    return list;
-}
-
-// The whole powers of ten around all values.
-Interval decades(const std::vector<Row>& list) {
-    double low = list.front().carbon.value(), high = low;
-    for (const auto& row : list) {
-        low = std::min(low, row.range ? row.range->low : row.carbon.value());
-        high = std::max(high, row.range ? row.range->high : row.carbon.value());
-    }
-    const Interval found{std::floor(std::log10(low)), std::ceil(std::log10(high))};
-    return {found.low, std::max(found.high, found.low + 1)};
-}
-
-std::string chart(const Report& report) {
-    const auto list = rows(report);
-    const auto ends = decades(list);
-    constexpr double left = 190, right = 520, width = 720, top = 44, step = 22;
-    const double height = top + step * static_cast<double>(list.size()) + 30;
-    const auto x = [&](double kilograms) {
-        const double part = (std::log10(kilograms) - ends.low) / (ends.high - ends.low);
-        return left + std::clamp(part, 0.0, 1.0) * (right - left);
-    };
-    const auto all = counted_runs(report).size();
+std::string how_shown(const std::vector<ChartRow>& rows) {
     const bool ranges =
-        std::any_of(list.begin(), list.end(), [](const auto& row) { return row.range; });
-    const auto title = "Emissions of " +
-                       (all > list.size() ? "the " + counted(list.size(), "largest run") + " of " +
-                                                number(static_cast<double>(all))
-                                          : "each run") +
-                       ", in CO₂e" + (ranges ? ", with 90 % ranges" : "") + " (logarithmic)";
-    const auto step_of_powers = std::max(1.0, std::ceil((ends.high - ends.low) / most_powers));
-    auto inside = text_at(0, 16, "start", title, " font-weight=\"bold\"");
-    for (double power = ends.low; power <= ends.high; power += step_of_powers) {
-        const double kilograms = std::pow(10, power);
-        inside += "<line" + attribute("x1", x(kilograms)) + attribute("x2", x(kilograms)) +
-                  attribute("y1", top - 12) + attribute("y2", height - 24) +
-                  " stroke=\"#ccc\"/>\n" +
-                  text_at(x(kilograms), height - 8, "middle", text(Kilograms(kilograms)),
-                          " fill=\"#555\"");
+        std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.range; });
+    return std::string(", in CO₂e") + (ranges ? ", with 90 % ranges" : "") + " (logarithmic)";
+}
+
+// The largest first.
+std::string chart_of_runs(const Report& report) {
+    auto runs = counted_runs(report);
+    const auto is_larger = [](const Estimate* a, const Estimate* b) {
+        const auto x = a->result->carbon, y = b->result->carbon;
+        return x != y ? x > y : a->run < b->run;
+    };
+    heap_sort(runs, is_larger);
+    std::vector<ChartRow> rows;
+    for (const auto* e : runs) {
+        const auto& r = *e->result;
+        rows.push_back({e->name, ranged(r.carbon, r.carbon_range), r.carbon, r.carbon_range});
     }
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        const auto& row = list[i];
-        const double y = top + step * static_cast<double>(i);
-        if (row.range)
-            inside += line_at(x(row.range->low), x(row.range->high), y,
-                              " stroke=\"#777\" stroke-width=\"2\"");
-        inside += "<circle" + attribute("cx", x(row.carbon.value())) + attribute("cy", y) +
-                  " r=\"4\" fill=\"#111\"/>\n" + text_at(left - 10, y + 4, "end", row.name) +
-                  text_at(right + 12, y + 4, "start", row.text);
+    const auto title =
+        "Emissions of " + some(rows.size(), "largest", "run") + how_shown(rows) + left_out(report);
+    return chart(std::move(rows), title, 28);
+}
+
+// The least first, with the runs as they were, where no place is theirs.
+std::string chart_of_places(const Report& report) {
+    const auto& own = report.totals.sum;
+    std::vector<ChartRow> rows;
+    bool is_home = false;
+    for (const auto& place : report.comparison->places) {
+        const auto& sum = place.sum;
+        is_home = is_home || place.is_own;
+        rows.push_back({place.name, ranged(sum.carbon, sum.carbon_range), sum.carbon,
+                        sum.carbon_range, !place.is_own});
     }
-    return picture(width, height, title, inside);
+    if (!is_home)
+        rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(report.comparison->rank - 1),
+                    {"As run", ranged(own.carbon, own.carbon_range), own.carbon, own.carbon_range});
+    const auto title = "Emissions of the same runs in " + some(rows.size(), "cleanest", "place") +
+                       how_shown(rows) + left_out(report);
+    return chart(std::move(rows), title, 40, own.carbon);
 }
 
 std::string data_of_chart(const Report& report) {
-    std::string text = "Run,CO2eq [kg],low [kg],high [kg]\n";
+    std::string text =
+        "Run,Emissions [kg CO₂eq],Emissions low [kg CO₂eq],Emissions high [kg CO₂eq]\n";
     for (const auto* e : counted_runs(report)) {
         const auto& r = *e->result;
         text += csv_cell(e->name) + "," + plain(r.carbon.value()) + "," +
@@ -137,16 +84,19 @@ std::string data_of_chart(const Report& report) {
 
 std::vector<Part> badge(const Report& report) {
     const auto& sum = report.totals.sum;
-    const auto value =
-        text(sum.carbon, sum.carbon_range) +
-        (sum.carbon_range ? " (" + range_text(sum.carbon, *sum.carbon_range) + ")" : std::string());
+    const auto value = text(sum.carbon, sum.carbon_range) +
+                       (sum.carbon_range ? " (" + range_text(sum.carbon, *sum.carbon_range) + ")"
+                                         : std::string()) +
+                       left_out(report);
     const std::string name = "CO₂e";
     const double left = width_of(name) + 14, all = left + width_of(value) + 14;
     const auto box = [](double x, double width, const char* fill) {
         return "<rect" + attribute("x", x) + attribute("width", width) + " height=\"22\" fill=\"" +
                fill + "\"/>\n";
     };
-    const auto svg = picture(all, 22, name + ": " + value,
+    const auto svg = picture(all, 22,
+                             "Training, " + name + (sum.carbon_range ? ", with a 90 % range" : "") +
+                                 ": " + value,
                              box(0, left, "#333") + box(left, all - left, "#eee") +
                                  text_at(left / 2, 15, "middle", name, " fill=\"#fff\"") +
                                  text_at((left + all) / 2, 15, "middle", value, " fill=\"#111\""));
@@ -154,10 +104,17 @@ std::vector<Part> badge(const Report& report) {
 }
 
 std::vector<Part> figure(const Report& report) {
-    return {{"data", "carbon-tally.figure.csv", "The data of the figure", data_of_chart(report)},
-            {"figure", "carbon-tally.figure.svg",
-             "As a figure of the paper or its appendix; for pdfLaTeX, save it as PDF",
-             chart(report)}};
+    std::vector<Part> parts;
+    if (report.comparison)
+        parts.push_back({"comparison", "carbon-tally.comparison.svg",
+                         "As a figure where the other places are spoken of",
+                         chart_of_places(report)});
+    parts.push_back({"data", "carbon-tally.figure.csv",
+                     "The data of the figure." + left_out_sentence(report), data_of_chart(report)});
+    parts.push_back({"figure", "carbon-tally.figure.svg",
+                     "As a figure over the full width of a page; for pdfLaTeX, save it as PDF",
+                     chart_of_runs(report)});
+    return parts;
 }
 
 } // namespace carbon::snippet

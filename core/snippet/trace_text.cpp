@@ -4,6 +4,7 @@
 #include "core/format.hpp"
 #include "core/snippet/citation.hpp"
 #include "core/snippet/snippet.hpp"
+#include "core/snippet/words_of_comparison.hpp"
 #include "core/version.hpp"
 
 #include <algorithm>
@@ -59,9 +60,8 @@ std::vector<std::string> groups(const Totals& t) {
         if (group.members.size() > 1 && group.members.size() < t.counted)
             lines.push_back(group.name + " (" + counted(group.members.size(), "run") +
                             "): " + amounts(group.sum));
-    if (t.final_model && !t.final_model->members.empty() &&
-        t.final_model->members.size() < t.counted)
-        lines.push_back("Final model: " + amounts(t.final_model->sum));
+    if (const auto* made = part_of_final_model(t))
+        lines.push_back("Final model: " + amounts(made->sum));
     return lines;
 }
 
@@ -75,6 +75,31 @@ std::vector<std::string> by_the_paper(const Report& report) {
     if (paper.left_out > 0)
         lines.push_back(counted(paper.left_out, "run") +
                         " without a rated power or a time left out");
+    return lines;
+}
+
+// "350 kWh × 36 g/kWh (2023) ÷ 1000 g/kg = 12.6 kg CO₂e, 0.2 times"
+std::string elsewhere(const Alternative& place) {
+    std::string sum;
+    for (const auto& there : place.by_year) {
+        sum += (sum.empty() ? "" : " + ") + plain(there.energy.value()) + " kWh × " +
+               plain(there.intensity.value) + " g/kWh";
+        if (there.intensity.year) sum += " (" + std::to_string(*there.intensity.year) + ")";
+    }
+    const bool several = place.by_year.size() > 1;
+    return place.name + ": " + (several ? "(" + sum + ")" : sum) +
+           " ÷ 1000 g/kg = " + plain(place.sum.carbon.value()) + " kg CO₂e, " + about(place.ratio) +
+           " times";
+}
+
+std::vector<std::string> elsewhere(const Report& report) {
+    std::vector<std::string> lines;
+    if (!report.comparison) return lines;
+    for (const auto& place : report.comparison->places) {
+        lines.push_back(elsewhere(place));
+        if (const auto ranges = range_line(place.sum); !ranges.empty())
+            lines.push_back("  " + ranges);
+    }
     return lines;
 }
 
@@ -116,6 +141,7 @@ std::vector<Part> trace(const Report& report) {
     add(text, "Parts of the total", groups(report.totals));
     add(text, "By the method of Counting Carbon: rated power × device-hours × carbon intensity",
         by_the_paper(report));
+    add(text, "The same runs elsewhere: energy × carbon intensity there", elsewhere(report));
     for (const auto* line : {&report.lines.embodied, &report.lines.water})
         if (*line) add(text, (*line)->label + " (not in the total)", (*line)->trace);
     add(text, "For comparison: the total is as much as", equivalences(report.lines.equivalences));
@@ -125,6 +151,8 @@ std::vector<Part> trace(const Report& report) {
             used.of_values.end())
             used.of_values.emplace_back(each.source);
     add(text, "Sources of the values", citations(used.of_values));
+    if (report.comparison)
+        add(text, "Sources of the other places", citations(sources_of(*report.comparison)));
     add(text, "Sources of the ranges", citations(used.of_ranges));
     text += "\n" +
             escaped_text(plain_words(method_sentences(counted_runs(report)) +

@@ -14,12 +14,10 @@ namespace carbon::snippet {
 
 namespace {
 
-constexpr std::size_t most_lines = 60;
-
 std::string each_run(const Report& report) {
     const auto runs = counted_runs(report);
     std::string text = "Compute of each run:\n";
-    for (std::size_t i = 0; i < std::min(runs.size(), most_lines); ++i) {
+    for (std::size_t i = 0; i < std::min(runs.size(), most_rows); ++i) {
         const auto& e = *runs[i];
         const auto time = wall_clock(e.factors);
         text += "- " +
@@ -28,8 +26,8 @@ std::string each_run(const Report& report) {
                              compute(*e.result, e.result->device_hours.has_value())) +
                 "\n";
     }
-    if (runs.size() > most_lines)
-        text += "- and " + counted(runs.size() - most_lines, "further run") + "\n";
+    if (runs.size() > most_rows)
+        text += "- and " + counted(runs.size() - most_rows, "further run") + "\n";
     return text;
 }
 
@@ -38,42 +36,48 @@ std::string whole_project(const Report& report) {
     const auto made = final_model(report);
     std::string words;
     if (made.staged && !made.runs.empty() && made.runs.size() < report.totals.counted)
-        words = "the runs of the final model used " + compute(made.sum, made.timed) +
-                "; the others listed here are preliminary, failed or further experiments.";
+        words =
+            "the runs of the final model used " + compute(made.sum, made.timed) +
+            (made.unstaged == 0
+                 ? "; the others listed here are preliminary, failed or further experiments."
+                 : "; the others listed here were made besides, " + unstaged(made, report) + ".");
     const auto& complete = report.about.complete;
-    const bool all_here = complete && *complete && report.totals.left_out == 0;
-    if (complete && (all_here || !*complete))
+    if (complete)
         words += std::string(words.empty() ? "" : " ") +
-                 (all_here ? "No further runs were needed."
-                           : "The project used more compute than is listed here.");
+                 (!*complete || report.totals.left_out > 0
+                      ? "The project used more compute than is listed here."
+                      : "No further runs were needed.") +
+                 left_out_sentence(report);
     return words.empty() ? words : answer("Whole project", words);
-}
-
-bool any_host_memory(const Report& report) {
-    const auto runs = counted_runs(report);
-    return std::any_of(runs.begin(), runs.end(),
-                       [](const auto* e) { return e->factors.memory.has_value(); });
 }
 
 std::string host_memory(const Report& report) {
     std::vector<const Estimate*> hosted;
     for (const auto* e : counted_runs(report))
         if (e->factors.memory) hosted.push_back(e);
-    return hosted.empty()
-               ? ""
-               : answer("Memory of the hosts", distinct(hosted, [](const Estimate& e) {
-                            return number(e.factors.memory->value) + "\u00a0GB in each of " +
-                                   counted(static_cast<std::size_t>(e.factors.nodes->value),
-                                           "node");
-                        }));
+    return hosted.empty() ? ""
+                          : answer("Memory of the hosts", distinct(hosted, [](const Estimate& e) {
+                                       return number(e.factors.memory->value) + "\u00a0GB " +
+                                              in_nodes(e.factors);
+                                   }));
 }
 
-// Its lines as paragraphs.
+// Its lines as paragraphs, those that begin with a dash as a list.
 std::string in_latex(const std::string& text) {
+    constexpr std::string_view dash = "- ";
     std::string latex;
+    bool in_list = false;
     for (std::size_t at = 0; at < text.size();) {
         const auto end = text.find('\n', at);
-        latex += (latex.empty() ? "" : "\n") + escaped_latex(text.substr(at, end - at)) + "\n";
+        auto line = std::string_view(text).substr(at, end - at);
+        const bool item = line.starts_with(dash);
+        if (item) line.remove_prefix(dash.size());
+        if (item != in_list)
+            latex += item ? "\\begin{itemize}\n" : "\\end{itemize}\n";
+        else if (!item && !latex.empty())
+            latex += "\n";
+        in_list = item;
+        latex += (item ? "\\item " : "") + escaped_latex(line) + "\n";
         at = end + 1;
     }
     return latex;
@@ -99,8 +103,17 @@ std::string counts_by_stage(const Report& report) {
 } // namespace
 
 std::vector<Part> neurips(const Report& report) {
-    std::vector<std::string> lacking{"storage"};
-    if (!any_host_memory(report)) lacking.insert(lacking.begin(), "memory of the host machines");
+    const auto runs = counted_runs(report);
+    std::vector<std::string> lacking;
+    add_lacking(lacking, "the hardware", runs, [](const auto& e) { return e.device.empty(); });
+    add_lacking(lacking, "the wall-clock time", runs,
+                [](const auto& e) { return !e.factors.hours; });
+    add_lacking(lacking, "the memory of the host machines", runs,
+                [](const auto& e) { return !e.factors.memory; });
+    add_lacking(lacking, "the internal cluster or cloud provider", runs, [&](const auto& e) {
+        return !std::holds_alternative<RegionPlace>(report.runs[e.run]->place);
+    });
+    lacking.push_back("storage");
     if (!report.about.complete)
         lacking.push_back("whether the project needed further runs than those listed");
     const auto text = answer("Compute workers", workers(report)) + host_memory(report) +
@@ -119,24 +132,25 @@ std::vector<Part> neurips(const Report& report) {
 
 std::vector<Part> acl(const Report& report) {
     const auto& parameters = report.about.parameters;
+    const auto runs = counted_runs(report);
+    std::vector<std::string> lacking;
+    if (!parameters) lacking.push_back("the number of parameters");
+    add_lacking(lacking, "the hardware", runs, [](const auto& e) { return e.device.empty(); });
+    add_lacking(lacking, "the device-hours", runs,
+                [](const auto& e) { return !e.result->device_hours; });
     return form("carbon-tally.acl.txt",
                 (parameters ? answer("Parameters", number(*parameters)) : "") +
                     answer("Total computational budget", total_compute(report)) +
-                    answer("Computing infrastructure", workers(report)) +
-                    (parameters ? "" : missing({"the number of parameters"})) +
+                    answer("Computing infrastructure", workers(report)) + missing(lacking) +
                     method_answer(report, counted_runs(report)));
 }
 
 std::vector<Part> reproducibility(const Report& report) {
     const auto runs = counted_runs(report);
-    const auto any = [&](const auto& lacks) {
-        return std::any_of(runs.begin(), runs.end(), [&](const auto* e) { return lacks(*e); });
-    };
     std::vector<std::string> lacking;
-    if (any([](const auto& e) { return !e.factors.hours; }))
-        lacking.push_back("the wall-clock time of every run");
-    if (any([](const auto& e) { return e.device.empty(); }))
-        lacking.push_back("the hardware of every run");
+    add_lacking(lacking, "the wall-clock time", runs,
+                [](const auto& e) { return !e.factors.hours; });
+    add_lacking(lacking, "the hardware", runs, [](const auto& e) { return e.device.empty(); });
     return form("carbon-tally.reproducibility.txt",
                 each_run(report) + answer("Computing infrastructure", workers(report)) +
                     answer("Number of runs", counts_by_stage(report)) +

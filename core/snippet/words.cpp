@@ -12,8 +12,6 @@ namespace carbon::snippet {
 
 namespace {
 
-constexpr std::size_t most_rows = 60;
-
 std::string subject(const std::vector<const Estimate*>& runs) {
     const auto [times, at_least] = with_repeats(runs);
     const auto all =
@@ -58,9 +56,9 @@ bool all_timed(const Report& report, const Group& group) {
 }
 
 std::string final_sentence(const Totals& t) {
-    if (!t.final_model || t.final_model->members.empty()) return {};
-    const auto& sum = t.final_model->sum;
-    if (t.final_model->members.size() == t.counted) return {};
+    const auto* made = part_of_final_model(t);
+    if (!made) return {};
+    const auto& sum = made->sum;
     return " The final model accounts for " + ranged(sum.carbon, sum.carbon_range, " CO₂e") +
            " of it.";
 }
@@ -75,13 +73,21 @@ std::string used_sentence(const Report& report) {
     return words;
 }
 
-// How the energy of the runs is known, in a few words.
-std::string in_short(const Kinds& of) {
-    constexpr auto reckoned = "estimated from power, time and PUE";
-    if (!of.measured()) return reckoned;
-    return of.average || of.reckoned ? std::string("partly measured, partly ") + reckoned
-                                     : "as measured";
+// "life-cycle, 2023–2025, ": the kinds and the years of their intensities.
+std::string intensities_in_short(const std::vector<const Estimate*>& runs) {
+    const auto kinds = each_once(runs, [](const Estimate& e) { return e.factors.intensity->kind; });
+    std::string words;
+    for (const auto& kind : kinds) words += (kind.empty() ? "kind not stated" : kind) + ", ";
+    const auto years = years_of_intensities(runs);
+    return years.empty() ? words : words + years + ", ";
 }
+
+constexpr ShortWords short_words{"measured, times PUE",
+                                 "as measured by the facility",
+                                 "measured, times PUE where the meter was not the facility's",
+                                 "partly ",
+                                 ", partly ",
+                                 "estimated from power, time and PUE"};
 
 } // namespace
 
@@ -114,23 +120,27 @@ std::string result_sentences(const Report& report) {
                  " of the variance).";
     words += final_sentence(t);
     if (runs.size() == 1) words += one_run(*runs.front());
-    if (runs.size() > most_rows) words += " They are too many to be listed here.";
+    if (runs.size() > most_rows) words += " The runs are too many to be listed here.";
     return words + left_out_sentence(report);
 }
 
 std::string brief_sentences(const Report& report) {
+    const auto runs = counted_runs(report);
+    const auto of = kinds(runs);
     return used_sentence(report) + final_sentence(report.totals) + " Energy is " +
-           in_short(kinds(counted_runs(report))) +
-           "; emissions are energy × carbon intensity of the grid (location-based)" +
-           cite(method_key) + "." + left_out_sentence(report) + tool_sentence();
+           energy_in_short(of, short_words) +
+           (of.at_full_power ? ", an upper estimate where full power is assumed" : "") +
+           "; emissions are energy × carbon intensity of the grid (" + intensities_in_short(runs) +
+           "location-based)" + cite(method_key) + "." + assumed_with_pue(runs) +
+           left_out_sentence(report) + tool_sentence();
 }
 
 std::string left_out_sentence(const Report& report) {
     const auto left_out = report.totals.left_out;
     if (left_out == 0) return {};
-    return left_out == 1
-               ? " One further run has an error and is not included."
-               : " " + counted(left_out, "further run") + " have errors and are not included.";
+    return left_out == 1 ? " One further run is not included: its entry is incomplete or wrong."
+                         : " " + counted(left_out, "further run") +
+                               " are not included: their entries are incomplete or wrong.";
 }
 
 std::string table_caption(const std::string& title) {

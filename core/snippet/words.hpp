@@ -18,6 +18,8 @@ struct Table {
     std::size_t sums = 1;                       // so many rows at the end
 };
 
+constexpr std::size_t most_rows = 60; // of runs that a table, a picture or a form lists
+
 /// In the order of the request.
 std::vector<const Estimate*> counted_runs(const Report& report);
 
@@ -49,11 +51,20 @@ std::string table_caption(const std::string& title);
 Table runs_table(const Report& report);
 
 /// Where the factors of several runs come from; empty for a single run, which says so itself.
-std::string basis_sentence(const Report& report);
+std::string basis_sentence(const std::vector<const Estimate*>& runs);
+
+/// The same of their energy alone, shorter and without citations: for a form that asks for no more.
+std::string energy_basis_sentence(const std::vector<const Estimate*>& runs);
 
 /// The runs whose texts speak of that factor; rated power only where nothing replaces it.
 std::vector<const Estimate*> users_of(const std::vector<const Estimate*>& runs,
                                       FactorMember member);
+
+/// "2023", "2021–2023"; empty where no year is known.
+std::string year_span(const std::vector<std::optional<int>>& years);
+
+/// The same of the intensities of these runs.
+std::string years_of_intensities(const std::vector<const Estimate*>& runs);
 
 /// Each different text once, in the order of the runs.
 std::vector<std::string> each_once(const std::vector<const Estimate*>& runs,
@@ -70,8 +81,12 @@ std::string distinct(const std::vector<const Estimate*>& runs,
 struct Kinds {
     // How their energy is known; a meter before the facility's overhead, or behind it.
     bool metered = false, at_facility = false, average = false, reckoned = false;
-    bool hosted = false, at_full_power = false; // which is assumed
+    bool hosted = false;                            // reckoned beside the devices
+    bool with_hosts = false, without_hosts = false; // measured or stated; not, or in part
+    bool utilised = false, overhead = false;        // a utilisation, a PUE is in it
+    bool at_full_power = false;                     // which is assumed
     bool measured() const { return metered || at_facility; }
+    bool estimated() const { return average || reckoned || hosted; }
 };
 Kinds kinds(const std::vector<const Estimate*>& runs);
 
@@ -82,6 +97,31 @@ struct EnergyWords {
 
 /// "Energy is as measured, or rated power × utilisation × device-hours × PUE"
 std::string energy_rule(const Kinds& kinds, const EnergyWords& words);
+
+/// The words of one language for the same in short.
+struct ShortWords {
+    const char *times_pue, *at_facility, *both; // measured
+    const char *partly, *and_partly, *estimated;
+};
+
+/// "measured, times PUE", "partly measured, partly estimated from power, time and PUE"
+std::string energy_in_short(const Kinds& kinds, const ShortWords& words);
+
+/// The words of one language for what is taken where nobody states it; null where a text tells that
+/// beside the factor itself.
+struct AssumedWords {
+    const char *begin, *between, *end;
+    const char *device, *node, *processor, *pue;
+};
+
+/// " Assumed where not stated: one device."; empty where nothing of it is assumed.
+std::string assumed_sentence(const std::vector<const Estimate*>& runs, const AssumedWords& words);
+
+/// The same in English for a text that does not tell the basis of each PUE.
+std::string assumed_with_pue(const std::vector<const Estimate*>& runs);
+
+/// What is counted and what is not, after " Energy covers".
+std::string boundary_sentence(const Kinds& kinds, const std::string& begin);
 
 /// How it was computed, what is counted and what is not.
 std::string method_sentences(const std::vector<const Estimate*>& runs);

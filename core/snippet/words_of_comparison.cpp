@@ -14,18 +14,17 @@ std::string amount(const Alternative& place) {
     return ranged(place.sum.carbon, place.sum.carbon_range, " CO₂e") + " in " + place.name;
 }
 
-std::string span(const Report& report) {
-    const auto& places = report.comparison->places;
-    const auto& own = report.totals.sum;
+using Places = std::vector<const Alternative*>;
+
+std::string span(const Places& places, const Result& own) {
     const auto of_own = " times the " + text(own.carbon, own.carbon_range) + " CO₂e estimated here";
-    const auto &least = places.front(), &most = places.back();
+    const auto &least = *places.front(), &most = *places.back();
     if (places.size() == 1) return amount(least) + ", " + about(least.ratio) + of_own;
     return "between " + amount(least) + " and " + amount(most) + ", " + about(least.ratio) +
            " to " + about(most.ratio) + of_own;
 }
 
-std::string rank_sentence(const Comparison& comparison) {
-    const auto less = comparison.rank - 1, all = comparison.places.size();
+std::string rank_sentence(std::size_t less, std::size_t all) {
     if (all < 2) return {};
     return " Of the " + number(static_cast<double>(all)) + " places compared, " +
            (less == 0   ? "none emits"
@@ -34,17 +33,38 @@ std::string rank_sentence(const Comparison& comparison) {
            " less.";
 }
 
-// "2023", "2021 to 2023": the years that the intensities are of.
+// Whose PUE it is, and which of them nobody has published.
+std::string overhead(const Report& report, const Places& places) {
+    const auto assumed = std::count_if(places.begin(), places.end(), pue_is_assumed);
+    const auto runs = counted_runs(report);
+    const bool metered =
+        std::any_of(runs.begin(), runs.end(), [](const auto* e) { return !e->factors.pue; });
+    std::string words =
+        "Hardware, hours and IT energy stay the same; the PUE is that of each place";
+    if (assumed > 0)
+        words += ", for " + number(static_cast<double>(assumed)) + " of the " +
+                 counted(places.size(), "place") + " the assumed average of the industry";
+    return words + (metered ? ", and what the facility's meter showed stays as it is" : "") + ".";
+}
+
+// The intensities that the author states, with what is known of them.
+std::string stated(const Places& places) {
+    std::string words;
+    for (const auto* place : places) {
+        const auto& intensity = place->by_year.front().intensity;
+        if (intensity.basis != Basis::stated) continue;
+        words += " The carbon intensity of " + place->name + " is stated by the author, " +
+                 (intensity.stated_source.empty() ? "without a source"
+                                                  : "source: " + intensity.stated_source) +
+                 (intensity.kind.empty() ? "; its kind is not stated." : ".");
+    }
+    return words;
+}
+
 std::string years(const Alternative& place) {
-    int first = 0, last = 0;
-    for (const auto& there : place.by_year)
-        if (const auto year = there.intensity.year) {
-            first = first == 0 ? *year : std::min(first, *year);
-            last = std::max(last, *year);
-        }
-    if (first == 0) return {};
-    return first == last ? std::to_string(first)
-                         : std::to_string(first) + "–" + std::to_string(last);
+    std::vector<std::optional<int>> all;
+    for (const auto& there : place.by_year) all.push_back(there.intensity.year);
+    return year_span(all);
 }
 
 template <class Value>
@@ -93,32 +113,46 @@ std::vector<std::string> sources_of(const Comparison& comparison) {
             if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.emplace_back(key);
     };
     for (const auto& place : comparison.places)
-        for (const auto& [intensity, pue] : place.by_year) {
-            add(intensity);
-            add(pue);
+        for (const auto& there : place.by_year) {
+            add(there.intensity);
+            add(there.pue);
         }
     return keys;
 }
 
+Places elsewhere(const Comparison& comparison) {
+    Places others;
+    for (const auto& place : comparison.places)
+        if (!place.is_own) others.push_back(&place);
+    return others;
+}
+
+bool pue_is_assumed(const Alternative* place) {
+    return std::any_of(place->by_year.begin(), place->by_year.end(), [](const auto& there) {
+        return there.pue && there.pue->basis == Basis::assumed;
+    });
+}
+
 std::string comparison_sentences(const Report& report) {
     const auto& comparison = *report.comparison;
-    return "Elsewhere the same runs would have emitted " + span(report) + "." +
-           rank_sentence(comparison) + " Hardware, hours and " +
-           (comparison.own_pue
-                ? "energy of the machines stay the same; the PUE is that of each place"
-                : "energy stay the same, the PUE with them") +
-           ". Carbon intensities are yearly averages (" +
+    const auto places = elsewhere(comparison);
+    if (places.empty()) return {};
+    return "Elsewhere the same runs would have emitted " + span(places, report.totals.sum) + "." +
+           rank_sentence(comparison.rank - 1, places.size()) + " " +
+           (comparison.own_pue ? overhead(report, places)
+                               : "Hardware, hours and energy stay the same, the PUE with them.") +
+           " Carbon intensities are yearly averages (" +
            (comparison.kind.empty() ? "" : comparison.kind + ", ") +
            "location-based) for the year of each run, or for the nearest earlier one" +
-           cite(sources_of(comparison)) + "." +
+           cite(sources_of(comparison)) + "." + stated(places) +
+           " Whether a place could have been chosen is not considered." +
            (comparison.places.size() > most_places_listed
                 ? " The places are too many to be listed here."
                 : "");
 }
 
-std::string comparison_caption(const Report& report) {
-    const auto& comparison = *report.comparison;
-    return "Emissions of the same runs" + (report.title.empty() ? "" : " of " + report.title) +
+std::string comparison_caption(const Comparison& comparison, const std::string& title) {
+    return "Emissions of the same runs" + (title.empty() ? "" : " of " + title) +
            " in other places: year and carbon intensity of electricity" +
            (comparison.kind.empty() ? "" : " (" + comparison.kind + ")") +
            (comparison.own_pue ? ", PUE" : "") +

@@ -8,12 +8,18 @@
 
 namespace carbon::snippet {
 
-/// From where to where the emissions would have been, what stays equal, and what is not in it; with
-/// citations.
+/// From where to where the emissions would have been, what stays equal, what is assumed and stated;
+/// with citations. Empty where all places are the runs' own.
 std::string comparison_sentences(const Report& report);
 
 /// What its table shows.
-std::string comparison_caption(const Report& report);
+std::string comparison_caption(const Comparison& comparison, const std::string& title);
+
+/// The places but for the one where the runs were, least carbon first.
+std::vector<const Alternative*> elsewhere(const Comparison& comparison);
+
+/// Whether its PUE is nobody's, in any year.
+bool pue_is_assumed(const Alternative* place);
 
 /// The words of one language for its table.
 struct ComparisonWords {
@@ -23,7 +29,7 @@ struct ComparisonWords {
     std::string (*name)(std::string_view); // of a place, from English
 };
 
-constexpr std::size_t most_places_listed = 40;
+constexpr std::size_t most_places_listed = 120;
 
 /// The least carbon first, the report itself in its rank; without rows where there are more than
 /// fit a page.

@@ -45,7 +45,7 @@ std::string host_sentence(const Factors& f) {
     if (f.memory)
         words += (f.cpu_power ? " and " : "") + number(f.memory->value) + "\u00a0GB of memory at " +
                  number(f.memory_power->value) + "\u00a0W/GB (" + cited(*f.memory_power) + ")";
-    return words + " in each of " + counted(static_cast<std::size_t>(f.nodes->value), "node") + ".";
+    return words + " " + in_nodes(f) + ".";
 }
 
 // How, in the author's words.
@@ -108,9 +108,8 @@ std::string one_run(const Estimate& e) {
 }
 
 std::string hardware(const Estimate& e) {
-    const auto& f = e.factors;
     if (e.device.empty()) return "devices that are not named";
-    return f.count ? number(f.count->value) + "\u00a0× " + e.device : e.device;
+    return e.devices ? number(*e.devices) + "\u00a0× " + e.device : e.device;
 }
 
 std::string loaded_hardware(const Estimate& e) {
@@ -134,6 +133,16 @@ std::string device_time(DeviceHours time) {
 std::string wall_clock(const Factors& f) {
     if (!f.hours) return {};
     return (f.repeats ? number(f.repeats->value) + "\u00a0× " : "") + text(Hours(f.hours->value));
+}
+
+std::string in_nodes(const Factors& f) {
+    const auto nodes = static_cast<std::size_t>(f.nodes->value);
+    return nodes == 1 ? "in one node" : "in each of " + counted(nodes, "node");
+}
+
+std::optional<Precise> wall_clock_time(const Factors& f) {
+    if (!f.hours) return std::nullopt;
+    return Precise(f.hours->value) * (f.repeats ? f.repeats->value : 1);
 }
 
 bool is_replaced(const Estimate& e) { return e.factors.measured || e.factors.average_power; }

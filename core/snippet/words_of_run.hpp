@@ -45,4 +45,10 @@ std::string wall_clock(const Factors& factors);
 /// The rated power stands beside such a run, for the second total only.
 bool is_replaced(const Estimate& e);
 
+/// "in each of 4 nodes", of a run with a host.
+std::string in_nodes(const Factors& f);
+
+/// Of all repeats one after another, h.
+std::optional<Precise> wall_clock_time(const Factors& f);
+
 } // namespace carbon::snippet

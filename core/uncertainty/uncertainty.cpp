@@ -1,5 +1,6 @@
 #include "core/uncertainty/uncertainty.hpp"
 
+#include "core/heap_sort.hpp"
 #include "core/uncertainty/doubt.hpp"
 #include "core/uncertainty/drawing.hpp"
 
@@ -115,7 +116,7 @@ private:
         for (std::size_t i = 0; i < factor_names.size(); ++i)
             if (of_factor[i] && contains(product, factor_names[i].member))
                 set.push_back(*of_factor[i]);
-        std::sort(set.begin(), set.end());
+        heap_sort(set);
         return set;
     }
 
@@ -156,7 +157,7 @@ private:
         sum.times *= factor.value;
         if (!factor.spread) return;
         sum.by.push_back(variables_.add(factor, name_of(member), place.name));
-        std::sort(sum.by.begin(), sum.by.end());
+        heap_sort(sum.by);
     }
 
     std::optional<Interval> range(const std::vector<Multiplied>& sums, double value) {
@@ -212,12 +213,12 @@ void add_ranges(std::vector<Estimate>& estimates, Totals& totals,
 
 void add_ranges(std::vector<Estimate>& estimates, Totals& totals,
                 std::optional<Comparison>& comparison, Memory& memory) {
-    memory.forget();
-    Simulation simulation(estimates, memory);
     std::vector<std::size_t> counted;
     for (std::size_t i = 0; i < estimates.size(); ++i)
         if (estimates[i].result) counted.push_back(i);
-    if (counted.empty()) return;
+    if (counted.empty()) return; // what the last document drew is kept for the next one
+    memory.forget();
+    Simulation simulation(estimates, memory);
     simulation.want(totals.sum, &totals.doubt, counted);
     if (totals.final_model)
         simulation.want(totals.final_model->sum, nullptr, totals.final_model->members);

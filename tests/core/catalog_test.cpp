@@ -134,31 +134,27 @@ TEST_CASE("a zone is a country or a part of one, each found by its code") {
     CHECK(find_zone("CA-QC")->country == "CAN");
 }
 
-TEST_CASE("a zone tells the value of that very year alone") {
+TEST_CASE("a zone has the value of a year, or of the nearest earlier one") {
     const auto& quebec = *find_zone("CA-QC");
-    CHECK(intensity_in(quebec, 2024) == GramsPerKilowattHour(35)); // Electricity Maps
-    CHECK_FALSE(intensity_in(quebec, quebec.first_year - 1));
-    CHECK_FALSE(intensity_in(quebec, 2100));
-    CHECK(nearest_year(quebec, 2024) == 2024);
-    CHECK(nearest_year(quebec, 2100) == 2025);
-    CHECK(nearest_year(quebec, 1990) == quebec.first_year);
-    for (const auto& zone : tables::zones)
-        for (const int year : {1990, 2021, 2023, 2030})
-            REQUIRE(intensity_in(zone, nearest_year(zone, year)));
+    CHECK(intensity_of(quebec, 2024)->intensity == GramsPerKilowattHour(35)); // Electricity Maps
+    CHECK(intensity_of(quebec, 2100)->year == 2025);
+    CHECK_FALSE(intensity_of(quebec, quebec.first_year - 1));
+    CHECK(intensity_of(quebec, 2024)->source == "emaps_yearly");
+    CHECK(is_country(*find_zone("FR")));
+    CHECK_FALSE(is_country(quebec));
 }
 
 TEST_CASE("a gap in a zone's years is passed over to an earlier one") {
     constexpr std::uint32_t values[] = {1000, 0, 3000};
-    const tables::Zone zone{"X-Y", "XXX", 2020, values, ""};
-    CHECK(intensity_in(zone, 2020) == GramsPerKilowattHour(10));
-    CHECK_FALSE(intensity_in(zone, 2021));
-    CHECK(nearest_year(zone, 2021) == 2020);
-    CHECK(nearest_year(zone, 2022) == 2022);
+    const tables::Zone zone{"X-Y", "X", "XXX", 2020, values, {}, ""};
+    CHECK(intensity_of(zone, 2020)->intensity == GramsPerKilowattHour(10));
+    CHECK(intensity_of(zone, 2021)->year == 2020);
+    CHECK(intensity_of(zone, 2022)->year == 2022);
 }
 
 TEST_CASE("a gap in a country's years is passed over to an earlier one, if there is one") {
     constexpr std::uint32_t values[] = {0, 1000, 0, 3000};
-    const tables::Country country{"XXX", "X", 2020, values, ""};
+    const tables::Country country{"XXX", "X", 2020, values, "", "", 0, 0, 0, 0, {}, ""};
     CHECK_FALSE(intensity_of(country, 2020));
     CHECK(intensity_of(country, 2022)->year == 2021);
     CHECK(intensity_of(country, 2022)->intensity.value() == 10);

@@ -79,10 +79,15 @@ TEST_CASE("numbers that are unlikely are warnings, and the run counts") {
     CHECK(found(r) == List{"warning /runs/0/place/source"});
 }
 
-TEST_CASE("a region on a grid of its own in a large country is a warning") {
+TEST_CASE("a region on a grid of its own in a large country is a warning, unless it has a zone") {
     auto r = good();
-    r.place = RegionPlace{"aws", "ca-central-1"};
+    r.place = RegionPlace{"aws", "cn-north-1"};
     CHECK(found(r) == List{"warning /runs/0/place/region"});
+    r.place = RegionPlace{"aws", "ca-central-1"};
+    CHECK(found(r) == List{});
+    r.year = 2019; // before the zone begins
+    CHECK(found(r) == List{"warning /runs/0/place/region"});
+    r.year = 2024;
     r.place = RegionPlace{"aws", "eu-west-3"};
     CHECK(found(r) == List{});
 }

@@ -7,6 +7,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
+#include <set>
+#include <sstream>
 
 using namespace carbon;
 using namespace carbon::test;
@@ -51,6 +54,64 @@ std::vector<std::string> numbers(const std::string& text) {
     return found;
 }
 
+std::vector<std::string> translated() {
+    std::vector<std::string> ids;
+    for (const auto& format : snippet::formats)
+        if (format.chinese) ids.emplace_back(format.id);
+    return ids;
+}
+
+// The keys of "\\cite{a,b}" in LaTeX, or of "@misc{a," in a bibliography.
+std::set<std::string> keys(const std::string& text, const std::string& before) {
+    std::set<std::string> found;
+    for (auto at = text.find(before); at != text.npos; at = text.find(before, at + 1)) {
+        const auto start = at + before.size();
+        std::istringstream list(text.substr(start, text.find('}', start) - start));
+        for (std::string key; std::getline(list, key, ',');)
+            if (key.starts_with("tally-")) found.insert(key);
+    }
+    return found;
+}
+
+/// A word of its own in place of each word of the author that a text may tell; its notes are told
+/// by the working alone.
+class Marked {
+public:
+    explicit Marked(Json request) : request_(std::move(request)) {
+        for (auto& run : request_["runs"]) {
+            if (!run.is_object()) continue;
+            mark(run["place"], "source");
+            if (run.contains("measured")) mark(run["measured"], "method");
+        }
+        if (request_.contains("market_based")) mark(request_["market_based"], "source");
+        if (request_.contains("compare"))
+            for (auto& place : request_["compare"]["places"]) mark(place, "source");
+    }
+    const Json& request() const { return request_; }
+    std::vector<std::string> words() const {
+        std::vector<std::string> all;
+        for (const auto& [original, word] : words_) all.push_back(word);
+        return all;
+    }
+
+private:
+    void mark(Json& object, const char* key) {
+        if (!object.is_object() || !object.contains(key) || !object[key].is_string()) return;
+        if (object[key] == "") return;
+        const auto next = "Word" + std::to_string(words_.size()) + "x";
+        object[key] = words_.emplace(object[key], next).first->second;
+    }
+
+    Json request_;
+    std::map<std::string, std::string> words_;
+};
+
+Json snippets_in(Json request, const std::string& language) {
+    request["settings"]["language"] = language;
+    request["outputs"] = translated();
+    return response(request)["snippets"];
+}
+
 } // namespace
 
 TEST_CASE("the Chinese text has every number of the table and of the result") {
@@ -71,6 +132,41 @@ TEST_CASE("the Chinese text has every number of the table and of the result") {
     }
 }
 
+TEST_CASE("law: both languages cite the same sources, each of which is in the bibliography") {
+    for (const auto& request : requests()) {
+        const auto english = snippets_in(request, "en"), chinese = snippets_in(request, "zh-Hans");
+        for (const auto* format : {"latex", "latex-brief"}) {
+            const auto cited = keys(all_texts(english[format]), "\\cite{");
+            INFO(request.dump());
+            CHECK_FALSE(cited.empty());
+            for (const auto* made : {&english, &chinese}) {
+                const auto text = all_texts((*made)[format]);
+                CHECK(keys(text, "\\cite{") == cited);
+                CHECK(keys(text, "@misc{") == cited);
+            }
+        }
+    }
+}
+
+TEST_CASE("law: what one language tells in the words of the author, the other tells, too") {
+    std::size_t told = 0;
+    for (const auto& request : requests()) {
+        const Marked marked(request);
+        const auto english = snippets_in(marked.request(), "en"),
+                   chinese = snippets_in(marked.request(), "zh-Hans");
+        for (const auto& format : translated())
+            for (const auto& word : marked.words()) {
+                const auto has = [&](const Json& made) {
+                    return all_texts(made[format]).find(word) != std::string::npos;
+                };
+                INFO(format << ": " << word << " in " << marked.request().dump());
+                CHECK(has(english) == has(chinese));
+                told += has(english);
+            }
+    }
+    CHECK(told > 50);
+}
+
 TEST_CASE("no English word of ours is left in a Chinese text") {
     const List ours = {"stated",  "assumed",  "measured", "device-hour", " range",   "life-cycle",
                        "rated",   " runs",    "Total",    "host",        "memory",   "on avera",
@@ -78,6 +174,9 @@ TEST_CASE("no English word of ours is left in a Chinese text") {
                        "own dev", "Run 1",    "Ranges",   "Data:",       "for a"};
     for (auto request : requests()) {
         request.erase("title");
+        if (request.contains("compare"))
+            for (auto& place : request["compare"]["places"]) place.erase("source");
+        if (request.contains("market_based")) request["market_based"].erase("source");
         for (auto& run : request["runs"])
             if (run.is_object()) {
                 run.erase("name");

@@ -32,6 +32,13 @@ inline double value(const Json& of, const char* quantity) {
 inline double kwh(const Json& of) { return value(of, "energy"); }
 inline double kg(const Json& of) { return value(of, "carbon"); }
 
+/// The texts of all parts of a format, of a list in "snippets".
+inline std::string all_texts(const Json& parts) {
+    std::string all;
+    for (const auto& part : parts) all += part["text"].get<std::string>();
+    return all;
+}
+
 /// Equal but for the rounding of a few operations; `ulps` of them.
 inline bool same(double a, double b, double ulps = 4) {
     return std::abs(a - b) <= ulps * 2.220446049250313e-16 * std::max(std::abs(a), std::abs(b));

@@ -268,8 +268,8 @@ TEST_CASE("a doubt about a grid is named alike, whichever of its regions comes f
         const auto large = run("azure", "eastus", 2024, 1e5);
         const auto one = evaluated(Json::array({small, large})),
                    other = evaluated(Json::array({large, small}));
-        CHECK(one["totals"]["doubt"]["name"] == "the carbon intensity of Virginia");
-        CHECK(other["totals"]["doubt"]["name"] == "the carbon intensity of Virginia");
+        CHECK(one["totals"]["doubt"]["name"] == "the carbon intensity of PJM Interconnection");
+        CHECK(other["totals"]["doubt"]["name"] == "the carbon intensity of PJM Interconnection");
     }
 }
 

@@ -53,6 +53,18 @@ TEST_CASE("a match tells what a picker shows and what a document needs") {
     const auto country = matches("place", "france")[0];
     CHECK(country["country"] == "FRA");
     CHECK(country["detail"] == "1990–2025");
+    const auto state = matches("place", "US-VA")[0];
+    CHECK(state["kind"] == "grid");
+    CHECK(state["grid"] == "US-VA");
+    CHECK(state["name"] == "Virginia (US-VA)");
+    CHECK(state["detail"] == "state, United States · direct · 2023");
+    CHECK(matches("place", "CA-QC")[0]["detail"] ==
+          "zone of Electricity Maps and province, Canada · life-cycle · 2021–2025");
+    CHECK_FALSE(state.contains("also"));
+    const auto official = matches("place", "CA-QC")[0]["also"];
+    CHECK(official["kind"] == "direct");
+    CHECK(official["detail"] ==
+          "zone of Electricity Maps and province, Canada · direct · 2021–2024");
 }
 
 TEST_CASE("a match can be put into a document as it is") {

@@ -9,7 +9,7 @@ using namespace carbon::test;
 
 namespace {
 
-// Two runs that have every field between them, and a document with all the others; no fault in any.
+// Runs that have every field between them, and a document with all the others; no fault in any.
 const Json whole = Json::parse(R"({
   "format": "carbon-tally", "version": 1, "title": "a model",
   "settings": {"lines": ["embodied", "water", "equivalences"]},
@@ -21,7 +21,7 @@ const Json whole = Json::parse(R"({
      "hours": 100, "repeats": 2, "utilisation": 0.8, "nodes": 1,
      "host": {"cpu": {"name": "CPU", "watts": 225}, "cpus": 2, "utilisation": 0.5, "memory_gb": 512},
      "pue": 1.2, "pue_year": 2023, "year": 2024,
-     "place": {"g_per_kwh": 57, "name": "here", "year": 2023, "source": "s", "kind": "direct"},
+     "place": {"g_per_kwh": 57, "name": "here", "year": 2023, "source": "s", "kind": "life-cycle"},
      "ranges": {"hours": [90, 110], "g_per_kwh": [50, 60]},
      "embodied": {"kg": 150, "lifetime_years": 5},
      "reported": {"kwh": 700, "kg": 40, "source": "s"},
@@ -29,7 +29,9 @@ const Json whole = Json::parse(R"({
     {"device": {"id": "nvidia-t4"}, "device_hours": 10, "average_watts": 55, "count": 1,
      "host": {"cpu": {"id": "amd-epyc-7742"}}, "year": 2024, "place": {"country": "FRA"}},
     {"measured": {"kwh": 0.5, "boundary": "node", "method": "m"}, "year": 2024,
-     "place": {"provider": "aws", "region": "eu-west-3"}}
+     "place": {"provider": "aws", "region": "eu-west-3"}},
+    {"device": {"id": "nvidia-t4"}, "hours": 5, "year": 2024,
+     "place": {"grid": "CA-QC", "kind": "life-cycle"}}
   ]})");
 
 using Pointer = Json::json_pointer;
@@ -79,8 +81,8 @@ bool is_beside_the_total(const std::string& path) {
 TEST_CASE("a document with every field has no fault, and each run counts") {
     const auto all = response(whole);
     CHECK(problems(all) == List{});
-    CHECK(all["totals"]["counted"] == 3);
-    CHECK(paths().size() == 76);
+    CHECK(all["totals"]["counted"] == 4);
+    CHECK(paths().size() == 84);
 }
 
 TEST_CASE("a value of another type is one error at its own path") {
@@ -195,7 +197,7 @@ TEST_CASE("a place is of one kind") {
 
 TEST_CASE("what is read is what was written") {
     const auto request = read_request(whole.dump());
-    REQUIRE(request.runs.size() == 3);
+    REQUIRE(request.runs.size() == 4);
     const auto& run = request.runs[0].run;
     CHECK(run.stage == "final");
     CHECK(std::get<OwnDevice>(run.device).watts == Watts(400));
@@ -206,7 +208,9 @@ TEST_CASE("what is read is what was written") {
     CHECK(run.host->utilisation == 0.5);
     CHECK(run.host->memory_gb == 512);
     CHECK(run.pue_year == 2023);
-    CHECK(std::get<StatedPlace>(run.place).kind == "direct");
+    CHECK(std::get<StatedPlace>(run.place).kind == "life-cycle");
+    CHECK(std::get<GridPlace>(request.runs[3].run.place).code == "CA-QC");
+    CHECK(std::get<GridPlace>(request.runs[3].run.place).kind == "life-cycle");
     CHECK(run.ranges.at("hours").low == 90);
     CHECK(run.ranges.at("hours").high == 110);
     CHECK(run.embodied.carbon == Kilograms(150));

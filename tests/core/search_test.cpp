@@ -17,6 +17,8 @@ std::string first_place(std::string_view query) {
     if (found.empty()) return "";
     if (const auto* country = std::get_if<const tables::Country*>(&found.front()))
         return std::string((*country)->id);
+    if (const auto* grid = std::get_if<const Grid*>(&found.front()))
+        return "grid " + std::string((*grid)->code);
     const auto* region = std::get<const tables::Region*>(found.front());
     return std::string(region->provider) + "/" + std::string(region->id);
 }
@@ -77,10 +79,37 @@ TEST_CASE("a query of signs alone finds nothing") {
     CHECK(device_named("!!!") == nullptr);
 }
 
+bool finds(std::string_view query, std::string_view code) {
+    for (const auto& match : search_places(query, 60))
+        if (const auto* grid = std::get_if<const Grid*>(&match); grid && (*grid)->code == code)
+            return true;
+    return false;
+}
+
+TEST_CASE("a grid is found by its code, its name, and the state that it serves") {
+    CHECK(first_place("US-VA") == "grid US-VA");
+    CHECK(first_place("us-va") == "grid US-VA");
+    CHECK(first_place("Virginia") == "grid US-VA");
+    CHECK(first_place("québec (ca-qc)") == "grid CA-QC"); // as the field shows it
+    CHECK(first_place("PJM") == "grid US-MIDA-PJM");
+    CHECK(first_place("quebec") == "grid CA-QC");
+    CHECK(first_place("california") == "grid US-CA");
+    CHECK(first_place("华北") == "grid CNGRID-NORTH");
+    CHECK(first_place("广东") == "grid CN-GD"); // its first byte is that of 北京
+    CHECK(finds("california", "US-CAL-CISO"));
+    CHECK(finds("virginia", "US-MIDA-PJM"));
+    CHECK(grid_named("Québec") == find_grid("CA-QC"));
+    // A country is found as such, not as its zone as well.
+    CHECK_FALSE(finds("France", "FR"));
+    CHECK(finds("Åland", "AX"));
+}
+
 TEST_CASE("an empty query lists from the start, and the limit holds") {
     CHECK(search_devices("", 1000).size() == tables::devices.size());
     CHECK(search_devices("", 7).size() == 7);
-    CHECK(search_places("", 1000).size() == tables::countries.size() + tables::regions.size());
+    const auto all = search_places("", 1000);
+    CHECK(all.size() > tables::countries.size() + tables::regions.size());
+    CHECK(search_places("", all.size() - 1).size() == all.size() - 1);
 }
 
 TEST_CASE("a processor is found by what people type") {

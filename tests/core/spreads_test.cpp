@@ -20,8 +20,14 @@ Run at(const std::string& provider, const std::string& region) {
 
 // The range of the catalog's intensity for a run.
 Spread of_intensity(const Run& run, int year) {
-    const auto& country = *grid_of(run);
-    return intensity_spread(run, country, *intensity_of(country, year));
+    const auto series = *series_of(run.place, year);
+    return intensity_spread(run, series, *series.in(year));
+}
+
+Run on(const std::string& grid, const std::string& kind = "") {
+    auto r = good();
+    r.place = GridPlace{grid, kind};
+    return r;
 }
 
 Run in(const std::string& country) {
@@ -130,18 +136,53 @@ TEST_CASE("sources that agree leave at least their median disagreement") {
     }
 }
 
-TEST_CASE("a finer grid is the greatest doubt of a region's intensity") {
-    const auto spread = of_intensity(at("aws", "ca-central-1"), 2024);
-    CHECK(spread.range.low == 35); // Québec, Electricity Maps 2024
-    CHECK_THAT(spread.detail, ContainsSubstring("35\u00a0g/kWh (CA-QC 2024"));
-    CHECK(spread.of == "Quebec");
-    CHECK(spread.shared == "intensity|CA-QC");
-    CHECK(of_intensity(at("gcp", "northamerica-northeast1"), 2024).shared == spread.shared);
-    CHECK(of_intensity(in("CAN"), 2024).shared != spread.shared);
+TEST_CASE("the rival of a zone is the official figure of the finer grid, not the country's") {
+    const double least = constant("intensity_spread_least").value;
+    const auto spread = of_intensity(at("aws", "ca-central-1"), 2024); // 35 g/kWh
+    CHECK(spread.range.low == 2.6);                                    // Quebec, ECCC
+    CHECK(spread.range.high == Approx(35 * least));
+    CHECK_THAT(spread.detail, ContainsSubstring("(Quebec 2024, ECCC"));
+    CHECK_THAT(spread.detail, !ContainsSubstring("Ember"));
+    CHECK(spread.of == "Québec");
 }
 
-TEST_CASE("a finer grid without a life-cycle figure has the official one, of the nearest year") {
-    const auto spread = of_intensity(at("aws", "us-west-2"), 2023);
+TEST_CASE("a zone without an official figure has the usual disagreement of two sources") {
+    const auto spread = of_intensity(at("aws", "ap-south-1"), 2024);
+    CHECK(spread.range.low == 657 * constant("intensity_spread_low").value);
+    CHECK_THAT(spread.detail, ContainsSubstring("No second source is known"));
+    const auto direct = of_intensity(on("CA-QC", "direct"), 2024);
+    CHECK(direct.range.high == 2.6 * constant("intensity_spread_high").value);
+}
+
+TEST_CASE("before a zone begins, its first value is the greatest doubt of a region") {
+    const auto spread = of_intensity(at("aws", "ca-central-1"), 2019);
+    CHECK(spread.range.low == 28); // Québec, Electricity Maps 2021
+    CHECK_THAT(spread.detail, ContainsSubstring("28\u00a0g/kWh (CA-QC 2021"));
+}
+
+TEST_CASE("a zone that is a country and the series of that country are rivals") {
+    const auto spread = of_intensity(on("FR"), 2024); // 33 g/kWh
+    CHECK(spread.range.high == intensity_of(*find_country("FRA"), 2024)->intensity.value());
+    CHECK_THAT(spread.detail, ContainsSubstring("(France 2024, Ember"));
+    CHECK(spread.shared == of_intensity(good(), 2024).shared);
+    CHECK(spread.of == of_intensity(good(), 2024).of);
+}
+
+TEST_CASE("the same grid varies together, whoever names it and in every year") {
+    const auto key = of_intensity(on("US-MIDA-PJM"), 2024).shared;
+    CHECK(key == "intensity|US-MIDA-PJM");
+    CHECK(of_intensity(at("aws", "us-east-1"), 2024).shared == key);
+    CHECK(of_intensity(at("aws", "us-east-1"), 2015).shared == key);
+    CHECK(of_intensity(at("gcp", "us-east5"), 2023).shared == key);
+    CHECK(of_intensity(in("USA"), 2024).shared != key);
+    CHECK(of_intensity(on("CA-QC", "direct"), 2024).shared ==
+          of_intensity(at("gcp", "northamerica-northeast1"), 2024).shared);
+    CHECK(of_intensity(on("CN-BJ"), 2024).shared ==
+          of_intensity(at("aws", "cn-north-1"), 2024).shared);
+}
+
+TEST_CASE("a finer grid without a zone has the official figure of the nearest year as rival") {
+    const auto spread = of_intensity(at("aws", "us-gov-west-1"), 2023);
     const auto& oregon = *part_grid("US-OR", 2023);
     CHECK(spread.range.low == oregon.g_per_kwh);
     CHECK_THAT(spread.detail,

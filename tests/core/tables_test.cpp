@@ -54,7 +54,7 @@ TEST_CASE("the first and the last row of a table are those of its file") {
 }
 
 TEST_CASE("no row is lost on the way into a table") {
-    CHECK(tables::sources.size() == 50);
+    CHECK(tables::sources.size() == 58);
     CHECK(tables::device_aliases.size() == 842);
     CHECK(tables::country_aliases.size() == 310);
     CHECK(tables::providers.size() == 9);
@@ -63,10 +63,14 @@ TEST_CASE("no row is lost on the way into a table") {
     CHECK(tables::pue_ranges.size() == 2);
     CHECK(tables::zones.size() == 352);
     CHECK(tables::part_grids.size() == 157);
+    CHECK(tables::national_grids.size() == 2);
+    CHECK(tables::region_years.size() == 44);
+    CHECK(tables::calculators.size() == 86);
+    CHECK(tables::odbl_calculators.size() == 22);
     CHECK(tables::embodied.size() == 16);
     CHECK(tables::waters.size() == 52);
     CHECK(tables::equivalences.size() == 4);
-    CHECK(tables::constants.size() == 10);
+    CHECK(tables::constants.size() == 11);
     CHECK(tables::cpus.size() == 2868);
 }
 
@@ -101,6 +105,10 @@ TEST_CASE("what is left out of the packed text is found again") {
     CHECK(find_region("aws", "eu-north-1")->grid == "SWE"); // as the country
     CHECK(find_zone("FR")->country == "FRA");               // of the code
     CHECK(find_zone("AX")->country == "ALA");               // whose first letters are no alias
+    CHECK(find_zone("FR")->name == "France");
+    CHECK(find_zone("CA-AB")->name == "Alberta");
+    CHECK(find_zone("US-MIDA-PJM")->name == "PJM Interconnection");
+    CHECK(find_zone("CA-QC")->name == "Québec"); // the official figure says Quebec
 }
 
 TEST_CASE("an alias is whole, whether or not it ends as the name does") {

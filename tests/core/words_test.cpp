@@ -50,7 +50,7 @@ Run measured(Boundary boundary) {
 std::string hardware_of(const Run& run) { return runs_table(report({run, good()})).rows[0][1]; }
 
 std::string result_words(const Report& r) { return plain_words(result_sentences(r)); }
-std::string basis_words(const Report& r) { return plain_words(basis_sentence(r)); }
+std::string basis_words(const Report& r) { return plain_words(basis_sentence(counted_runs(r))); }
 std::string line_words(const Report& r) { return plain_words(line_sentences(r)); }
 std::string method_words(const Report& r) { return plain_words(method_sentences(counted_runs(r))); }
 std::string source_words(const Report& r) { return plain_words(source_sentences(r)); }
@@ -69,7 +69,7 @@ TEST_CASE("the host of a single run is told with its parts") {
     r.nodes.reset();
     CHECK_THAT(said(r),
                ContainsSubstring("included: 1 processor of 65\u00a0W (stated) at full rated "
-                                 "power (assumed) in each of 1 node."));
+                                 "power (assumed) in one node."));
     r.host = Host{{}, {}, {}, 64};
     CHECK_THAT(said(r), ContainsSubstring("included: 64\u00a0GB of memory at "));
     CHECK_THAT(said(good()), !ContainsSubstring("host is included"));
@@ -188,10 +188,11 @@ TEST_CASE("the final model is told apart where it is not all of it") {
 TEST_CASE("runs with errors are counted in words") {
     auto bad = good();
     bad.hours = Hours(-1);
-    CHECK_THAT(result_words(report({good(), bad})),
-               ContainsSubstring("One further run has an error and is not included."));
+    CHECK_THAT(
+        result_words(report({good(), bad})),
+        ContainsSubstring("One further run is not included: its entry is incomplete or wrong."));
     CHECK_THAT(result_words(report({good(), bad, bad})),
-               ContainsSubstring("2 further runs have errors and are not included."));
+               ContainsSubstring("2 further runs are not included: their entries"));
 }
 
 TEST_CASE("the largest doubt is named where anything varies") {
@@ -211,8 +212,21 @@ TEST_CASE("the method tells what is covered") {
     CHECK_THAT(method_words(report({good()})),
                ContainsSubstring("host processors, memory, network"));
     for (const auto& r : {hosted(), measured(Boundary::node)})
-        CHECK_THAT(method_words(report({good(), r})),
-                   ContainsSubstring("hosts where they are measured or stated"));
+        CHECK_THAT(
+            method_words(report({good(), r})),
+            ContainsSubstring("hosts as far as they are measured or stated, and the overhead "
+                              "of the facility; other hosts, network, "));
+    CHECK_THAT(method_words(report({measured(Boundary::device)})),
+               ContainsSubstring("cover the accelerators and the overhead of the facility; host "
+                                 "processors, memory, network, "));
+    CHECK_THAT(method_words(report({measured(Boundary::node)})),
+               ContainsSubstring("cover the accelerators, their hosts and the overhead of the "
+                                 "facility; network, "));
+    CHECK_THAT(method_words(report({measured(Boundary::facility)})),
+               ContainsSubstring("the overhead of the facility; hardware manufacture"));
+    auto of_cpus_alone = hosted();
+    of_cpus_alone.host->memory_gb.reset();
+    CHECK_THAT(method_words(report({of_cpus_alone})), ContainsSubstring("hosts as far as they"));
 }
 
 TEST_CASE("the basis names each kind of factor that the runs have") {
@@ -248,12 +262,11 @@ TEST_CASE("separate lines are told apart from the total, each with what it leave
     wanted.market_based = MarketBased{Kilograms(12), "the provider"};
     const auto both = report({a100, good()}, wanted);
     const auto words = line_words(both);
-    CHECK_THAT(words, ContainsSubstring("Embodied carbon of the devices, "));
-    CHECK_THAT(words, ContainsSubstring("Water used on site, "));
-    CHECK_THAT(words, ContainsSubstring("1 run without a figure left out"));
+    CHECK_THAT(words, ContainsSubstring("Embodied carbon of the devices of 1 of the 2 runs, "));
+    CHECK_THAT(words, ContainsSubstring("Water used on site of 1 of the 2 runs, "));
     CHECK_THAT(words, ContainsSubstring("market-based emissions are stated: 12\u00a0kg CO₂e."));
     CHECK_THAT(source_words(both), ContainsSubstring("Falk et al. 2025"));
-    CHECK_THAT(line_words(report({a100, a100}, wanted)), !ContainsSubstring("left out"));
+    CHECK_THAT(line_words(report({a100, a100}, wanted)), !ContainsSubstring("of the 2 runs"));
     CHECK_THAT(line_words(report({good(), good()}, wanted)), !ContainsSubstring("Embodied"));
     CHECK_THAT(line_words(report({a100, a100})), !ContainsSubstring("Not included:"));
 }
@@ -285,7 +298,7 @@ TEST_CASE("more runs than a page holds are said not to be listed") {
     CHECK_THAT(result_words(report(sixty)), !ContainsSubstring("too many"));
     CHECK(runs_table(report(more)).rows.empty());
     CHECK_THAT(result_words(report(more)),
-               ContainsSubstring("They are too many to be listed here."));
+               ContainsSubstring("The runs are too many to be listed here."));
 }
 
 TEST_CASE("the trace of a report tells its parts, the paper's method and what it is as much as") {

@@ -32,9 +32,15 @@ test('the order of rows in a file does not matter', (t) => {
     'grid_country_year.csv',
     'country_aliases.csv',
     'cloud_regions.csv',
+    'region_coordinates.csv',
+    'country_places.csv',
+    'survey_countries.csv',
     'cpus.csv',
     'odbl_electricity_maps.csv',
     'water.csv',
+    'mix_country_year.csv',
+    'region_year.csv',
+    'calculators.csv',
   ]) {
     const [, first, second] = readFileSync(join(folder, file), 'utf8').split('\n');
     spoil(folder, file, `${first}\n${second}\n`, `${second}\n${first}\n`);
@@ -90,12 +96,23 @@ test('no row is lost: the tables are as long as the files', () => {
   for (const [table, name] of Object.entries(defaults))
     assert.equal(all[table].length, facts[name].filter((row) => row.use === 'default').length, table);
   assert.equal(all.zones.length * 5, facts.zones.length);
+  assert.equal(all.countries.flatMap((row) => row.mix).length, facts.mixes.length);
+  const published = all.region_years.flatMap((row) => row.centigrams);
+  assert.equal(published.filter((value) => value > 0).length, facts.regionYears.length);
+  assert.deepEqual(
+    all.national_grids.map((row) => row.iso3),
+    ['CHN', 'USA'],
+  );
+  assert.equal(all.calculators.length, facts.calculators.length);
+  assert.equal(all.odbl_calculators.length, facts.odblCalculators.length);
   const values = all.countries.flatMap((row) => row.centigrams);
   assert.equal(values.filter((value) => value > 0).length, facts.grid.length);
 });
 
 test('values that are for reference only are not compiled', () => {
-  for (const [table, rows] of Object.entries(all)) assert.ok(!rows.some((row) => row.use === 'reference'), table);
+  // Those of whole countries stand beside others, where a place is inspected.
+  for (const [table, rows] of Object.entries(all))
+    assert.ok(table === 'national_grids' || !rows.some((row) => row.use === 'reference'), table);
 });
 
 test('what is packed is what the tables hold; an empty field stands for one that is known', () => {
@@ -103,6 +120,11 @@ test('what is packed is what the tables hold; an empty field stands for one that
     devices: { id: (row) => assert.equal(row.id, idOf(row.name)) },
     regions: { grid: (row) => assert.equal(row.grid, row.country) },
     zones: {
+      name: (row) => {
+        const part = facts.partGrids.find(({ code }) => code === row.id);
+        const known = row.id.includes('-') ? part.name : facts.grid.find(({ iso3 }) => iso3 === row.iso3).country;
+        assert.equal(row.name, known);
+      },
       iso3: (row) =>
         assert.ok(facts.countryAliases.some(({ name, id }) => name === row.id.slice(0, 2) && id === row.iso3)),
     },
@@ -116,6 +138,7 @@ test('what is packed is what the tables hold; an empty field stands for one that
         const row = all[table][i];
         if (!value && known[table]?.[name]) known[table][name](row);
         else if (name === 'is_stand_in') assert.equal(row.stand_in, 'yes');
+        else if (Array.isArray(value)) assert.deepEqual(value, row[name]);
         else if (typeof value === 'number') assert.equal(value, row[name] ?? 0);
         else assert.deepEqual(String(value), String(row[name]), `${table}.${name}`);
       }

@@ -40,9 +40,11 @@ test('a zone that is a country is the only one of that country', () => {
 
 test('what is under share-alike stays in its own file', () => {
   const files = readdirSync(dataFolder).filter((name) => name.endsWith('.csv') && name !== 'sources.csv');
-  const holding = files.filter((name) => readFileSync(join(dataFolder, name), 'utf8').includes(',emaps_yearly'));
-  assert.deepEqual(holding, ['odbl_electricity_maps.csv']);
+  const holding = (key) => files.filter((name) => readFileSync(join(dataFolder, name), 'utf8').includes(`,${key}`));
+  assert.deepEqual(holding('emaps_yearly'), ['odbl_electricity_maps.csv']);
+  assert.deepEqual(holding('ga_emaps_2024'), ['odbl_calculators.csv']);
   assert.deepEqual([...new Set(facts.zones.map((row) => row.source))], ['emaps_yearly']);
+  assert.deepEqual([...new Set(facts.odblCalculators.map((row) => row.source))], ['ga_emaps_2024']);
 });
 
 test('the values of parts are those of the source for places that regions name', () => {
@@ -82,4 +84,47 @@ test('the constants of the method have the values that their sources give', () =
   assert.equal(value.memory_power_ccf, 0.392);
   assert.equal(value.memory_power_codecarbon, 0.375);
   assert.deepEqual([value.lifetime_cloud, value.lifetime_local], [3, 5]);
+});
+
+test('each region has a place or is one of the six whose city is not public', () => {
+  const placed = new Set(facts.regionCoordinates.map((row) => `${row.provider} ${row.region}`));
+  const without = facts.regions.map((row) => `${row.provider} ${row.region}`).filter((key) => !placed.has(key));
+  assert.deepEqual(without, [
+    'aws ap-southeast-5',
+    'aws me-central-1',
+    'aws us-gov-east-1',
+    'aws us-gov-west-1',
+    'azure chinanorth3',
+    'azure israelcentral',
+  ]);
+});
+
+test('a region that is not named for its city says why it is there', () => {
+  const locations = new Map(facts.regions.map((row) => [`${row.provider} ${row.region}`, row.location]));
+  const named = (row) => locations.get(`${row.provider} ${row.region}`);
+  const countryNames = new Set(facts.grid.map((row) => row.country));
+  const silent = facts.regionCoordinates.filter((row) => countryNames.has(named(row)) && row.note === '');
+  // Cities that are countries, or as good as one.
+  assert.deepEqual([...new Set(silent.map(named))].sort(), ['Hong Kong', 'Singapore']);
+});
+
+test('every single country has a point and a continent; groups of countries have none', () => {
+  const placed = new Set(facts.countryPlaces.map((row) => row.iso3));
+  const without = new Set(facts.grid.map((row) => row.iso3).filter((code) => !placed.has(code)));
+  assert.deepEqual([...without].sort(), ['EUU', 'WLD']);
+  const of = (code) => facts.countryPlaces.find((row) => row.iso3 === code);
+  assert.deepEqual(
+    ['FRA', 'USA', 'AUS', 'BRA', 'KEN', 'JPN'].map((code) => of(code).continent),
+    ['Europe', 'North America', 'Oceania', 'South America', 'Africa', 'Asia'],
+  );
+  assert.ok(of('AUS').latitude_tenths < 0 && of('BRA').longitude_tenths < 0);
+});
+
+test('the survey has 90 models of one country each', () => {
+  const models = facts.surveyCountries.map((row) => row.models);
+  assert.equal(models.length, 12);
+  assert.equal(
+    models.reduce((sum, count) => sum + count),
+    90,
+  );
 });

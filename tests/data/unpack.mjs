@@ -46,9 +46,15 @@ function reader(bytes) {
     while (bytes[at] >= 32) at += 1;
     return [bytes.subarray(start, at), byte()];
   };
-  return { byte, marked, number: () => Number(marked()[0].toString()), isAtEnd: () => at === bytes.length };
+  const change = () => {
+    let code = byte();
+    if (code >= 240) code = 240 + (code - 240) * 256 + byte();
+    return signed(code);
+  };
+  return { byte, change, marked, number: () => Number(marked()[0].toString()), isAtEnd: () => at === bytes.length };
 }
 
+const signed = (code) => (code % 2 ? -(code + 1) / 2 : code / 2);
 const times = (size, read) => Array.from({ length: size }, read);
 
 const readers = new Map([
@@ -65,15 +71,32 @@ const readers = new Map([
   ],
   [packers.numbers, (from, size) => times(size, from.number)],
   [packers.series, readSeries],
+  [packers.shares, readShares],
 ]);
+
+// Nine parts a year; the third is what the others leave of a hundred.
+function readShares(from, size) {
+  const years = from.number();
+  const lengths = times(size, from.number);
+  const all = lengths.map((length) => times(length, () => [0, 0, 100, 0, 0, 0, 0, 0, 0]));
+  if (all.flat().length !== years) throw new Error(`${years} years were promised`);
+  for (const part of [0, 1, 3, 4, 5, 6, 7, 8])
+    for (const one of all) {
+      let percent = 0;
+      for (const year of one) {
+        percent += signed(from.byte() - 1);
+        year[part] = percent;
+        year[2] -= percent;
+      }
+    }
+  return all;
+}
 
 function readSeries(from, size) {
   const length = from.number();
   let grams = 0;
   const whole = times(length, () => {
-    let code = from.byte();
-    if (code >= 240) code = 240 + (code - 240) * 256 + from.byte();
-    grams += code % 2 ? -(code + 1) / 2 : code / 2;
+    grams += from.change();
     return grams;
   });
   const values = whole.map((value) => value * 100 + from.byte());

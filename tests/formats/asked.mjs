@@ -3,8 +3,10 @@ import { load } from '../../dist/npm/carbon-tally/index.mjs';
 
 const core = await load();
 
+export const catalog = JSON.parse(core.catalog());
+
 /** The ids of all formats. */
-export const formats = JSON.parse(core.catalog()).formats.map(({ id }) => id);
+export const formats = catalog.formats.map(({ id }) => id);
 
 /** A run that has the name in each field of words. */
 export const run = (name, more = {}) => ({

@@ -51,7 +51,7 @@ test('BoAmps: a run in a cloud with its host, its meter and its fine-tuned model
   const [hostedRun] = response.runs;
   assert.deepEqual(
     reports.map(({ measures: [{ powerConsumption }] }) => powerConsumption),
-    [hostedRun.energy.value, 25], // what the meter read
+    [Number(hostedRun.energy.exact.split(' ')[0]), 25], // as printed, and what the meter read
   );
   const [{ task, measures, infrastructure, environment }, { measures: meter }] = reports;
   assert.equal(task.taskStage, 'finetuning');

@@ -2,18 +2,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
-import { once, one, textOf, two } from './asked.mjs';
+import { evaluated, once, one, request, run, textOf, two } from './asked.mjs';
 import { eachGroup, value } from './faults.mjs';
 import { parsedByPython } from './python.mjs';
 import { isActive, kept, mayBeMarked } from './shown.mjs';
 
 const harmless = 'Harmless';
 
+// An own place of that name and source, beside one that is harmless.
+const compare = (name) => ({
+  places: [
+    { g_per_kwh: 40, name, source: name },
+    { g_per_kwh: 50, name: 'second', source: 's' },
+  ],
+  pue: 'place',
+});
+
 const pages = once((name) => {
-  const response = two(name, 'csv', 'figure');
+  const response = evaluated(request([run(name), run('second')], name, ['csv', 'figure'], { compare: compare(name) }));
   return [
     textOf(response, 'csv', 'summary'),
     textOf(response, 'csv', 'runs'),
+    textOf(response, 'csv', 'comparison'),
     textOf(response, 'figure', 'data'),
     textOf(one(name, 'csv'), 'csv', 'summary'),
   ];
@@ -53,11 +63,26 @@ for (const [parser, read] of Object.entries(parsers)) {
     const { totals } = two(harmless, 'csv');
     assert.deepEqual(
       plain.map((rows) => rows.length),
-      [2, 3, 3, 2],
+      [2, 3, 3, 3, 2],
     );
     const cell = (name) => Number(plain[0][1][plain[0][0].indexOf(name)]);
     assert.equal(cell('Emissions [kg CO₂eq]'), Number(totals.carbon.exact.split(' ')[0]));
     assert.equal(cell('Facility energy [kWh]'), Number(totals.energy.exact.split(' ')[0]));
+  });
+
+  test(`${parser}: the comparison has a row per place, with the sums and the ratio of the response`, () => {
+    const { comparison } = evaluated(
+      request([run(harmless), run('second')], harmless, [], { compare: compare(harmless) }),
+    );
+    const [head, ...rows] = plain[2];
+    const cell = (row, name) => row[head.indexOf(name)];
+    assert.equal(rows.length, comparison.places.length);
+    for (const [i, place] of comparison.places.entries()) {
+      assert.equal(cell(rows[i], 'Place'), place.name);
+      assert.ok(Math.abs(Number(cell(rows[i], 'Ratio')) / place.ratio - 1) < 1e-11); // twelve digits are printed
+      assert.equal(Number(cell(rows[i], 'Rank')), place.rank);
+      assert.equal(Number(cell(rows[i], 'Emissions [kg CO₂eq]')), Number(place.carbon.exact.split(' ')[0]));
+    }
   });
 
   eachGroup(parser, (names) => {

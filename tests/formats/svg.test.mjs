@@ -31,7 +31,7 @@ test('the figure has a row per run with its emissions, and nothing that acts or 
   const texts = events.filter(([kind]) => kind === '=').map(([, text]) => text);
   const { runs } = two(harmless, 'figure');
   for (const text of [harmless, 'second', runs[0].carbon.text]) assert.ok(texts.includes(text), text);
-  const allowed = ['svg', 'title', 'text', 'line', 'circle'].map((tag) => `{http://www.w3.org/2000/svg}${tag}`);
+  const allowed = ['svg', 'title', 'rect', 'text', 'line', 'circle'].map((tag) => `{http://www.w3.org/2000/svg}${tag}`);
   for (const [kind, tag, attributes] of events) {
     if (kind !== '<') continue;
     assert.ok(allowed.includes(tag), tag);

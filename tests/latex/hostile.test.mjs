@@ -1,10 +1,11 @@
 // All hostile names, some per document, read back from the PDF of both engines.
+import assert from 'node:assert/strict';
 import { availableParallelism } from 'node:os';
 import { describe, test } from 'node:test';
 import { evaluated, request, run } from '../formats/asked.mjs';
 import { groups, names } from '../formats/hostile.mjs';
 import { article, compiled, latexOf } from './compiled.mjs';
-import { assertPrinted } from './hostile-paper.mjs';
+import { assertPrinted, placesOf } from './hostile-paper.mjs';
 
 const documents = 30;
 const each = Math.ceil(names.length / documents);
@@ -17,6 +18,20 @@ for (const engine of ['pdflatex', 'lualatex'])
         assertPrinted(some, { engine, siunitx: i % 2 === 1 }));
     }
   });
+
+// Far more than a page is wide, were it one box.
+const foreign = { 'Chinese characters': '模'.repeat(999), emoji: '😀'.repeat(1000), 'U+202E': '\u202e'.repeat(1000) };
+
+describe('a title of a thousand signs without a Latin letter', { concurrency: availableParallelism() }, () => {
+  for (const [what, title] of Object.entries(foreign))
+    for (const engine of ['pdflatex', 'lualatex'])
+      test(`${what}, ${engine}, with a comparison`, async () => {
+        const compare = { places: placesOf(['first', title]) };
+        const latex = latexOf(evaluated(request([run('first'), run(title)], title, ['latex'], { compare })));
+        const { log } = await compiled(article({ ...latex, body: latex.body + latex.comparison }), { engine });
+        assert.doesNotMatch(log, /Dimension too large/);
+      });
+});
 
 describe('a very long title stands over the paragraph and the table', { concurrency: availableParallelism() }, () => {
   for (const title of groups['very long'])

@@ -1,8 +1,8 @@
 // The report of tests/golden/lab in papers of the usual classes, with their bibliographies.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { evaluated } from '../formats/asked.mjs';
-import { bare, compiled, latexOf } from './compiled.mjs';
+import { catalog, evaluated } from '../formats/asked.mjs';
+import { bare, compiled, latexOf, searchable } from './compiled.mjs';
 
 export const lab = JSON.parse(readFileSync(new URL('../golden/lab.request.json', import.meta.url), 'utf8'));
 
@@ -97,4 +97,37 @@ export async function assertFits(runs, name = 'article') {
   const { preamble, body } = latexOf(response);
   const { log } = await compiled(`${classes[name].line}\n${preamble}\\begin{document}\n${body}\\end{document}\n`);
   told(log, /^.*Float too large.*/gm);
+}
+
+const mostPlaces = 120; // that a table lists
+
+/** Those of the catalogue with the longest names. */
+function longestPlaces() {
+  const places = catalog.providers.flatMap(({ id, regions }) =>
+    regions.map((region) => ({ provider: id, region: region.id })),
+  );
+  const found = evaluated({ ...lab, compare: { places }, outputs: [] }).comparison.places;
+  found.sort((a, b) => b.name.length - a.name.length);
+  return found.slice(0, mostPlaces).map(({ place }) => places[place]);
+}
+
+/** The name as it is found in a PDF whatever line it breaks on, hyphens among them. */
+const unbroken = (text) => bare(text).replace(/[-‐]/g, '');
+
+/** Rejects where the longest comparison does not fit on pages of that class, or where a row of it is not on paper. */
+export async function assertPlacesFit(name, siunitx) {
+  const compare = { places: longestPlaces(), pue: 'place' };
+  const response = evaluated({ ...lab, settings: { siunitx }, compare, outputs: ['latex'] });
+  const { preamble, comparison } = latexOf(response);
+  const source = `${classes[name].line}\n${searchable}${preamble}\\begin{document}\n${comparison}\\end{document}\n`;
+  const { text, log } = await compiled(source, { raw: true });
+  told(log, /^.*(Float too large|Too many unprocessed floats).*/gm);
+  told(log, /^Overfull .*/gm);
+  const { places } = response.comparison;
+  assert.equal(places.length, mostPlaces);
+  const printed = unbroken(text);
+  for (const { name, years } of places) {
+    const row = unbroken(`${name}${years[0].intensity.year}`);
+    assert.ok(printed.includes(row), `${row} is not in ${printed}`);
+  }
 }

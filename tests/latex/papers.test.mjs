@@ -1,7 +1,7 @@
 // The classes of conferences, each with both engines; every-paper.mjs tries all that can stand around the snippet.
 import { availableParallelism } from 'node:os';
 import { describe, test } from 'node:test';
-import { assertFits, assertSet, classes, lab } from './papers.mjs';
+import { assertFits, assertPlacesFit, assertSet, classes, lab } from './papers.mjs';
 
 const tried = [
   ['pdflatex', 'after babel and hyperref', true],
@@ -20,3 +20,8 @@ test('the table of the 14 runs of a lab is no taller than a page of an article',
 
 test('the longest table, of 60 runs, is no taller than a page of an article', () =>
   assertFits(Array.from({ length: 60 }, (_, i) => lab.runs[i % lab.runs.length])));
+
+for (const name of ['article in two columns', 'IEEEtran'])
+  for (const siunitx of [false, true])
+    test(`the longest comparison, of 120 places, fits on pages of ${name}${siunitx ? ', siunitx' : ''}`, () =>
+      assertPlacesFit(name, siunitx));

@@ -21,8 +21,10 @@ const run = (name, rest = {}) => ({
 
 for (const file of await readdir(goldens)) {
   if (!file.endsWith('.request.json')) continue;
+  const request = await readFile(new URL(file, goldens), 'utf8');
+  if (!JSON.parse(request).outputs?.includes('latex')) continue;
   test(`${file} in a bare article`, async () => {
-    const response = JSON.parse(core.evaluate(await readFile(new URL(file, goldens), 'utf8')));
+    const response = JSON.parse(core.evaluate(request));
     const engine = file.includes('chinese') ? 'xelatex' : 'pdflatex';
     const { text } = await compiled(article(latexOf(response)), { engine });
     assert.match(text, /Carbon footprint|碳足迹/);

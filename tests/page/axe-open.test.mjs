@@ -82,6 +82,11 @@ const states = {
     await tally.type('hours', '3840');
     return 'button.fix';
   },
+  async 'places on a map, in groups'(tally) {
+    await tally.press(words.lists.near);
+    await (await tally.control(words.groupBy, '.elsewhere')).select('country');
+    return '.world .dot';
+  },
   async 'working in the paper'(tally) {
     await tally.write('trace');
     return '#snippet-main a';

@@ -36,7 +36,11 @@ const states = {
   },
   async 'places compared'(tally) {
     await tally.press(words.allRegionsOf('Google Cloud'));
-    return '.elsewhere tbody tr:nth-child(40)';
+    return '.elsewhere > table tbody tr:nth-child(40)';
+  },
+  async 'sources of a place'(tally) {
+    await tally.press(words.sourcesHere);
+    return '.inspection .mix';
   },
   async 'example replaced'(tally) {
     await tally.type('hours', '7');

@@ -1,15 +1,19 @@
 // Comparing the same runs in other places.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { load } from '../../dist/npm/carbon-tally/index.mjs';
 import { eventually, inBrowsers } from './browsers.mjs';
-import { downloads, keepDownloads, savedRuns } from './files.mjs';
+import { downloads, keepDownloads, savedRuns, upload } from './files.mjs';
 import { open } from './open.mjs';
 import { words } from './words.mjs';
+
+const core = await load();
+const codes = JSON.parse(core.catalog()).countries.map(({ id }) => id);
 
 /** The rows as they are read, without their buttons. */
 const rows = (tally) =>
   tally.read(() =>
-    [...document.querySelectorAll('.elsewhere tbody tr')].map((row) =>
+    [...document.querySelectorAll('.elsewhere > table tbody tr')].map((row) =>
       [...row.querySelectorAll('th, td:not(.take-out)')].map((cell) => cell.innerText.trim()).filter(Boolean),
     ),
   );
@@ -46,6 +50,33 @@ inBrowsers(
       await tally.press(words.takeOutAll(0));
       await eventually(() => names(tally), []);
       assert.doesNotMatch(await tally.text('#snippet'), /Elsewhere/);
+      await tally.assertCalm();
+    });
+
+    test('a grid with intensities of two kinds is offered with each', async (t) => {
+      const tally = await open(t, here);
+      await tally.fill(await tally.control(words.addPlace, '.elsewhere'), 'quebec');
+      await tally.take(/Québec \(CA-QC\), direct/);
+      await eventually(() => tally.text('.elsewhere .problems'), /direct.*cannot be compared/s);
+      await keepDownloads(here);
+      const { compare } = JSON.parse(await savedRuns(tally));
+      assert.deepEqual(compare.places, [{ grid: 'CA-QC', kind: 'direct' }]);
+      await tally.assertCalm();
+    });
+
+    test('of very many places the ends are shown and the runs as they were, and all of them on demand', async (t) => {
+      const tally = await open(t, here);
+      await keepDownloads(here);
+      const document = JSON.parse(await savedRuns(tally));
+      const places = codes.map((country) => ({ country }));
+      await upload(tally, 'many.json', JSON.stringify({ ...document, compare: { places } }));
+      await eventually(async () => (await names(tally)).length, 61);
+      const shown = await names(tally);
+      assert.ok(shown.includes(words.asRun));
+      await tally.press(words.allRows(codes.length + 1));
+      await eventually(async () => (await names(tally)).length, codes.length + 1);
+      const all = await names(tally);
+      assert.deepEqual([...all.slice(0, 30), words.asRun, ...all.slice(-30)], shown);
       await tally.assertCalm();
     });
 

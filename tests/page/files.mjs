@@ -1,8 +1,11 @@
 // Files that the page saves and opens.
+import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { value } from '../formats/faults.mjs';
+import { parsedByPython } from '../formats/python.mjs';
 import { eventually } from './browsers.mjs';
 import { words } from './words.mjs';
 
@@ -29,6 +32,17 @@ export async function saved(tally, button, name, whole) {
   await eventually(() => existsSync(path) && readFileSync(path, 'utf8'), whole);
   await eventually(() => readdirSync(folder).filter((name) => /\.(part|crdownload)$/.test(name)), []);
   return readFileSync(path, 'utf8');
+}
+
+export const wholeSvg = /<\/svg>\n$/;
+
+/** A picture with a title, on white, that needs no style and no other file. */
+export function assertOwnSvg(text) {
+  assert.ok(text.startsWith('<svg '), text.slice(0, 100));
+  assert.match(text, /<title>/);
+  assert.match(text, /<rect [^>]*fill="#fff"/);
+  assert.doesNotMatch(text, /var\(|class=|href|currentColor|tabindex|undefined|NaN/);
+  assert.equal(value(parsedByPython('svg', [text])[0])[0][1], '{http://www.w3.org/2000/svg}svg');
 }
 
 /** The text of the document of all runs. */

@@ -12,6 +12,8 @@ const names = [
   ['place', 'germany', 'Germany'],
   ['place', ' fra ', 'France'],
   ['place', 'europe-west4, eemshaven', 'europe-west4, Eemshaven'],
+  ['place', 'us-va', 'Virginia (US-VA)'],
+  ['place', 'québec (ca-qc)', 'Québec (CA-QC)'],
   ['place', 'US-East-1', 'us-east-1, N. Virginia'],
   ['device', 'nvidia-t4', 'NVIDIA T4'],
   ['device', 'nvidia a100  SXM4 80gb', 'NVIDIA A100 SXM4 80GB'],

@@ -10,7 +10,6 @@ import { unzipped } from './unzipped.mjs';
 const { zip } = await moduleOf('zip.ts');
 const { filesOf, typeOf } = await moduleOf('parts.ts');
 
-const formats = ['latex', 'acl', 'neurips'].map((id) => ({ id }));
 const part = (file, text) => ({ id: 'body', file, where: '', text });
 const json = { name: 'carbon-tally.json', text: '{}' };
 
@@ -34,21 +33,12 @@ test('another program finds each file as it was, with its time', (t) => {
   assert.deepEqual(archived(t, [], new Date()), []);
 });
 
-test('of two texts with one file name neither is lost, and the same text is there once', () => {
-  const snippets = {
-    latex: [part('', 'pasted'), part('carbon-tally.tex', 'one')],
-    acl: [part('carbon-tally.tex', 'two'), part('carbon-tally.tex', 'three'), part('README', 'x')],
-    neurips: [part('carbon-tally.tex', 'one'), part('carbon-tally.json', 'four'), part('README', 'y')],
-  };
-  const found = filesOf(formats, { snippets }, [json]).map(({ name, text }) => [name, text]);
-  assert.deepEqual(found, [
-    ['carbon-tally.json', '{}'],
-    ['carbon-tally.tex', 'one'],
-    ['carbon-tally-acl.tex', 'two'],
-    ['carbon-tally-acl-2.tex', 'three'],
-    ['README', 'x'],
-    ['carbon-tally-neurips.json', 'four'],
-    ['README-neurips', 'y'],
+test('every part of every format is a file of its own', () => {
+  const snippets = { latex: [part('a.tex', 'one'), part('a.bib', 'two')], sci: [part('a.sci.txt', 'one')] };
+  assert.deepEqual(filesOf({ snippets }), [
+    { name: 'a.tex', text: 'one' },
+    { name: 'a.bib', text: 'two' },
+    { name: 'a.sci.txt', text: 'one' },
   ]);
 });
 

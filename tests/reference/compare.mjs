@@ -32,7 +32,8 @@ export function exactSum(exact) {
 const finals = ['final', 'pre-training', 'fine-tuning'];
 const groupOf = {
   stage: ({ stage }) => stage,
-  place: ({ place }) => place.name ?? place.country ?? `${place.provider} ${place.region}`,
+  place: ({ place }) =>
+    place.name ?? place.country ?? (place.grid ? `${place.grid} ${place.kind}` : `${place.provider} ${place.region}`),
   year: ({ year }) => year,
   device: ({ device }) => device.name ?? device.id,
 };

@@ -32,10 +32,19 @@ export const processors = new Map(rowsOf('cpus.csv').map(({ name, tdp_w }) => [i
 /** g/kWh by year, by country. */
 export const countries = byYear(rowsOf('grid_country_year.csv'), ({ iso3 }) => iso3, 'g_per_kwh');
 
-export const regions = rowsOf('cloud_regions.csv').map(({ provider, region, country, pue }) => ({
+/** The same by zone of Electricity Maps, and by part of a country. */
+export const zones = byYear(rowsOf('odbl_electricity_maps.csv'), ({ zone }) => zone, 'g_per_kwh');
+export const parts = byYear(
+  rowsOf('grid_part.csv').filter(({ use }) => use === 'default'),
+  ({ code }) => code,
+  'g_per_kwh',
+);
+
+export const regions = rowsOf('cloud_regions.csv').map(({ provider, region, country, zone, pue }) => ({
   provider,
   region,
   country,
+  zone,
   pue: pue ? Number(pue) : undefined,
 }));
 export const regionOf = (place) =>

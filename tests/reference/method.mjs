@@ -1,6 +1,17 @@
 // The method as docs/method.md states it, in exact arithmetic. Written from that text, not from core/.
 
-import { constant, countries, devices, newestYear, ofYear, processors, pues, regionOf } from './facts.mjs';
+import {
+  constant,
+  countries,
+  devices,
+  newestYear,
+  ofYear,
+  parts,
+  processors,
+  pues,
+  regionOf,
+  zones,
+} from './facts.mjs';
 import { Rational } from './rational.mjs';
 
 const watts_per_gb = constant('memory_power');
@@ -33,14 +44,22 @@ function hostPower({ cpu, cpus, utilisation, memory_gb }) {
   return processor.plus(memory_gb ? product(memory_gb, watts_per_gb) : nothing);
 }
 
-/** The averages of the country by year; a region takes those of its country. */
-const gridOf = ({ place }) => countries.get(place.country ?? regionOf(place)?.country);
+/**
+ * The averages by year that stand for a place in a year: those of the country; of the grid, life-cycle where it has such
+ * ones; of the zone of the region, but of its country before the zone begins, or where there is none.
+ */
+export function averagesOf(place, year) {
+  if (place.grid) return (place.kind !== 'direct' && zones.get(place.grid)) || parts.get(place.grid);
+  const region = regionOf(place);
+  const zone = zones.get(region?.zone);
+  return zone && Math.min(...zone.keys()) <= year ? zone : countries.get(place.country ?? region?.country);
+}
 
 /** The author's year; else the newest of the data. */
-const yearOf = (run) => run.year ?? newestYear(gridOf(run) ?? pues.get('world'));
+const yearOf = (run) => run.year ?? newestYear(averagesOf(run.place, Infinity) ?? pues.get('world'));
 
-/** The author's; else the average of the country in the year of the run, or in the nearest earlier one. */
-const intensity = (run) => run.place.g_per_kwh ?? ofYear(gridOf(run), yearOf(run));
+/** The author's; else the average of the place in the year of the run, or in the nearest earlier one. */
+const intensity = (run) => run.place.g_per_kwh ?? ofYear(averagesOf(run.place, yearOf(run)), yearOf(run));
 
 /** In a year without a value the nearest earlier one is used, else the earliest. */
 const averagePue = (values, year) => ofYear(values, year) ?? values.get(Math.min(...values.keys()));

@@ -1,6 +1,7 @@
 // Random runs; seeded. What they state is anywhere in the decades that are allowed for it, what they do not
-// state they look up: devices, processors, countries and regions of the catalogue, with and without a year.
-import { countries, devices, newestYear, processors, regionOf, regions } from './facts.mjs';
+// state they look up: devices, processors, countries, regions and grids of the catalogue, with and without a year.
+import { countries, devices, newestYear, parts, processors, regions, zones } from './facts.mjs';
+import { averagesOf } from './method.mjs';
 
 /** Numbers in [0, 1) with 53 random bits, always the same ones (G. L. Steele et al., SplitMix64, 2014). */
 export function dice(seed) {
@@ -32,6 +33,8 @@ function choices(pick) {
   const places = [
     ...few([...countries.keys()]).map((country) => ({ country })),
     ...few(regions).map(({ provider, region }) => ({ provider, region })),
+    ...few([...zones.keys(), ...parts.keys()]).map((grid) => ({ grid })),
+    ...few([...parts.keys()].filter((code) => zones.has(code))).map((grid) => ({ grid, kind: 'direct' })),
   ];
   return { devices: ids(devices), cpus: ids(processors), places };
 }
@@ -75,9 +78,8 @@ export function randomRuns(count, seed) {
   const hardware = () => (chance(0.2) ? {} : { ...power(), host: maybe(0.6, host) });
 
   const yearAt = (place) => {
-    const values = countries.get(place.country ?? regionOf(place).country);
-    const first = Math.min(...values.keys());
-    return first + Math.floor(roll() * (newestYear(values) + 2 - first));
+    const first = Math.min(...averagesOf(place, -Infinity).keys());
+    return first + Math.floor(roll() * (newestYear(averagesOf(place, Infinity)) + 2 - first));
   };
   const known = (place) => ({ place, pue: maybe(0.5, () => between(1, 20)), year: maybe(0.8, () => yearAt(place)) });
   const own = () => ({

@@ -39,6 +39,13 @@ test('no input and input that is not UTF-8 are answered', () => {
   }
 });
 
+test('a list of places, and what is wrong with one', () => {
+  const list = (request) => cli(['places'], JSON.stringify(request));
+  assert.equal(JSON.parse(list({ preset: 'paper' }).stdout).places.length, 12);
+  assert.equal(list({ preset: 'paper' }).status, 0);
+  assert.equal(list({ preset: 'rock' }).status, 1);
+});
+
 test('search and catalog', () => {
   const found = cli(['search'], '{"kind":"place","query":"france"}');
   assert.equal(found.status, 0);
@@ -46,6 +53,13 @@ test('search and catalog', () => {
   const { stdout, status } = cli(['catalog']);
   assert.equal(status, 0);
   assert.ok(JSON.parse(stdout).devices.length > 100);
+});
+
+test('intensities', () => {
+  const { stdout, status } = cli(['intensities'], '{"year":2023}');
+  assert.equal(status, 0);
+  assert.equal(JSON.parse(stdout).countries.FRA.year, 2023);
+  assert.equal(JSON.parse(cli(['intensities']).stdout).year, 2025); // the newest
 });
 
 test('help and version', () => {

@@ -35,6 +35,8 @@ for (const [name, text] of Object.entries(texts)) {
     assert.equal(format, 'carbon-tally-response');
     assert.ok(Array.isArray(problems));
     assert.ok(Array.isArray(JSON.parse(tally.search(text)).matches));
+    assert.ok(JSON.parse(tally.places(text)).problems.length > 0);
+    assert.ok(JSON.parse(tally.intensities(text)).countries);
   });
 }
 

@@ -32,6 +32,21 @@ test('the catalog and a search answer with documents', () => {
   assert.equal(matches.length, 3);
 });
 
+test('a list of places is answered with places and a sentence, and a fault with a problem', () => {
+  const list = (request) => JSON.parse(tally.places(JSON.stringify(request)));
+  const near = list({ preset: 'near', of: { country: 'FRA' }, km: 700 });
+  assert.deepEqual(near.places[0], { country: 'FRA' });
+  assert.match(near.said, /^The \d+ countries within 700\u00a0km of the middle of France\.$/);
+  assert.equal(list({ preset: 'nearest' }).problems[0].path, '/preset');
+});
+
+test('the intensities of a year are a document', () => {
+  const { year, countries } = JSON.parse(tally.intensities('{"year": 2023}'));
+  assert.equal(year, 2023);
+  assert.deepEqual(countries.FRA, { g_per_kwh: 53.26, year: 2023 });
+  assert.ok(Object.keys(countries).length > 200);
+});
+
 test('the version is that of package.json, in the package and in the core', () => {
   const version = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
   assert.equal(version(built), version(root));

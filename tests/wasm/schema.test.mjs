@@ -63,9 +63,20 @@ const broken = {
   '/runs/0/measured/boundary': ['rack', 7, undefined].map((boundary) => metered({ boundary })),
   '/runs/0/measured/method': [metered({ method: 7 }), metered({ method: text })],
   '/runs/0/measured/unit': [metered({ unit: 'kWh' })],
-  '/runs/0/place': [{ place: 'FRA' }, { place: { country: 'FRA', g_per_kwh: 5 } }, { place: {} }],
+  '/runs/0/place': [
+    { place: 'FRA' },
+    { place: { country: 'FRA', g_per_kwh: 5 } },
+    { place: { country: 'FRA', grid: 'FR' } },
+    { place: {} },
+  ],
   '/runs/0/place/g_per_kwh': [0, 20000, '57'].map((g_per_kwh) => stated({ g_per_kwh })),
-  '/runs/0/place/kind': [stated({ kind: 'marginal' }), stated({ kind: 7 })],
+  '/runs/0/place/kind': [
+    stated({ kind: 'marginal' }),
+    stated({ kind: 7 }),
+    { place: { grid: 'FR', kind: 'green' } },
+    { place: { grid: 'FR', kind: null } },
+  ],
+  '/runs/0/place/grid': [{ place: { grid: 7 } }],
   '/runs/0/place/year': [stated({ year: 1 })],
   '/runs/0/ranges': [{ ranges: [9, 11] }],
   '/runs/0/ranges/hours': [ranged([9]), ranged([9, 11, 12]), ranged(10), ranged(['9', '11']), ranged([0, 11])],
@@ -109,6 +120,10 @@ const brokenAround = {
   '/reported/kwh': [{ reported: { kwh: 0 } }, { reported: { kwh: 2e12 } }],
   '/reported/kg': [{ reported: { kg: -1 } }, { reported: { kg: '5' } }],
   '/reported/source': [{ reported: { source: 7 } }],
+  '/inspect': [{ inspect: 'FRA' }, { inspect: ['FRA'] }],
+  '/inspect/place': [{ inspect: {} }, { inspect: { place: 'FRA' } }, { inspect: { place: stated({}).place } }],
+  '/inspect/year': [1949, 2101, 2023.5, '2023'].map((year) => ({ inspect: { place: run.place, year } })),
+  '/inspect/zone': [{ inspect: { place: run.place, zone: 'FR' } }],
   '/runs': [{ runs: {} }, { runs: undefined }, { runs: Array(10_001).fill(run) }],
   '/version': [{ version: 2 }, { version: '1' }],
   '/format': [{ format: 'carbon' }],
@@ -124,6 +139,14 @@ for (const [path, changes] of Object.entries(brokenAround)) {
     }
   });
 }
+
+test('a place alone may be inspected, with or without a list of runs', () => {
+  const alone = { format: 'carbon-tally', version: 1, inspect: { place: { country: 'FRA' } } };
+  for (const request of [alone, { ...alone, runs: [] }]) {
+    assert.ok(validate(request), JSON.stringify(validate.errors));
+    assert.deepEqual(problems(request), []);
+  }
+});
 
 test('the schema and the core both miss what a run cannot do without', () => {
   for (const [change, path] of [

@@ -79,3 +79,17 @@ test('documents that are wrong are refused', () => {
     assert.match(said, new RegExp(`\\b${index}\\.ts\\(.*error TS`), text.slice(0, 500));
   });
 });
+
+test('requests for lists of places', () => {
+  const complaintsOf = (requests) => complaints(requests.map((each) => ['PlacesRequest', JSON.stringify(each)]));
+  const of = { country: 'FRA' };
+  const right = [
+    { preset: 'near', of, km: 500 },
+    { preset: 'continent', of },
+    { preset: 'cleanest' },
+    { preset: 'paper' },
+  ];
+  assert.equal(complaintsOf(right), '');
+  for (const wrong of [{ preset: 'near' }, { preset: 'paper', of }, { preset: 'rock' }])
+    assert.match(complaintsOf([wrong]), /error TS/, JSON.stringify(wrong));
+});

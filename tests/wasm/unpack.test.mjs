@@ -4,14 +4,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { packed } from '../../wasm/pack.mjs';
+import { packed } from '../../wasm/packing/pack.mjs';
 import { moduleOf } from '../page/module.mjs';
 import { root } from './goldens.mjs';
 
-const { unpacked } = await moduleOf('../wasm/unpack.ts');
+const { unpacked } = await moduleOf('../wasm/packing/unpack.ts');
 const folder = join(root, 'build/wasm/wasm');
 const unpacker = readFileSync(join(folder, 'unpack.wasm'));
 const core = readFileSync(join(folder, 'core.wasm'));
+const packer = readFileSync(join(folder, 'pack.wasm'));
 const unpack = (bytes) => Buffer.from(unpacked(bytes, unpacker));
 const damaged = { message: 'The packed bytes are damaged.' };
 
@@ -38,6 +39,11 @@ const texts = {
   ]),
   'numbers as text': Buffer.from(Array.from({ length: 50_000 }, (_, i) => `${(i * 7919) % 1000}`).join()),
   'the core': core,
+  'the packer': packer,
+  'the unpacker': unpacker,
+  'the beginning of a WebAssembly file': core.subarray(0, 3000),
+  'code that is no code': Buffer.concat([Buffer.from('\0asm\x01\0\0\0\x0a\xff\xff\x7f', 'latin1'), noise(50_000)]),
+  'the glue': readFileSync(join(folder, 'core.js')),
 };
 
 for (const [name, bytes] of Object.entries(texts))
@@ -58,49 +64,33 @@ test('a part of a larger buffer is unpacked', () => {
 const small = packed(Buffer.from('A text that is packed, and a text that is packed once more. '.repeat(3)));
 
 test('a file that ends too early, anywhere, is refused', () => {
-  for (let size = 9; size < small.length; size += 1) assert.throws(() => unpack(small.subarray(0, size)), damaged);
-  assert.throws(() => unpack(small.subarray(0, 8)), RangeError); // no size to be read
+  for (let size = 4; size < small.length; size += 1) assert.throws(() => unpack(small.subarray(0, size)), damaged);
+  assert.throws(() => unpack(small.subarray(0, 3)), RangeError); // no size to be read
 });
 
 test('a file with more behind it is refused', () => {
   assert.throws(() => unpack(Buffer.concat([small, Buffer.of(0)])), damaged);
 });
 
-// The format has no checksum: a wrong bit in a literal can be just that, another letter.
-test('a file with one wrong bit, anywhere, is refused, or what comes out has the same size', () => {
-  const { length } = unpack(small);
-  let refused = 0;
-  for (let bit = 8 * 13; bit < 8 * small.length; bit += 1) {
+test('a file with one wrong bit, anywhere behind its size, is refused', () => {
+  for (let bit = 8 * 4; bit < 8 * small.length; bit += 1) {
     const wrong = Buffer.from(small);
     wrong[bit >> 3] ^= 1 << (bit & 7);
-    try {
-      assert.equal(unpack(wrong).length, length);
-    } catch (fault) {
-      assert.equal(fault.message, damaged.message);
-      refused += 1;
-    }
-  }
-  assert.ok(refused > 4 * (small.length - 13), `${refused} of ${8 * (small.length - 13)}`);
-});
-
-test('other settings than those of pack.mjs are refused', () => {
-  for (let properties = 0; properties < 256; properties += 1) {
-    if (properties === small[0]) continue;
-    assert.throws(() => unpack(Buffer.concat([Buffer.of(properties), small.subarray(1)])), damaged);
+    assert.throws(() => unpack(wrong), damaged);
   }
 });
 
 test('a file of another size than it says is refused', () => {
   for (const change of [-1, 1, 100_000]) {
     const wrong = Buffer.from(small);
-    wrong.writeUInt32LE(wrong.readUInt32LE(5) + change, 5);
+    wrong.writeUInt32LE(wrong.readUInt32LE() + change);
     assert.throws(() => unpack(wrong), damaged);
   }
 });
 
 test('noise is refused, and soon', () => {
   for (let round = 0; round < 200; round += 1) {
-    const wrong = Buffer.concat([small.subarray(0, 13), noise(5000, `${round}:`)]);
+    const wrong = Buffer.concat([small.subarray(0, 8), noise(5000, `${round}:`)]);
     assert.throws(() => unpack(wrong), damaged);
   }
 });

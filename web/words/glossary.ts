@@ -16,7 +16,7 @@ const terms = {
   intensity:
     'How much CO2e is emitted for each kilowatt-hour of electricity, e.g. 57 g/kWh. It is the yearly average of the grid that the machine stood in (location-based), whatever green power was bought for it (market-based).',
   place:
-    'Where the machine stood: a cloud region, e.g. us-east-1, or a country, e.g. Germany. It decides the carbon intensity, and the PUE where you state none.',
+    'Where the machine stood: a cloud region, e.g. us-east-1, a country, e.g. Germany, or a grid, e.g. Québec or US-VA. It decides the carbon intensity, and the PUE where you state none.',
   year: 'The calendar year in which the run took place, e.g. 2024: grids and data centres change from year to year.',
   kind: 'Direct is only what power stations emit themselves; life-cycle also counts building them and supplying their fuel, and is higher. E.g. solar panels emit nothing while they run, but making them did.',
   stage:
@@ -27,13 +27,15 @@ const terms = {
   measured:
     'The kilowatt-hours that a meter or a log gives for the whole run, all repeats together, e.g. 44 kWh. They replace the formula as far as the meter reaches, e.g. where it covered whole machines, only the PUE is still applied.',
   range:
-    'The lowest and the highest value that are still likely, so that 9 of 10 values lie between them (5th to 95th percentile), e.g. 30–40 for some 36 hours. The range of a total follows from those of its factors.',
+    'The lowest and the highest value that are still likely, so that 9 of 10 values lie between them (5th to 95th percentile), e.g. 30–40 for some 36 hours. The range of a total follows from those of its factors; its ends are rounded outward, so that it never looks narrower than it is.',
   reported:
     'What was published about this run, e.g. 24.7 t in a paper. It is compared with the result, and never used in it.',
   embodied:
     'What making the hardware emitted, shared out over its years of service, e.g. 150 kg over 4 years. The years are years of use, so 6 years in use half of the time are 3; the line is shown where it is ticked in the tally.',
   elsewhere:
     'The same hardware, hours and energy on other grids: only the carbon intensity changes, and the PUE where you say so, e.g. 3.9 kg in Eemshaven would have been 0.5 kg in Norway. Which place is free, near enough or allowed is another question.',
+  sources:
+    'Sources count different things: life-cycle or only the power stations themselves, what a country generates or what it uses, the whole country or one grid in it, this year or that. The filled dot is the one that the tally takes: life-cycle, of the finest grid that has a value for the year. E.g. for London, tools of today range from 107 to 623 g/kWh.',
   lines:
     'Figures that stand beside the total and are never added to it. Embodied carbon is that of making the hardware, water is what the data centre uses on its site, mostly for cooling (not that of power stations), and equivalences say the total in everyday terms, e.g. kilometres driven.',
   market:

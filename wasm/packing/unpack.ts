@@ -22,12 +22,12 @@ export function bytesOf(base64: string): Bytes {
 export function unpacked(packed: Bytes, unpacker: Bytes): Bytes {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(unpacker));
   const { memory, unpack } = exports as unknown as Unpacker;
-  const size = new DataView(packed.buffer, packed.byteOffset, packed.length).getUint32(5, true); // pack.mjs has put it there
+  const size = new DataView(packed.buffer, packed.byteOffset, packed.length).getUint32(0, true); // pack.mjs has put it there
   const from = memory.buffer.byteLength;
   const to = from + packed.length;
   memory.grow(Math.ceil((packed.length + size) / pageSize));
   const all = new Uint8Array(memory.buffer);
   all.set(packed, from);
-  if (!unpack(from, packed.length, to, size)) throw new Error('The packed bytes are damaged.');
+  if (!unpack(from + 4, packed.length - 4, to, size)) throw new Error('The packed bytes are damaged.');
   return all.slice(to, to + size);
 }

@@ -1,0 +1,24 @@
+// Where places are, and how far apart.
+#pragma once
+
+#include "core/run.hpp"
+#include "core/tables.hpp"
+
+#include <optional>
+
+namespace carbon {
+
+struct Coordinates { // degrees; south and west negative
+    double latitude, longitude;
+};
+
+/// Those of the city of a region, or of the middle of a country; empty where they are not known.
+std::optional<Coordinates> coordinates(const tables::Region& region);
+std::optional<Coordinates> coordinates(const tables::Country& country);
+/// A place in the author's words has none.
+std::optional<Coordinates> coordinates(const Place& place);
+
+/// The length in km of the great circle between them, on a sphere of the Earth's mean radius.
+double kilometres(Coordinates from, Coordinates to);
+
+} // namespace carbon

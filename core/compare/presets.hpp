@@ -1,0 +1,32 @@
+// Lists of places to compare that an author takes with one click.
+#pragma once
+
+#include "core/problem.hpp"
+#include "core/run.hpp"
+#include "core/search.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace carbon {
+
+/// More would be no choice.
+constexpr std::size_t most_in_preset = 60;
+
+struct WantedPreset {
+    std::string preset; // "provider", "near", "continent", "cleanest", "big-clouds" or "paper"
+    Place of;           // for the first three: a region goes with regions, a country with countries
+    std::optional<double> km; // for "near"; 1,000 when not stated
+    std::optional<int> year;  // for "cleanest"; the newest that most countries have a value for
+};
+
+struct PlaceList {
+    std::vector<PlaceMatch> places;
+    std::string said; // one sentence: what the list is, and what was cut from it
+};
+
+/// What hinders the list is added to `findings`, and it is empty then.
+PlaceList places_of(const WantedPreset& wanted, Findings& findings);
+
+} // namespace carbon

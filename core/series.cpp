@@ -1,0 +1,73 @@
+#include "core/series.hpp"
+
+#include <algorithm>
+#include <climits>
+
+namespace carbon {
+
+namespace {
+
+std::optional<YearIntensity> up_to(std::span<const tables::PartGrid> rows, int year) {
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row)
+        if (row->year <= year)
+            return YearIntensity{row->year, GramsPerKilowattHour(row->g_per_kwh), row->source};
+    return std::nullopt;
+}
+
+std::optional<Series> of_country(std::string_view id) {
+    const auto* country = find_country(id);
+    if (!country) return std::nullopt;
+    return Series{country, nullptr, {}, "life-cycle"};
+}
+
+Series of_zone(const tables::Zone& zone) { return {nullptr, &zone, {}, "life-cycle"}; }
+
+// Of its zone where that is finer than the country; its country's before the zone begins.
+std::optional<Series> of_region(const tables::Region& region, int year) {
+    if (const auto* zone = zone_of(region); zone && zone->first_year <= year) return of_zone(*zone);
+    return of_country(region.country);
+}
+
+std::optional<Series> of_grid(const GridPlace& place) {
+    const auto* grid = find_grid(place.code);
+    if (!grid || !grid->has(place.kind)) return std::nullopt;
+    if (grid->zone && (place.kind.empty() || place.kind == "life-cycle"))
+        return of_zone(*grid->zone);
+    return Series{nullptr, nullptr, grid->officials, grid->officials.front().kind};
+}
+
+} // namespace
+
+std::string_view Series::name() const {
+    return country ? country->name : zone ? zone->name : officials.front().name;
+}
+
+int Series::first_year() const {
+    return country ? country->first_year : zone ? zone->first_year : officials.front().year;
+}
+
+int Series::newest_year() const { return in(INT_MAX)->year; }
+
+std::optional<YearIntensity> Series::in(int year) const {
+    if (country) return intensity_of(*country, year);
+    return zone ? intensity_of(*zone, year) : up_to(officials, year);
+}
+
+std::string_view Series::key() const {
+    if (country) return country->id;
+    if (!zone) return officials.front().code;
+    return is_country(*zone) && find_country(zone->country) ? zone->country : zone->code;
+}
+
+std::optional<Series> series_of(const Place& place, int year) {
+    if (const auto* grid = std::get_if<GridPlace>(&place)) return of_grid(*grid);
+    if (const auto* country = std::get_if<CountryPlace>(&place))
+        return of_country(country->country);
+    const auto* named = std::get_if<RegionPlace>(&place);
+    const auto* region = named ? find_region(named->provider, named->region) : nullptr;
+    return region ? of_region(*region, year) : std::nullopt;
+}
+
+std::optional<Series> newest_series(const Place& place) { return series_of(place, INT_MAX); }
+
+} // namespace carbon

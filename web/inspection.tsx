@@ -1,0 +1,193 @@
+// One place looked at closely: every source side by side, why they differ, the years, and the mix.
+import type { Inspection as Inspected, Mix, SourceValue } from 'carbon-tally';
+import { Citations } from './citation.js';
+import { type Mark, Strip, scaleOf } from './dots.js';
+import { isAnonymous } from './draft.js';
+import { Explained } from './help.js';
+import { Lines } from './lines.js';
+import { ProblemList } from './notices.js';
+import { memberAt } from './pointer.js';
+import { problemsUnder } from './problems.js';
+import type { Store } from './state.js';
+import { words } from './words.js';
+
+const path = 'inspect';
+
+/** Opens the panel for a place; an undefined one closes it. */
+export function inspect(store: Store, place: unknown, year?: number): void {
+  store.choose('document', path, place === undefined ? undefined : { place, ...(year === undefined ? {} : { year }) });
+}
+
+/** What the label does not say. */
+const kindOf = ({ label, kind, basis, carbon_free_text }: SourceValue) =>
+  [kind && !label.endsWith(kind) && kind, basis, carbon_free_text].filter(Boolean).join(', ');
+
+function Value({
+  value,
+  mark,
+  here,
+  scale,
+}: {
+  value: SourceValue;
+  mark: Mark;
+  here: Mark | undefined;
+  scale: (v: number) => number;
+}) {
+  return (
+    <tr class={value.is_default ? 'own' : ''}>
+      <th scope="row">
+        {value.label}
+        {kindOf(value) && <span class="hint">{kindOf(value)}</span>}
+      </th>
+      <td class="strip">
+        <Strip scale={scale} mark={mark} here={here} own={value.is_default} />
+      </td>
+      <td>{value.text}</td>
+      {value.carbon && <td>{value.carbon.text}</td>}
+    </tr>
+  );
+}
+
+function Values({ inspected }: { inspected: Inspected }) {
+  const values = [...inspected.values].sort((a, b) => a.g_per_kwh - b.g_per_kwh);
+  const marks = values.map(({ g_per_kwh: value }) => ({ value }));
+  const scale = scaleOf(marks);
+  const here = marks[values.findIndex(({ is_default }) => is_default)];
+  return (
+    <table class="sources">
+      <caption class="unseen">{words.sourcesOf(inspected.name, inspected.year)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.source}</th>
+          <th scope="col" class="strip">
+            {words.intensityOnLog}
+          </th>
+          <th scope="col">{words.field('intensity')}</th>
+          {values[0]?.carbon && <th scope="col">{words.carbonUnder}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {values.map((value, i) => (
+          <Value key={value.label} value={value} mark={marks[i] as Mark} here={here} scale={scale} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Stacked; the names of the large shares stand below them. */
+function MixOf({ mix }: { mix: Mix }) {
+  const shares = mix.shares.filter(({ share }) => share > 0);
+  const starts = shares.map((_, i) => shares.slice(0, i).reduce((sum, { share }) => sum + share, 0));
+  const percent = (part: number) => `${(100 * part).toFixed(2)}%`;
+  return (
+    <figure class="mix">
+      <figcaption>{words.mainSource(mix.country, mix.year, mix.main.name, mix.main.text)}</figcaption>
+      <svg aria-hidden="true" width="100%" height="14">
+        {shares.map(({ id, share }, i) => (
+          <rect key={id} class={i === 0 ? 'main' : ''} x={percent(starts[i] ?? 0)} width={percent(share)} height="14" />
+        ))}
+      </svg>
+      <ul>
+        {shares.map(({ id, name, text }) => (
+          <li key={id}>
+            {name} <b>{text}</b>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}
+
+function Years({ store, inspected }: { store: Store; inspected: Inspected }) {
+  const all = inspected.history.flatMap(({ points }) => points.map(([year]) => year));
+  const years = [...new Set([...all, inspected.year])].sort((a, b) => b - a);
+  return (
+    <label class="years">
+      {words.inYear}{' '}
+      <select
+        value={inspected.year}
+        onChange={({ currentTarget: { value } }) => store.choose('document', `${path}/year`, Number(value))}
+      >
+        {years.map((year) => (
+          <option key={year}>{year}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Once each, of the values and of the mix. */
+function InFull({ store, inspected: { values, mix } }: { store: Store; inspected: Inspected }) {
+  const keys = [...values, ...(mix ? [mix] : [])].flatMap(({ source }) => source.split('+'));
+  return (
+    <details class="behind">
+      <summary>{words.inFull}</summary>
+      <Citations keys={[...new Set(keys)]} sources={store.state.response.sources} />
+    </details>
+  );
+}
+
+function Found({ store, inspected }: { store: Store; inspected: Inspected }) {
+  const { values, history, because, lowest, highest } = inspected;
+  const lines = history.map(({ label, kind, points }) => ({
+    key: `${label} ${kind}`,
+    name: history.some((other) => other.label === label && other.kind !== kind) ? `${label}, ${kind}` : label,
+    points,
+    own: values.some(
+      ({ is_default, year, g_per_kwh }) =>
+        is_default && points.some((point) => point[0] === year && point[1] === g_per_kwh),
+    ),
+  }));
+  return (
+    <>
+      <p class="apart">
+        {words.sourcesApart(
+          values.length,
+          values[lowest]?.text ?? '',
+          values[highest]?.text ?? '',
+          inspected.ratio_text,
+        )}{' '}
+        <Explained name={words.sources} term="sources" />
+      </p>
+      <Values inspected={inspected} />
+      {because.length > 0 && (
+        <ul class="because">
+          {because.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      <Lines
+        lines={lines}
+        title={words.overYears(inspected.name)}
+        years={[inspected.year]}
+        file={isAnonymous(store.state.draft) ? undefined : 'carbon-tally.sources.svg'}
+      />
+      {inspected.mix && <MixOf mix={inspected.mix} />}
+      <InFull store={store} inspected={inspected} />
+    </>
+  );
+}
+
+export function Inspection({ store }: { store: Store }) {
+  const { inspection, problems } = store.state.response;
+  if (memberAt(store.state.draft.head.value, path) === undefined) return null;
+  return (
+    <section class="inspection" aria-labelledby="inspection">
+      <div class="inspection-head">
+        <h3 id="inspection" tabIndex={-1}>
+          {inspection ? words.sourcesOf(inspection.name, inspection.year) : words.sources}
+        </h3>
+        <span class="panel-choices">
+          {inspection && <Years store={store} inspected={inspection} />}
+          <button type="button" class="link small" onClick={() => inspect(store, undefined)}>
+            {words.close}
+          </button>
+        </span>
+      </div>
+      <ProblemList problems={problemsUnder('/inspect', problems)} />
+      {inspection && <Found store={store} inspected={inspection} />}
+    </section>
+  );
+}

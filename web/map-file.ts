@@ -1,0 +1,37 @@
+// The map as a file for the paper.
+import { copyOf, fileOf, made, wide } from './picture-file.js';
+
+const greys = ['#f2f2f2', '#dcdcdc', '#c4c4c4', '#a8a8a8', '#8a8a8a'];
+const noShade = '#e4e4e4';
+
+const inks = {
+  '.land': { fill: noShade, stroke: '#fff', 'stroke-width': 0.75, 'vector-effect': 'non-scaling-stroke' },
+  ...Object.fromEntries(greys.map((fill, step) => [`.step-${step}`, { fill }])),
+  '.dot': { fill: '#fff', stroke: '#111', 'stroke-width': 1.75 },
+  '.dot.own': { fill: '#111' },
+  text: { fill: '#111', stroke: '#fff', 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
+};
+
+/** Of the shades, the lightest first. */
+export interface Key {
+  title: string;
+  steps: readonly string[];
+}
+
+/** A line below the map. */
+function keyOf({ title, steps }: Key, y: number): Element[] {
+  const first = made('text', { x: 0, y }, title);
+  const spots = steps.map((text, at) => [
+    made('rect', { x: 240 + 95 * at, y: y - 9, width: 16, height: 10, fill: greys[at] ?? noShade }),
+    made('text', { x: 261 + 95 * at, y }, text),
+  ]);
+  return [first, ...spots.flat()];
+}
+
+/** `map` as it is on show, with a title. */
+export function mapFile(map: SVGSVGElement, title: string, key: Key | undefined): string {
+  const { width, height } = map.getBoundingClientRect();
+  const high = Math.round((wide * height) / width);
+  const drawn = copyOf(map, inks, { width: wide, height: high });
+  return fileOf(title, key ? high + 30 : high, [drawn, ...(key ? keyOf(key, high + 20) : [])]);
+}

@@ -1,0 +1,216 @@
+// The compared places on a map of the world: larger dots for more carbon, the author's own filled. The table says the same.
+import type { Coordinates } from 'carbon-tally';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { mapFile } from './map-file.js';
+import { labelsOf, type Size } from './map-labels.js';
+import { useSaying } from './saying.js';
+import { keyOf, type Shades, stepOf } from './shades.js';
+import { words } from './words.js';
+import { around, countries, everywhere, type Point, project, type View } from './world.js';
+
+/** The least carbon first. */
+export interface MapPlace {
+  key: string;
+  name: string;
+  /** In a word or two, where room is short. */
+  short: string;
+  at: Coordinates;
+  own: boolean;
+  /** "0.39 kg" and how many times the carbon of the runs as they were. */
+  carbon: string;
+  ratio: string;
+}
+
+interface Dot extends MapPlace {
+  /** In parts of the view. */
+  x: number;
+  y: number;
+  radius: number;
+}
+
+// Pixels.
+const [smallest, largest] = [3.5, 7.5];
+const narrow = 480;
+
+const percent = (part: number) => `${(100 * part).toFixed(2)}%`;
+const saying = ({ name, carbon, ratio }: MapPlace) => words.onMap(name, carbon, ratio);
+
+function dotsOf(places: readonly MapPlace[], points: readonly Point[], view: View, size: Size): Dot[] {
+  const factor = size.width < narrow ? 0.7 : 1;
+  const step = (largest - smallest) / Math.max(1, places.length - 1);
+  return places.map((place, at) => {
+    const [x, y] = points[at] as Point;
+    return {
+      ...place,
+      x: (x - view.x) / view.width,
+      y: (y - view.y) / view.height,
+      radius: factor * (smallest + step * at),
+    };
+  });
+}
+
+function Land({ view: { x, y, width, height }, shades }: { view: View; shades?: Shades | undefined }) {
+  return (
+    <svg
+      aria-hidden="true"
+      viewBox={`${x} ${y} ${width} ${height}`}
+      preserveAspectRatio="none"
+      width="100%"
+      height="100%"
+    >
+      {countries().map(({ code, path }) => (
+        <path key={path} d={path} class={`land ${stepOf(shades, code)}`} />
+      ))}
+    </svg>
+  );
+}
+
+function Labels({ dots, size }: { dots: readonly Dot[]; size: Size }) {
+  return (
+    <svg aria-hidden="true" width="100%" height="100%">
+      {labelsOf(dots, size).map(({ dot, line, left }) => (
+        <text
+          key={dot.key}
+          class={dot.own ? 'own' : ''}
+          x={percent(dot.x)}
+          y={percent(dot.y)}
+          dx={(left ? -1 : 1) * (dot.radius + 5)}
+          dy={`${0.35 + 1.15 * line}em`}
+          text-anchor={left ? 'end' : 'start'}
+        >
+          {`${dot.short} `}
+          <tspan class="carbon">{dot.carbon}</tspan>
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** One stop of the tab key; the arrow keys go from the least carbon to the most. */
+function Dots({ dots, title, onShow }: { dots: readonly Dot[]; title: string; onShow(dot: Dot | undefined): void }) {
+  const list = useRef<SVGGElement>(null);
+  const [stop, setStop] = useState(0);
+  const current = Math.min(stop, dots.length - 1);
+  function go(event: KeyboardEvent, from: number): void {
+    const last = dots.length - 1;
+    const steps: Record<string, number> = {
+      ArrowRight: Math.min(from + 1, last),
+      ArrowDown: Math.min(from + 1, last),
+      ArrowLeft: Math.max(from - 1, 0),
+      ArrowUp: Math.max(from - 1, 0),
+      Home: 0,
+      End: last,
+    };
+    const to = steps[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    list.current?.querySelectorAll<SVGElement>('circle')[to]?.focus();
+  }
+  return (
+    <g ref={list} role="listbox" aria-label={`${words.map}: ${title}`}>
+      {dots.map((dot, at) => (
+        <circle
+          key={dot.key}
+          class={`dot ${dot.own ? 'own' : ''}`}
+          cx={percent(dot.x)}
+          cy={percent(dot.y)}
+          r={dot.radius}
+          role="option"
+          aria-label={saying(dot)}
+          aria-selected={at === current}
+          tabindex={at === current ? 0 : -1}
+          onKeyDown={(event) => go(event, at)}
+          onFocus={() => {
+            setStop(at);
+            onShow(dot);
+          }}
+          onBlur={() => onShow(undefined)}
+          onPointerEnter={() => onShow(dot)}
+          onPointerLeave={() => onShow(undefined)}
+        />
+      ))}
+    </g>
+  );
+}
+
+/** Of an element, as the window gives it room. */
+function useSize(ref: RefObject<Element | null>): Size {
+  const [size, setSize] = useState<Size>({ width: 330, height: 170 });
+  useEffect(() => {
+    const watching = new ResizeObserver(([entry]) => entry && setSize(entry.contentRect));
+    if (ref.current) watching.observe(ref.current);
+    return () => watching.disconnect();
+  }, [ref]);
+  return size;
+}
+
+function Key({ shades }: { shades: Shades }) {
+  return (
+    <p class="key">
+      {words.shadedBy(shades.year, shades.source)}{' '}
+      {keyOf().map(({ step, text }) => (
+        <span key={step}>
+          <svg width="18" height="12" aria-hidden="true">
+            <rect class={`land ${step}`} width="18" height="12" />
+          </svg>{' '}
+          {text}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+interface WorldMapProps {
+  places: readonly MapPlace[];
+  /** Of the countries; without, the land is of one tint. */
+  shades?: Shades | undefined;
+  /** False where a file of it would tell who made it. */
+  savable: boolean;
+}
+
+export function WorldMap({ places, shades, savable }: WorldMapProps) {
+  const key = shades && { title: words.shadedBy(shades.year, shades.source), steps: keyOf().map(({ text }) => text) };
+  const [whole, setWhole] = useState(false);
+  const [shown, show] = useState<MapPlace>();
+  const { saying: saved, save } = useSaying();
+  const map = useRef<SVGSVGElement>(null);
+  const size = useSize(map);
+  const points = places.map(({ at }) => project(at));
+  const close = around(points);
+  const view = whole ? everywhere : close;
+  const dots = dotsOf(places, points, view, size);
+  const [least, most] = [places[0], places.at(-1)];
+  if (!least || !most) return null;
+  const title = words.mapTitle(least.short, least.carbon, most.short, most.carbon);
+  return (
+    <figure class="map">
+      <figcaption aria-hidden="true">{shown ? saying(shown) : title}</figcaption>
+      <svg ref={map} class={`world ${view === everywhere ? 'whole' : ''}`} role="none">
+        <Land view={view} shades={shades} />
+        <Dots dots={dots} title={title} onShow={show} />
+        <Labels dots={dots} size={size} />
+      </svg>
+      {shades && <Key shades={shades} />}
+      <p class="map-actions">
+        {close !== everywhere && (
+          <button type="button" class="link small" aria-pressed={whole} onClick={() => setWhole(!whole)}>
+            {words.wholeWorld}
+          </button>
+        )}
+        {savable && (
+          <button
+            type="button"
+            class="link small"
+            onClick={() =>
+              map.current && save('carbon-tally.map.svg', 'image/svg+xml', [mapFile(map.current, title, key)])
+            }
+          >
+            {words.saveMap}
+          </button>
+        )}
+        <span role="status">{saved}</span>
+      </p>
+    </figure>
+  );
+}
