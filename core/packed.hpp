@@ -26,5 +26,6 @@ extern const std::string_view waters;
 extern const std::string_view equivalences;
 extern const std::string_view constants;
 extern const std::string_view cpus;
+extern const std::string_view surveyed;
 
 } // namespace carbon::tables::packed

@@ -90,6 +90,13 @@ constexpr Column of_constant[] = {COLUMN(Constant, id), COLUMN(Constant, value),
                                   COLUMN(Constant, label), COLUMN(Constant, source)};
 constexpr Column of_cpu[] = {COLUMN(Cpu, name), COLUMN(Cpu, tdp_watts), COLUMN(Cpu, cores)};
 
+constexpr Column of_surveyed[] = {
+    COLUMN(Surveyed, data_set), COLUMN(Surveyed, task),         COLUMN(Surveyed, year),
+    COLUMN(Surveyed, country),  COLUMN(Surveyed, g_per_kwh),    COLUMN(Surveyed, main_source),
+    COLUMN(Surveyed, devices),  COLUMN(Surveyed, family),       COLUMN(Surveyed, tdp_watts),
+    COLUMN(Surveyed, seconds),  COLUMN(Surveyed, reported_kwh), COLUMN(Surveyed, reported_kg),
+    COLUMN(Surveyed, metric),   COLUMN(Surveyed, score)};
+
 #undef COLUMN
 
 template <class Row>
@@ -182,6 +189,7 @@ const std::span<const Water> waters = table<Water>(packed::waters, of_water);
 const std::span<const Equivalence> equivalences =
     table<Equivalence>(packed::equivalences, of_equivalence);
 const std::span<const Constant> constants = table<Constant>(packed::constants, of_constant);
+const std::span<const Surveyed> surveyed = table<Surveyed>(packed::surveyed, of_surveyed);
 const std::span<const Cpu> cpus = table<Cpu>(packed::cpus, of_cpu);
 
 } // namespace carbon::tables

@@ -150,6 +150,20 @@ struct Cpu { // its id is made from its name
     int cores; // 0: unknown
 };
 
+struct Surveyed { // a model of the survey of Counting Carbon, CC BY-NC-SA 4.0
+    std::string_view data_set, task;
+    int year;
+    std::string_view country; // ISO 3166-1 alpha-3, or the words of the survey ("Google")
+    double g_per_kwh;
+    std::string_view main_source; // one of `technologies`
+    double devices;
+    std::string_view family; // of the device; empty: not known
+    double tdp_watts, seconds;
+    double reported_kwh, reported_kg;
+    std::string_view metric; // of the score; empty: there is none
+    double score;            // on the data set; 0: none
+};
+
 struct Constant { // a number of the method that is no fact about one place or thing
     std::string_view id;
     double value;
@@ -179,5 +193,6 @@ extern const std::span<const Equivalence> equivalences;          // in the order
 extern const std::span<const Constant> constants;                // by id
 extern const std::span<const Cpu> cpus;                          // by name
 extern const std::string_view cpus_source;
+extern const std::span<const Surveyed> surveyed; // by number; empty in a build without them
 
 } // namespace carbon::tables

@@ -1,5 +1,5 @@
 // Compiles the CSV files beside it into the texts of core/packed.hpp:
-//     node data/compile.mjs OUT.cpp
+//     node data/compile.mjs OUT.cpp [--without-survey]
 // The same files always give the same bytes.
 import { realpathSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -16,8 +16,9 @@ import { percents } from './percents.mjs';
 const here = fileURLToPath(import.meta.url);
 
 /** The C++ text of all tables of `folder`. */
-export function compile(folder = dirname(here)) {
+export function compile(folder = dirname(here), { survey = true } = {}) {
   const facts = readFacts(folder);
+  if (!survey) facts.survey = [];
   const sources = [...new Set(facts.cpus.map((row) => row.source))].sort();
   return [
     prologue,
@@ -58,6 +59,7 @@ export const tables = (facts) => ({
   equivalences: facts.equivalences.filter(isDefault),
   constants: sorted(facts.constants, 'id'),
   cpus: sorted(facts.cpus, 'name'),
+  surveyed: sorted(facts.survey, 'model').map((row) => ({ ...row, country: row.iso3 || row.country_as_given })),
 });
 
 const officialColumns = {
@@ -171,6 +173,22 @@ export const columns = {
   equivalences: { id: texts, label: texts, kg: numbers, source: texts },
   constants: { id: texts, value: numbers, label: texts, source: texts },
   cpus: { name: texts, tdp_w: numbers, cores: numbers },
+  surveyed: {
+    data_set: texts,
+    task: texts,
+    year: numbers,
+    country: texts,
+    g_per_kwh: numbers,
+    main_source: texts,
+    devices: numbers,
+    family: texts,
+    tdp_w: numbers,
+    seconds: numbers,
+    reported_kwh: numbers,
+    reported_kg: numbers,
+    metric: texts,
+    score: numbers,
+  },
 };
 
 export function packed(all) {
@@ -308,13 +326,14 @@ function sorted(rows, ...names) {
   return [...rows].sort((a, b) => names.reduce((order, name) => order || compare(a[name], b[name]), 0));
 }
 
-function main([out, ...rest]) {
-  if (!out || rest.length) {
-    stderr.write('usage: node data/compile.mjs OUT.cpp\n');
+function main([out, ...options]) {
+  const without = options[0] === '--without-survey';
+  if (!out || options.length > (without ? 1 : 0)) {
+    stderr.write('usage: node data/compile.mjs OUT.cpp [--without-survey]\n');
     exit(2);
   }
   try {
-    writeFileSync(out, compile());
+    writeFileSync(out, compile(undefined, { survey: !without }));
   } catch (fault) {
     if (!(fault instanceof DataError)) throw fault;
     stderr.write(`data/${fault.message}\n`);

@@ -6,6 +6,7 @@ import * as grid from './facts-grid.mjs';
 import * as hardware from './facts-hardware.mjs';
 import * as method from './facts-method.mjs';
 import * as evidence from './facts-sources.mjs';
+import * as survey from './facts-survey.mjs';
 import * as where from './facts-where.mjs';
 
 export const columns = {
@@ -15,6 +16,7 @@ export const columns = {
   ...cloud.columns,
   ...where.columns,
   ...evidence.columns,
+  ...survey.columns,
 };
 
 /** All tables of `folder`, checked, with numbers as numbers (null where a field is empty). */
@@ -72,6 +74,7 @@ function factsOfPlaces(read, keys) {
     pues: cloud.checkedPues(read('pue.csv'), keys, ['world', ...scopes]),
     pueRanges: cloud.checkedPueRanges(read('pue_ranges.csv'), keys),
     waters: cloud.checkedWaters(read('water.csv'), keys, scopes, regions),
+    survey: survey.checkedSurvey(read('nc_survey.csv'), keys, countries),
     mixes: evidence.checkedMix(read('mix_country_year.csv'), keys, countries),
     regionYears: evidence.checkedRegionYears(read('region_year.csv'), keys, regions),
     calculators: evidence.checkedCalculators(read('calculators.csv'), keys, countries, regions),

@@ -1,7 +1,7 @@
 # Sourced by run and test: the three outputs in dist/, each from the one before.
 
-configure_wasm() { # ON or OFF: with tests
-    local arguments=(-DCARBON_TALLY_TESTS="$1") debians=/usr/share/emscripten
+configure_wasm() { # ON or OFF: with tests, with the models of the survey
+    local arguments=(-DCARBON_TALLY_TESTS="$1" -DCARBON_TALLY_SURVEY="${2:-ON}") debians=/usr/share/emscripten
     [[ -d $debians ]] ||
         arguments+=(--toolchain "$(dirname "$(realpath "$(command -v em++)")")/cmake/Modules/Platform/Emscripten.cmake")
     cmake --preset wasm "${arguments[@]}"

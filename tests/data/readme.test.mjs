@@ -42,6 +42,7 @@ test('every source that asks for attribution has its notice', () => {
     MIT: 'MIT.md',
     'Apache-2.0': 'Apache-2.0.md',
     'ODbL 1.0': 'ODbL-1.0.md',
+    'CC BY-NC-SA 4.0': 'CC-BY-NC-SA-4.0.md',
   };
   const { sources } = readFacts(dataFolder);
   for (const [licence, file] of Object.entries(notices)) {
