@@ -3,6 +3,7 @@
 #include "core/check.hpp"
 #include "core/check_reported.hpp"
 #include "core/check_rules.hpp"
+#include "core/document/collection.hpp"
 #include "core/document/preset.hpp"
 #include "core/document/request.hpp"
 #include "core/document/response.hpp"
@@ -78,7 +79,9 @@ Report report(Request& request, std::vector<Problem>& problems) {
 // The request whose report the texts are written from where they must not tell who made it.
 Request anonymous(Request request) {
     request.title.clear();
-    if (!request.about.functional_unit.empty()) request.about.functional_unit = "functional unit";
+    auto& about = request.about;
+    for (auto* text : {&about.id, &about.task, &about.data_set, &about.metric}) text->clear();
+    if (!about.functional_unit.empty()) about.functional_unit = "functional unit";
     if (auto& stated = request.lines.market_based; stated && !stated->source.empty())
         stated->source = "withheld for review";
     for (auto& each : request.runs) each.run = anonymous(each.run);
@@ -118,6 +121,16 @@ std::string list_of_places(std::string_view text) {
 }
 
 std::string intensities(std::string_view text) { return write_intensities(read_year(text)); }
+
+std::string entry(std::string_view text) {
+    auto request = read_request(text);
+    if (request.wording.anonymous) request = anonymous(std::move(request));
+    auto problems = request.problems;
+    const auto made = report(request, problems);
+    return write_entry_of(made, problems);
+}
+
+std::string analysis(std::string_view text) { return write_analysis(read_analysis(text)); }
 
 std::string catalog() { return write_catalog(); }
 

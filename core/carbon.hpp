@@ -1,4 +1,4 @@
-// The whole core behind four functions of text. None of them throws for any input.
+// The whole core behind functions of text. None of them throws for any input.
 #pragma once
 
 #include <string>
@@ -19,6 +19,13 @@ std::string list_of_places(std::string_view request);
 
 /// The life-cycle intensity of every country in a year; see IntensitiesRequest and Intensities.
 std::string intensities(std::string_view request);
+
+/// What a collection keeps of a report document, and what is wrong with that; see EntryResponse.
+std::string entry(std::string_view report);
+
+/// The research questions of Counting Carbon, asked of a collection; see AnalysisRequest and
+/// Analysis.
+std::string analysis(std::string_view request);
 
 /// Everything that can be chosen; see Catalog.
 std::string catalog();

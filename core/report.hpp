@@ -28,6 +28,9 @@ struct About {
     std::optional<bool> complete;     // the runs are all that the project needed
     std::string functional_unit;      // e.g. "training token"
     std::optional<double> units;      // how many of it the runs have served
+    // What a collection of reports is sorted by.
+    std::string id, task, data_set, metric;
+    std::optional<double> score; // of the metric on the data set
 };
 
 struct Report {

@@ -35,6 +35,14 @@ emscripten::val intensities(const std::string& request) {
     return view([&] { return carbon::intensities(request); });
 }
 
+emscripten::val entry(const std::string& report) {
+    return view([&] { return carbon::entry(report); });
+}
+
+emscripten::val analysis(const std::string& request) {
+    return view([&] { return carbon::analysis(request); });
+}
+
 emscripten::val catalog() { return view(carbon::catalog); }
 
 } // namespace
@@ -44,5 +52,7 @@ EMSCRIPTEN_BINDINGS(carbon_tally) {
     emscripten::function("search", &search);
     emscripten::function("places", &places);
     emscripten::function("intensities", &intensities);
+    emscripten::function("entry", &entry);
+    emscripten::function("analysis", &analysis);
     emscripten::function("catalog", &catalog);
 }

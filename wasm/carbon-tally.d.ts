@@ -6,6 +6,8 @@
 export interface RequestDocument {
   format: 'carbon-tally';
   version: 1;
+  /** Stable, of its file in a collection, e.g. "bloom-176b". */
+  id?: string;
   title?: string;
   /** Empty where a place alone is inspected. */
   runs: Run[];
@@ -55,6 +57,13 @@ export interface About {
   functional_unit?: string;
   /** How many functional units the runs have served. */
   units?: number;
+  /** What the model does, e.g. "image classification": a collection of reports is sorted by it. */
+  task?: string;
+  /** On which the score was reached, e.g. "ImageNet". */
+  data_set?: string;
+  /** E.g. "Top-1 accuracy". */
+  metric?: string;
+  score?: number;
 }
 
 export interface WantedComparison {
@@ -712,6 +721,142 @@ export interface Intensities {
   countries: Record<string, { g_per_kwh: number; year: number }>;
 }
 
+/** What a collection keeps of a report: the columns of its CSV. Absent where it is not known. */
+export interface Entry {
+  id?: string;
+  title?: string;
+  task?: string;
+  data_set?: string;
+  metric?: string;
+  score?: number;
+  /** Of the newest run. */
+  year?: number;
+  /** Where most of its energy was used: ISO 3166-1 alpha-3, or words. */
+  country?: string;
+  /** The same in words. */
+  place?: string;
+  /** Of that country's electricity in the year: "coal", "gas", "oil", "nuclear", "hydro", "wind", "solar", ... */
+  main_source?: string;
+  /** That used most of it. */
+  device?: string;
+  runs?: number;
+  runs_measured?: number;
+  runs_left_out?: number;
+  device_hours?: number;
+  energy_kwh?: number;
+  energy_low_kwh?: number;
+  energy_high_kwh?: number;
+  carbon_kg?: number;
+  carbon_low_kg?: number;
+  carbon_high_kg?: number;
+  /** Of the final model, where some of the runs made it. */
+  final_energy_kwh?: number;
+  final_carbon_kg?: number;
+  /** At rated power and without PUE, of all runs. */
+  paper_energy_kwh?: number;
+  paper_carbon_kg?: number;
+  /** As its authors gave it. */
+  published_energy_kwh?: number;
+  published_carbon_kg?: number;
+  tool_version?: string;
+  data_version?: string;
+}
+
+export interface EntryResponse {
+  /** Absent where no run counts. */
+  entry?: Entry;
+  problems: Problem[];
+}
+
+export interface AnalysisRequest {
+  /** Which footprint counts; only the paper's can be compared with the survey. "paper" when absent. */
+  method?: 'paper' | 'facility' | 'published';
+  /** True: the 95 models of Counting Carbon are the first entries. */
+  survey?: boolean;
+  entries?: Entry[];
+  /** To be marked among them; it counts in no sum. */
+  yours?: Entry;
+}
+
+/** Of one quantity over all counted entries. */
+export interface Sizes {
+  mean: number;
+  median: number;
+  least: number;
+  most: number;
+  lower_quartile: number;
+  upper_quartile: number;
+}
+
+/** `low` and `high` are the 99 % interval; absent for one entry alone. */
+export interface Mean {
+  count: number;
+  mean: number;
+  low?: number;
+  high?: number;
+}
+
+export interface Standing {
+  /** That emitted less, of how many. */
+  less: number;
+  of: number;
+  text: string;
+}
+
+/** All lists of groups begin with the one of most entries; indexes are those of the entries, the survey's first. */
+export interface Analysis {
+  entries: number;
+  /** Indexes of those that have such a footprint; what follows is absent where none has. */
+  counted: number[];
+  energy_kwh?: Sizes & { total: number };
+  carbon_kg?: Sizes & { total: number };
+  g_per_kwh?: Sizes;
+  /** All carbon over all energy. */
+  g_per_kwh_of_all?: number;
+  /** Spearman's, of energy and carbon. */
+  rank_correlation?: number;
+  /** Least squares of log10 kg on log10 kWh. */
+  line?: { slope: number; intercept: number; r2: number };
+  /** Shares of the variance of the logarithm of carbon. */
+  drivers?: { device_hours: number; intensity: number; power: number };
+  high_carbon?: number;
+  low_carbon?: number;
+  sources?: {
+    source: string;
+    is_high_carbon: boolean;
+    count: number;
+    mean_g_per_kwh: number;
+    median_g_per_kwh: number;
+    carbon_kg: number;
+  }[];
+  countries?: { country: string; count: number; median_g_per_kwh: number; usual_source: string }[];
+  tasks?: { task: string; carbon_kg: Mean }[];
+  /** By year; early years are joined until there are five entries. `sources` counts entries by source. */
+  periods?: {
+    first: number;
+    last: number;
+    carbon_kg: Mean;
+    g_per_kwh: Mean;
+    tasks: { task: string; carbon_kg: Mean }[];
+    sources: Record<string, number>;
+  }[];
+  /** Where entries have a score. The fronts are what no cheaper one beats, by carbon and by energy. */
+  performance?: {
+    data_set: string;
+    metric: string;
+    count: number;
+    correlation_with_carbon?: number;
+    correlation_with_energy?: number;
+    front: number[];
+    front_of_energy: number[];
+  }[];
+  /** `said` is a sentence for the paper, where the survey alone was asked for. */
+  yours?: { overall: Standing; of_task?: Standing; of_year?: Standing; said?: string };
+  /** The models of the survey, where it was asked for. */
+  survey?: Entry[];
+  problems: Problem[];
+}
+
 export interface Catalog {
   tool: string;
   data: string;
@@ -734,6 +879,10 @@ export interface CarbonTally {
   places(request: string): string;
   /** Takes the text of an IntensitiesRequest; gives that of Intensities. */
   intensities(request: string): string;
+  /** Takes the text of a RequestDocument; gives that of an EntryResponse. */
+  entry(report: string): string;
+  /** Takes the text of an AnalysisRequest; gives that of an Analysis. */
+  analysis(request: string): string;
   /** The text of a Catalog. */
   catalog(): string;
 }

@@ -11,6 +11,8 @@ interface Core {
   search(request: Uint8Array): Uint8Array;
   places(request: Uint8Array): Uint8Array;
   intensities(request: Uint8Array): Uint8Array;
+  entry(report: Uint8Array): Uint8Array;
+  analysis(request: Uint8Array): Uint8Array;
   catalog(): Uint8Array;
 }
 
@@ -59,23 +61,18 @@ function supervised(compiled: WebAssembly.Module): CarbonTally {
       throw new Error('The core stopped at this request. The next request starts it anew.', { cause });
     }
   }
+  /** A function of the core that takes a text. */
+  const asking = (name: Exclude<keyof Core, 'catalog'>) => (request: string) => {
+    const text = bytes(request);
+    return ask((core) => core[name](text));
+  };
   return {
-    evaluate: (request) => {
-      const text = bytes(request);
-      return ask((core) => core.evaluate(text));
-    },
-    search: (request) => {
-      const text = bytes(request);
-      return ask((core) => core.search(text));
-    },
-    places: (request) => {
-      const text = bytes(request);
-      return ask((core) => core.places(text));
-    },
-    intensities: (request) => {
-      const text = bytes(request);
-      return ask((core) => core.intensities(text));
-    },
+    evaluate: asking('evaluate'),
+    search: asking('search'),
+    places: asking('places'),
+    intensities: asking('intensities'),
+    entry: asking('entry'),
+    analysis: asking('analysis'),
     catalog: () => ask((core) => core.catalog()),
   };
 }

@@ -43,6 +43,7 @@ await build({
   plugins: [emscripten],
 });
 
+const schemas = ['request.schema.json', 'response.schema.json', 'entry.schema.json'];
 const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const manifest = {
   name: 'carbon-tally',
@@ -52,18 +53,18 @@ const manifest = {
   type: 'module',
   exports: {
     '.': { types: './carbon-tally.d.ts', default: './index.mjs' },
-    './request.schema.json': './request.schema.json',
+    ...Object.fromEntries(schemas.map((name) => [`./${name}`, `./${name}`])),
     './package.json': './package.json',
   },
   types: './carbon-tally.d.ts',
   bin: { 'carbon-tally': 'cli.mjs' },
-  files: ['index.mjs', 'cli.mjs', 'carbon-tally.d.ts', 'request.schema.json', 'LICENSES'],
+  files: ['index.mjs', 'cli.mjs', 'collect.mjs', 'carbon-tally.d.ts', ...schemas, 'LICENSES'],
   engines: { node: '>=18' },
   keywords: ['carbon', 'emissions', 'energy', 'machine learning', 'training', 'reporting'],
 };
 writeFileSync(join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 
-for (const file of ['wasm/carbon-tally.d.ts', 'wasm/request.schema.json', 'wasm/cli.mjs', 'wasm/README.md', 'LICENSE'])
-  cpSync(join(root, file), join(target, basename(file)));
+const ours = ['carbon-tally.d.ts', 'cli.mjs', 'collect.mjs', 'README.md', ...schemas].map((name) => `wasm/${name}`);
+for (const file of [...ours, 'LICENSE']) cpSync(join(root, file), join(target, basename(file)));
 // The facts inside the module have licences of their own.
 cpSync(join(root, 'data/LICENSES'), join(target, 'LICENSES'), { recursive: true });

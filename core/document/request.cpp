@@ -76,13 +76,18 @@ void read_about(const Fields& document, Request& request, Findings& findings) {
     const auto* object = document.object("about");
     if (!object) return;
     const Fields fields(*object, "about/", findings);
-    fields.warn_of_unknown({"parameters", "flops", "complete", "functional_unit", "units"});
+    fields.warn_of_unknown({"parameters", "flops", "complete", "functional_unit", "units", "task",
+                            "data_set", "metric", "score"});
     auto& about = request.about;
     about.parameters = amount(fields, "parameters", findings);
     about.flops = amount(fields, "flops", findings);
     about.units = amount(fields, "units", findings);
     about.functional_unit = fields.text("functional_unit");
     about.complete = fields.truth("complete");
+    about.task = fields.text("task");
+    about.data_set = fields.text("data_set");
+    about.metric = fields.text("metric");
+    about.score = amount(fields, "score", findings);
 }
 
 void read_outputs(const Json& document, Request& request, Findings& findings) {
@@ -189,6 +194,7 @@ Request read_request(std::string_view text) {
     } else if (parsed && check_format(parsed->json, findings)) {
         const Fields fields(parsed->json, "", findings);
         request.title = fields.text("title");
+        request.about.id = fields.text("id");
         read_outputs(parsed->json, request, findings);
         read_settings(fields, request, findings);
         read_about(fields, request, findings);
@@ -197,7 +203,7 @@ Request read_request(std::string_view text) {
         read_runs(parsed->json, request, findings);
         request.comparison = read_comparison(fields, findings);
         request.inspection = read_inspection(fields);
-        fields.warn_of_unknown({"format", "version", "title", "runs", "settings", "reported",
+        fields.warn_of_unknown({"format", "version", "id", "title", "runs", "settings", "reported",
                                 "market_based", "about", "outputs", "compare", "inspect"});
         report_repeated(parsed->repeated, request, findings);
     }

@@ -101,6 +101,8 @@ void Writer::put(std::string_view key, const std::vector<std::string>& values) {
 
 void Writer::item(std::string_view value) { put({}, value); }
 
+void Writer::item(std::size_t value) { put({}, value); }
+
 void Writer::item(int x, double y) {
     begin({});
     out_ += '[' + std::to_string(x) + ", " + shortest(y) + ']';

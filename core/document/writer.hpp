@@ -45,6 +45,7 @@ public:
 
     /// An item of the open list.
     void item(std::string_view value);
+    void item(std::size_t value);
     void item(int x, double y); // the list of the two, on one line
 
     /// The text, with a newline at its end.

@@ -1,11 +1,14 @@
-// One row per run, and one for a collection of reports: first the columns of the survey of Counting
-// Carbon (github.com/alexhernandezgarcia/co2ml), then what that survey does not have.
+// One row per run, first in the columns of the survey of Counting Carbon
+// (github.com/alexhernandezgarcia/co2ml), then in those that it does not have; and one row for a
+// collection of reports.
 #include "core/catalog.hpp"
 #include "core/factors.hpp"
 #include "core/format.hpp"
+#include "core/place/mix.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/snippet/words.hpp"
 #include "core/snippet/words_of_run.hpp"
+#include "core/survey/columns.hpp"
 #include "core/version.hpp"
 
 #include <algorithm>
@@ -70,12 +73,23 @@ constexpr auto head =
     "\"Emissions low [kg CO₂eq]\",\"Emissions high [kg CO₂eq]\",\"Tool version\","
     "\"Data version\"\n";
 
+// Of the country's electricity, as the survey writes it: "Coal".
+std::string main_source(const Run& run) {
+    const auto* country = grid_of(run);
+    const auto mix = country ? mix_of(*country, year_of_data(run)) : std::nullopt;
+    if (!mix) return {};
+    std::string name(mix->shares.front().id);
+    name.front() = static_cast<char>(name.front() - 'a' + 'A');
+    return name;
+}
+
 std::string seconds(const Factors& f) {
     const auto hours = wall_clock_time(f);
     return hours ? plain((*hours * 3600).value()) : "";
 }
 
-Cells row(const Estimate& e, const Run& run) {
+Cells row(const Report& report, const Estimate& e) {
+    const auto& run = *report.runs[e.run];
     const auto& f = e.factors;
     const auto& r = *e.result;
     const auto* device = device_of(run);
@@ -85,14 +99,14 @@ Cells row(const Estimate& e, const Run& run) {
     const auto if_gpu = [&](const std::string& cell) { return e.gpu ? cell : ""; };
     const auto if_tpu = [&](const std::string& cell) { return tpu ? cell : ""; };
     return {e.named ? e.name : "",
-            "",
-            "",
+            report.about.data_set,
+            report.about.task,
             "",
             cloud ? "cloud" : "",
             std::string(country_name(run)),
             e.place,
             value(f.intensity),
-            "",
+            main_source(run),
             f.intensity->stated_source.empty() ? label(f.intensity) : f.intensity->stated_source,
             if_gpu(devices),
             if_gpu(e.device),
@@ -160,45 +174,48 @@ std::string comparison(const Comparison& compared) {
 const std::string by_the_survey =
     "“Energy consumed” and “CO₂eq emitted” are the survey's own: at rated power, without PUE";
 
-constexpr auto summary_head =
-    "Title,Runs,\"Runs left out\",\"Runs measured\",\"Device-hours [h]\","
-    "\"Facility energy [kWh]\",\"Facility energy low [kWh]\",\"Facility energy high [kWh]\","
-    "\"Emissions [kg CO₂eq]\",\"Emissions low [kg CO₂eq]\",\"Emissions high [kg CO₂eq]\","
-    "\"Facility energy of the final model [kWh]\",\"Emissions of the final model [kg CO₂eq]\","
-    "\"Energy consumed [kWh]\",\"CO₂eq emitted [kg]\",Places,"
-    "\"Tool version\",\"Data version\"\n";
-
+// The head and the one row.
 std::string summary(const Report& report) {
-    const auto& t = report.totals;
-    const auto runs = counted_runs(report);
-    std::size_t measured = 0;
-    for (const auto* e : runs) measured += e->factors.measured.has_value();
-    const bool final = t.final_model && !t.final_model->members.empty();
-    const bool paper = t.paper.counted > 0;
-    return std::string(summary_head) +
-           line({report.title, std::to_string(t.counted), std::to_string(t.left_out),
-                 std::to_string(measured),
-                 t.sum.device_hours && t.untimed == 0 ? plain(t.sum.device_hours->value()) : "",
-                 plain(t.sum.energy.value()), low(t.sum.energy_range), high(t.sum.energy_range),
-                 plain(t.sum.carbon.value()), low(t.sum.carbon_range), high(t.sum.carbon_range),
-                 final ? plain(t.final_model->sum.energy.value()) : "",
-                 final ? plain(t.final_model->sum.carbon.value()) : "",
-                 paper ? plain(t.paper.sum.energy.value()) : "",
-                 paper ? plain(t.paper.sum.carbon.value()) : "",
-                 distinct(runs, [](const auto& e) { return e.place; }), std::string(version()),
-                 std::string(tables::data_version)});
+    const auto entry = entry_of(report);
+    Cells keys, values;
+    for (const auto& column : entry_columns) {
+        const auto amount = column.text ? std::nullopt : column.number(entry);
+        keys.emplace_back(column.key);
+        values.push_back(column.text ? entry.*column.text : amount ? plain(*amount) : "");
+    }
+    return line(keys) + line(values);
+}
+
+// What a spreadsheet would reckon, at the beginning of a cell.
+bool is_formula(std::string_view text) {
+    constexpr std::string_view active = "=+-@\t\r\n|%";
+    constexpr std::string_view wide[] = {"＝", "＋", "－", "＠"}; // for an East Asian keyboard
+    if (text.empty() || is_number(text)) return false;
+    return active.find(text.front()) != active.npos ||
+           std::any_of(std::begin(wide), std::end(wide),
+                       [&](const auto sign) { return text.starts_with(sign); });
+}
+
+// With an apostrophe before each formula, also behind a sign that ends a cell where not the comma,
+// but the semicolon or the tab does: quotes protect only the first cell of a line there.
+std::string without_formulas(std::string_view text) {
+    constexpr auto separators = ";\t\r\n";
+    std::string made(is_formula(text) ? "'" : "");
+    for (std::size_t from = 0;;) {
+        const auto end = text.find_first_of(separators, from);
+        made += text.substr(from, end == text.npos ? end : end + 1 - from);
+        if (end == text.npos) return made;
+        from = end + 1;
+        const auto cell = text.substr(from, text.find_first_of(separators, from) - from);
+        const auto start = cell.find_first_not_of(" \"'");
+        if (start != cell.npos && is_formula(cell.substr(start))) made += "'";
+    }
 }
 
 } // namespace
 
 std::string csv_cell(const std::string& text) {
-    constexpr std::string_view active = "=+-@\t\r\n|%";
-    constexpr std::string_view wide[] = {"＝", "＋", "－", "＠"}; // for an East Asian keyboard
-    const bool formula =
-        !text.empty() && (active.find(text.front()) != active.npos ||
-                          std::any_of(std::begin(wide), std::end(wide),
-                                      [&](const auto sign) { return text.starts_with(sign); }));
-    auto kept = (formula && !is_number(text) ? "'" : "") + text;
+    const auto kept = without_formulas(text);
     if (kept.find_first_of(",;'\"\n\r\t ") == kept.npos) return kept;
     std::string quoted = "\"";
     for (const char c : kept) quoted += c == '"' ? "\"\"" : std::string(1, c);
@@ -207,9 +224,9 @@ std::string csv_cell(const std::string& text) {
 
 std::vector<Part> csv(const Report& report) {
     std::string rows = head;
-    for (const auto* e : counted_runs(report)) rows += line(row(*e, *report.runs[e->run]));
+    for (const auto* e : counted_runs(report)) rows += line(row(report, *e));
     std::vector<Part> all = {{"summary", "carbon-tally.summary.csv",
-                              "One row for a collection of reports; " + by_the_survey,
+                              "One row for a collection of reports." + left_out_sentence(report),
                               summary(report)}};
     if (report.comparison)
         all.push_back({"comparison", "carbon-tally.comparison.csv",

@@ -2,6 +2,7 @@
 
 #include "core/uncertainty/identity.hpp"
 #include "core/uncertainty/quantile.hpp"
+#include "core/uncertainty/random.hpp"
 
 #include <utility>
 
@@ -11,22 +12,15 @@ namespace {
 
 constexpr std::size_t strata_count = sample_count / per_stratum;
 
-// The next of a sequence without pattern (G. L. Steele et al., SplitMix64, 2014).
-std::uint64_t next(std::uint64_t& state) {
-    auto z = state += 0x9e3779b97f4a7c15ULL;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-    return z ^ (z >> 31);
-}
-
 // The stratum of each sample: every one comes equally often, shuffled (R. A. Fisher and F. Yates;
 // here in the form of R. Durstenfeld, "Algorithm 235: random permutation", 1964).
-std::vector<std::uint16_t> shuffled_strata(std::uint64_t state) {
+std::vector<std::uint16_t> shuffled_strata(Identity seed) {
+    Random random(seed);
     std::vector<std::uint16_t> order(sample_count);
     for (std::size_t i = 0; i < sample_count; ++i)
         order[i] = static_cast<std::uint16_t>(i / per_stratum);
     for (std::size_t left = sample_count; left > 1; --left)
-        std::swap(order[left - 1], order[(next(state) >> 32) * left >> 32]);
+        std::swap(order[left - 1], order[random.below(left)]);
     return order;
 }
 

@@ -292,16 +292,15 @@ TEST_CASE("the summary in CSV has the number of the runs left out in a column") 
         const auto text = response(asked(runs, "csv"))["snippets"]["csv"][0]["text"];
         return text.get<std::string>();
     };
-    const std::string head = "Title,Runs,\"Runs left out\",";
-    CHECK_THAT(row({run()}), ContainsSubstring(head) && ContainsSubstring("\n,1,0,"));
-    CHECK_THAT(row({run(), run({{"hours", -1}})}), ContainsSubstring("\n,1,1,"));
+    const std::string head = ",runs,runs_measured,runs_left_out,";
+    CHECK_THAT(row({run()}), ContainsSubstring(head) && ContainsSubstring(",1,0,0,"));
+    CHECK_THAT(row({run(), run({{"hours", -1}})}), ContainsSubstring(",1,0,1,"));
 }
 
 TEST_CASE("CSV: its columns of the survey are said to be the survey's own") {
-    const auto snippets = response(asked(Runs{run()}, "csv"))["snippets"];
-    for (const auto& part : snippets.front())
-        CHECK_THAT(part["where"].get<std::string>(),
-                   ContainsSubstring("the survey's own: at rated power, without PUE"));
+    const auto parts = response(asked(Runs{run()}, "csv"))["snippets"]["csv"];
+    CHECK_THAT(parts.back()["where"].get<std::string>(),
+               ContainsSubstring("the survey's own: at rated power, without PUE"));
 }
 
 TEST_CASE("BoAmps: the same digits as in the other formats") {
@@ -469,6 +468,18 @@ TEST_CASE("a cell of CSV is a text or a number, never a formula") {
     CHECK(snippet::csv_cell("a \"b\", c") == "\"a \"\"b\"\", c\"");
     CHECK(snippet::csv_cell("plain") == "plain");
     CHECK(snippet::csv_cell("").empty());
+    for (const auto* sign : {"|", "%", "＝", "＋", "－", "＠", "\t", "\r"})
+        CHECK(snippet::csv_cell(std::string(sign) + "x").find("'") != std::string::npos);
+}
+
+TEST_CASE("no formula hides in a CSV cell behind the separator of another country") {
+    CHECK(snippet::csv_cell("x;=1+1;y") == "\"x;'=1+1;y\"");
+    CHECK(snippet::csv_cell("x\t@y") == "\"x\t'@y\"");
+    CHECK(snippet::csv_cell("x\n=1") == "\"x\n'=1\"");
+    CHECK(snippet::csv_cell("x; \"=1") == "\"x;' \"\"=1\"");
+    CHECK(snippet::csv_cell("x;-1;2") == "\"x;-1;2\""); // numbers stay numbers
+    CHECK(snippet::csv_cell("=a;=b") == "\"'=a;'=b\"");
+    CHECK(snippet::csv_cell("x;") == "\"x;\"");
 }
 
 TEST_CASE("the figure shows the largest sixty runs, between whole powers of ten") {

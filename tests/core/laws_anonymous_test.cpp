@@ -49,7 +49,11 @@ const std::map<std::string, Fate> fates{{"/title", withheld},
                                         {"/inspect/place/grid", of_the_catalogue},
                                         {"/reported/source", withheld},
                                         {"/market_based/source", withheld},
-                                        {"/about/functional_unit", withheld}};
+                                        {"/about/functional_unit", withheld},
+                                        {"/about/task", withheld},
+                                        {"/about/data_set", withheld},
+                                        {"/about/metric", withheld},
+                                        {"/id", withheld}};
 
 Json contents(const char* file) {
     std::ifstream in(std::filesystem::path(CARBON_TALLY_SOURCE_DIR) / file, std::ios::binary);
@@ -112,7 +116,9 @@ Json with_every_text() {
     asked["title"] = "x";
     asked["reported"] = {{"kg", 1}, {"source", "x"}};
     asked["market_based"] = {{"kg", 1}, {"source", "x"}};
-    asked["about"] = {{"functional_unit", "x"}, {"units", 5}, {"complete", true}};
+    asked["id"] = "x";
+    asked["about"] = {{"functional_unit", "x"}, {"units", 5},    {"complete", true}, {"task", "x"},
+                      {"data_set", "x"},        {"metric", "x"}, {"score", 1}};
     asked["compare"] = {{"places",
                          {{{"g_per_kwh", 7}, {"name", "x"}, {"source", "x"}},
                           {{"country", "NOR"}},

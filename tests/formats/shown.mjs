@@ -42,8 +42,13 @@ export const shown = (name, limit = Number.POSITIVE_INFINITY) =>
 /** True for a number as a spreadsheet reads one. */
 const isNumber = (cell) => /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(cell);
 
-/** True where a spreadsheet would compute a cell. */
-export const isActive = (cell) => /^[=+\-@\t\r\n]/.test(cell) && !isNumber(cell);
+const active = '[=+\\-@|%＝＋－＠\\t\\r\\n]';
 
-/** True where an apostrophe before the text is right or does no harm. */
-export const mayBeMarked = (text) => /^[=+\-@\s|%＝＋－＠]/.test(text) && !isNumber(text);
+/** True where a spreadsheet would compute a cell, or run a program for it. */
+export const isActive = (cell) => new RegExp(`^${active}`).test(cell) && !isNumber(cell);
+
+/**
+ * Without the apostrophes that mark a text as one, at its beginning or behind a sign that separates cells in some countries:
+ * a text is known again whether or not it has them.
+ */
+export const unmarked = (text) => text.replace(new RegExp(`(^|[;\\t\\r\\n])'(?=[\\s"']*${active})`, 'g'), '$1');

@@ -110,9 +110,18 @@ test('write all makes the folder and a file of each part that has a name', (t) =
   const { stdout, stderr, status } = cli(['write', 'all', '--to', folder], bloom);
   assert.deepEqual([stdout, stderr, status], ['', '', 0]);
   const texts = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
-  const wanted = formats.flatMap(({ id }) => partsOf(bloom, id)).filter(({ file }) => file !== '');
+  assert.equal(readFileSync(join(folder, 'carbon-tally.json'), 'utf8'), bloom);
+  const document = { file: 'carbon-tally.json', text: bloom };
+  const wanted = [document, ...formats.flatMap(({ id }) => partsOf(bloom, id)).filter(({ file }) => file !== '')];
   for (const { file, text } of wanted) assert.ok(texts.includes(text), file);
   assert.equal(texts.length, new Set(wanted.map(({ file, text }) => file + text)).size);
+});
+
+test('write all leaves the document itself out of a blind review', (t) => {
+  const folder = newFolder(t);
+  const request = JSON.stringify({ ...JSON.parse(bloom), settings: { anonymous: true } });
+  assert.equal(cli(['write', 'all', '--to', folder], request).status, 0);
+  assert.equal(existsSync(join(folder, 'carbon-tally.json')), false);
 });
 
 test('write all replaces nothing unless --force says so', (t) => {
@@ -191,4 +200,61 @@ test('wrong usage is said and gives 2', () => {
       assert.match(stderr, /Usage: carbon-tally COMMAND/);
     }
   }
+});
+
+/** A folder of these reports by their ids, and the path of another beside it. */
+function folderOf(t, reports) {
+  const folder = mkdtempSync(join(tmpdir(), 'carbon-tally-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, text] of Object.entries(reports)) writeFileSync(join(folder, `${name}.json`), text);
+  return [folder, join(folder, 'out')];
+}
+
+const named = (name, id = name) =>
+  JSON.stringify({ ...JSON.parse(goldens.find((golden) => golden.name === name).request), id });
+const right = { bloom: named('bloom'), lab: named('lab') };
+
+test('a folder of reports is checked, and its index, table and summary agree', (t) => {
+  const [folder, out] = folderOf(t, right);
+  const { stdout, stderr, status } = cli(['collect', folder, '--to', out]);
+  assert.deepEqual([stdout, stderr, status], ['2 of 2 reports are right.\n', '', 0]);
+  const { reports } = JSON.parse(readFileSync(join(out, 'index.json'), 'utf8'));
+  const [head, ...rows] = readFileSync(join(out, 'collection.csv'), 'utf8').trimEnd().split('\n');
+  const summary = JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'));
+  assert.deepEqual(
+    reports.map(({ id, file }) => [id, file]),
+    [
+      ['bloom', 'bloom.json'],
+      ['lab', 'lab.json'],
+    ],
+  );
+  const carbon = rows.map((row) =>
+    Number(row.match(/("[^"]*"|[^,]*)(,|$)/g)[head.split(',').indexOf('carbon_kg')].slice(0, -1)),
+  );
+  for (const [i, { carbon_kg }] of reports.entries()) assert.ok(Math.abs(carbon[i] / carbon_kg - 1) < 1e-11);
+  assert.equal(summary.carbon_kg.total, reports[0].carbon_kg + reports[1].carbon_kg);
+});
+
+test('each file of a collection that is wrong is named with the reason, and the others count', (t) => {
+  const [folder] = folderOf(t, {
+    ...right,
+    anonymous: JSON.stringify({ ...JSON.parse(named('gpt-3')), id: undefined }),
+    broken: '{',
+    empty: '{"format":"carbon-tally","version":1,"id":"empty","runs":[]}',
+    renamed: named('gpt-3', 'another'),
+    twin: named('bloom', 'twin'),
+  });
+  const { stdout, stderr, status } = cli(['collect', folder]);
+  assert.equal(stdout, '2 of 7 reports are right.\n');
+  assert.equal(status, 1);
+  const said = stderr.trimEnd().split('\n');
+  for (const [i, words] of [
+    /^anonymous\.json: The id is missing/,
+    /^broken\.json: .*ends before/,
+    /^empty\.json: /,
+    /^renamed\.json: The id “another” is not the name/,
+    /^twin\.json: The runs are those of bloom\.json/,
+  ].entries())
+    assert.match(said[i], words);
+  assert.equal(cli(['collect']).status, 2);
 });

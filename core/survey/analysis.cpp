@@ -1,0 +1,239 @@
+#include "core/survey/analysis.hpp"
+
+#include "core/heap_sort.hpp"
+#include "core/sum.hpp"
+#include "core/uncertainty/normal.hpp"
+#include "core/uncertainty/quantile.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace carbon {
+
+namespace {
+
+constexpr std::size_t fewest_of_period = 5; // early years are joined until there are as many
+
+struct Sample {
+    std::size_t index; // of its entry
+    const Entry* entry;
+    double kwh, kg, g_per_kwh;
+};
+
+using Samples = std::vector<Sample>;
+using List = std::vector<double>;
+
+Samples samples_of(const std::vector<Entry>& entries, Method method) {
+    Samples samples;
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (const auto* found = footprint(entries[i], method)) {
+            const double kwh = found->energy.value(), kg = found->carbon.value();
+            samples.push_back({i, &entries[i], kwh, kg, 1000 * kg / kwh});
+        }
+    return samples;
+}
+
+List values(const Samples& samples, double Sample::*member) {
+    List list;
+    list.reserve(samples.size());
+    for (const auto& sample : samples) list.push_back(sample.*member);
+    return list;
+}
+
+// What the samples have in common, in words; those with none are left out. Most samples first, and
+// alike many by name.
+std::vector<std::pair<std::string, Samples>> grouped(const Samples& samples,
+                                                     std::string Entry::*member) {
+    std::vector<std::pair<std::string, Samples>> groups;
+    for (const auto& sample : samples) {
+        const auto& name = sample.entry->*member;
+        if (name.empty()) continue;
+        auto at =
+            std::lower_bound(groups.begin(), groups.end(), name,
+                             [](const auto& group, const auto& n) { return group.first < n; });
+        if (at == groups.end() || at->first != name) at = groups.insert(at, {name, {}});
+        at->second.push_back(sample);
+    }
+    heap_sort(groups, [](const auto& a, const auto& b) {
+        return a.second.size() != b.second.size() ? a.second.size() > b.second.size()
+                                                  : a.first < b.first;
+    });
+    return groups;
+}
+
+double sum(const List& list) {
+    Sum total;
+    for (const double value : list) total.add(value);
+    return total.value();
+}
+
+Sizes sizes(List list) {
+    heap_sort(list);
+    return {sum(list),   mean(list),           quantile(list, 0.5), list.front(),
+            list.back(), quantile(list, 0.25), quantile(list, 0.75)};
+}
+
+Mean mean_of(const Samples& samples, double Sample::*member) {
+    const auto list = values(samples, member);
+    return {list.size(), list.empty() ? 0 : mean(list), interval_of_mean(list)};
+}
+
+List decimal_logarithms(const Samples& samples, double Sample::*member) {
+    static const double ten = logarithm(10);
+    List logs;
+    for (const auto& sample : samples) logs.push_back(logarithm(sample.*member) / ten);
+    return logs;
+}
+
+std::vector<OfSource> sources_of(const Samples& samples) {
+    std::vector<OfSource> all;
+    for (const auto& [name, some] : grouped(samples, &Entry::main_source)) {
+        const auto intensities = values(some, &Sample::g_per_kwh);
+        all.push_back({name, some.size(), mean(intensities), median(intensities),
+                       Kilograms(sum(values(some, &Sample::kg)))});
+    }
+    return all;
+}
+
+std::vector<OfCountry> countries_of(const Samples& samples) {
+    std::vector<OfCountry> all;
+    for (const auto& [name, some] : grouped(samples, &Entry::country)) {
+        const auto usual = grouped(some, &Entry::main_source);
+        all.push_back({name, some.size(), median(values(some, &Sample::g_per_kwh)),
+                       usual.empty() ? std::string() : usual.front().first});
+    }
+    return all;
+}
+
+std::vector<OfTask> tasks_of(const Samples& samples) {
+    std::vector<OfTask> all;
+    for (const auto& [name, some] : grouped(samples, &Entry::task))
+        all.push_back({name, mean_of(some, &Sample::kg)});
+    return all;
+}
+
+Period period(const Samples& samples, const std::vector<OfSource>& sources) {
+    Period made{*samples.front().entry->year,
+                *samples.back().entry->year,
+                mean_of(samples, &Sample::kg),
+                mean_of(samples, &Sample::g_per_kwh),
+                tasks_of(samples),
+                {}};
+    for (const auto& source : sources)
+        made.by_source.push_back(static_cast<std::size_t>(
+            std::count_if(samples.begin(), samples.end(), [&](const Sample& sample) {
+                return sample.entry->main_source == source.source;
+            })));
+    return made;
+}
+
+std::vector<Period> periods_of(Samples samples, const std::vector<OfSource>& sources) {
+    std::erase_if(samples, [](const Sample& sample) { return !sample.entry->year; });
+    heap_sort(samples, [](const Sample& a, const Sample& b) {
+        return std::pair(*a.entry->year, a.index) < std::pair(*b.entry->year, b.index);
+    });
+    std::vector<Period> all;
+    for (auto from = samples.begin(); from != samples.end();) {
+        auto to = from;
+        do { // whole years, and at first so many that there are enough samples
+            const int year = *to->entry->year;
+            to = std::find_if(to, samples.end(),
+                              [&](const Sample& sample) { return *sample.entry->year > year; });
+        } while (all.empty() && to != samples.end() &&
+                 static_cast<std::size_t>(to - from) < fewest_of_period);
+        all.push_back(period({from, to}, sources));
+        from = to;
+    }
+    return all;
+}
+
+std::vector<std::size_t> front(const Samples& samples, double Sample::*cost, const List& scores) {
+    auto found = pareto_front(values(samples, cost), scores);
+    for (auto& index : found) index = samples[index].index;
+    return found;
+}
+
+std::vector<Performance> performance_of(const Samples& samples) {
+    std::vector<Performance> all;
+    for (const auto& [name, of_data_set] : grouped(samples, &Entry::data_set)) {
+        Samples some;
+        List scores;
+        for (const auto& sample : of_data_set)
+            if (sample.entry->score) {
+                some.push_back(sample);
+                scores.push_back(*sample.entry->score);
+            }
+        if (some.empty()) continue;
+        all.push_back({name, some.front().entry->metric, some.size(),
+                       rank_correlation(values(some, &Sample::kg), scores),
+                       rank_correlation(values(some, &Sample::kwh), scores),
+                       front(some, &Sample::kg, scores), front(some, &Sample::kwh, scores)});
+    }
+    return all;
+}
+
+std::optional<std::array<double, 3>> drivers_of(const Samples& samples) {
+    List hours, watts, intensities;
+    for (const auto& sample : samples) {
+        const auto& time = sample.entry->device_hours;
+        if (!time || time->value() <= 0) continue;
+        hours.push_back(time->value());
+        watts.push_back(1000 * sample.kwh / time->value());
+        intensities.push_back(sample.g_per_kwh);
+    }
+    const auto shares = variance_shares({hours, intensities, watts});
+    if (shares.empty()) return std::nullopt;
+    return std::array{shares[0], shares[1], shares[2]};
+}
+
+std::size_t count(const std::vector<OfSource>& sources, bool high) {
+    std::size_t samples = 0;
+    for (const auto& each : sources)
+        if (is_high_carbon(each.source) == high) samples += each.count;
+    return samples;
+}
+
+} // namespace
+
+bool is_high_carbon(std::string_view source) {
+    return source == "coal" || source == "gas" || source == "oil";
+}
+
+const Footprint* footprint(const Entry& entry, Method method) {
+    const auto& found = method == Method::paper      ? entry.paper
+                        : method == Method::facility ? entry.facility
+                                                     : entry.published;
+    // Nothing has no logarithm.
+    return found && found->energy.value() > 0 && found->carbon.value() > 0 ? &*found : nullptr;
+}
+
+std::optional<Analysis> analyse(const std::vector<Entry>& entries, Method method) {
+    const auto samples = samples_of(entries, method);
+    if (samples.empty()) return std::nullopt;
+    const auto kwh = values(samples, &Sample::kwh), kg = values(samples, &Sample::kg);
+    Analysis made{method,
+                  {},
+                  sizes(kwh),
+                  sizes(kg),
+                  sizes(values(samples, &Sample::g_per_kwh)),
+                  1000 * sum(kg) / sum(kwh),
+                  fitted_line(decimal_logarithms(samples, &Sample::kwh),
+                              decimal_logarithms(samples, &Sample::kg)),
+                  rank_correlation(kwh, kg),
+                  sources_of(samples),
+                  0,
+                  0,
+                  countries_of(samples),
+                  tasks_of(samples),
+                  {},
+                  performance_of(samples),
+                  drivers_of(samples)};
+    for (const auto& sample : samples) made.counted.push_back(sample.index);
+    made.high_carbon = count(made.sources, true);
+    made.low_carbon = count(made.sources, false);
+    made.periods = periods_of(samples, made.sources);
+    return made;
+}
+
+} // namespace carbon

@@ -1,0 +1,89 @@
+// The four research questions of Counting Carbon (Luccioni & Hernandez-Garcia 2023), asked of any
+// set of reports: which energy sources, how much, how over the years, and what for; and which of
+// the factors decides.
+#pragma once
+
+#include "core/survey/entry.hpp"
+#include "core/survey/statistics.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace carbon {
+
+/// Which footprint of an entry counts. Only `paper` can be compared with the survey.
+enum class Method { paper, facility, published };
+
+struct Sizes { // of one quantity over all points
+    double total, mean, median, least, most;
+    double lower_quartile, upper_quartile;
+};
+
+struct OfSource {
+    std::string source;
+    std::size_t count;
+    double mean_intensity, median_intensity; // g/kWh
+    Kilograms carbon;                        // in all
+};
+
+struct OfCountry {
+    std::string country;
+    std::size_t count;
+    double median_intensity;
+    std::string usual_source; // of most of its points
+};
+
+struct Mean {
+    std::size_t count;
+    double mean;
+    std::optional<Interval> range; // 99 %
+};
+
+struct OfTask {
+    std::string task;
+    Mean carbon; // kg
+};
+
+struct Period {
+    int first, last; // years
+    Mean carbon;     // kg
+    Mean intensity;  // g/kWh
+    std::vector<OfTask> tasks;
+    std::vector<std::size_t> by_source; // as Analysis::sources
+};
+
+struct Performance {
+    std::string data_set, metric;
+    std::size_t count;
+    std::optional<double> with_carbon, with_energy;  // rank correlations
+    std::vector<std::size_t> front, front_of_energy; // indexes of entries
+};
+
+struct Analysis {
+    Method method;
+    std::vector<std::size_t> counted;    // indexes of entries that have such a footprint
+    Sizes energy, carbon, intensity;     // kWh, kg, g/kWh
+    double intensity_of_all;             // carbon over energy, g/kWh
+    std::optional<FittedLine> line;      // of log10 kg on log10 kWh
+    std::optional<double> correlation;   // of their ranks
+    std::vector<OfSource> sources;       // most points first
+    std::size_t high_carbon, low_carbon; // points by main source; others have none that is known
+    std::vector<OfCountry> countries;    // most points first
+    std::vector<OfTask> tasks;           // likewise
+    std::vector<Period> periods;         // a year each, early ones joined
+    std::vector<Performance> performance;
+    std::optional<std::array<double, 3>> drivers; // device-hours, intensity, power: shares
+};
+
+/// None where no entry has such a footprint.
+std::optional<Analysis> analyse(const std::vector<Entry>& entries, Method method);
+
+/// The footprint by that method; none where the entry has none, or one of nothing.
+const Footprint* footprint(const Entry& entry, Method method);
+
+/// Electricity from burning coal, gas or oil.
+bool is_high_carbon(std::string_view source);
+
+} // namespace carbon

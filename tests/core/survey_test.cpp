@@ -1,0 +1,182 @@
+// Reports beside others: what is kept of one, and the questions of Counting Carbon asked of many.
+#include "core/carbon.hpp"
+#include "core/survey/analysis.hpp"
+#include "core/survey/columns.hpp"
+#include "tests/core/answers.hpp"
+#include "tests/core/catch.hpp"
+
+#include <cmath>
+
+using namespace carbon;
+using namespace carbon::test;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+Json analysed(const Json& request) { return Json::parse(analysis(request.dump())); }
+
+Json entry_of(const Json& document) { return Json::parse(entry(document.dump())); }
+
+const Json in_france{
+    {"device", {{"id", "nvidia-t4"}}}, {"count", 4}, {"hours", 10},       {"year", 2023},
+    {"place", {{"country", "FRA"}}},   {"pue", 1.5}, {"utilisation", 0.5}};
+
+const Json measured{{"device", {{"watts", 100}}},
+                    {"measured", {{"kwh", 500}, {"boundary", "facility"}}},
+                    {"year", 2024},
+                    {"place", {{"g_per_kwh", 100}, {"name", "Basement"}, {"source", "s"}}}};
+
+// Of `count` entries with that footprint.
+Json entries(std::size_t count, const Json& entry) { return Json(count, entry); }
+
+std::vector<std::string> paths(const Json& answer) {
+    std::vector<std::string> all;
+    for (const auto& problem : answer["problems"]) all.push_back(problem["path"]);
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("the entry of a report tells where most of its energy was used, and both footprints") {
+    auto request = document({in_france, in_france});
+    request["id"] = "two-runs";
+    request["about"] = {{"task", "t"}, {"data_set", "d"}, {"metric", "m"}, {"score", 0.5}};
+    const auto answer = entry_of(request);
+    CHECK(answer["problems"].empty());
+    const auto& e = answer["entry"];
+    CHECK(e["id"] == "two-runs");
+    CHECK(e["country"] == "FRA");
+    CHECK(e["main_source"] == "nuclear");
+    CHECK(e["year"] == 2023);
+    CHECK(e["runs"] == 2);
+    CHECK(e["device_hours"] == 80);
+    CHECK(same(e["energy_kwh"], 4.2));
+    CHECK(same(e["paper_energy_kwh"], 5.6));
+    CHECK(e["score"] == 0.5);
+    CHECK(e["carbon_low_kg"] < e["carbon_kg"]);
+    CHECK_FALSE(e.contains("published_carbon_kg"));
+}
+
+TEST_CASE("what cannot be known of all runs is not in the entry") {
+    const auto e = entry_of(document({in_france, measured}))["entry"];
+    CHECK(e["place"] == "Basement");
+    CHECK_FALSE(e.contains("country"));
+    CHECK_FALSE(e.contains("main_source"));
+    CHECK_FALSE(e.contains("device_hours"));
+    CHECK_FALSE(e.contains("paper_energy_kwh"));
+    CHECK(e["runs_measured"] == 1);
+    CHECK(e["year"] == 2024);
+    CHECK_FALSE(entry_of(document(Json::array())).contains("entry"));
+}
+
+TEST_CASE("the entry of an anonymous report has no name of its own") {
+    auto request = document({measured});
+    request["id"] = "secret-id";
+    request["title"] = "Secret title";
+    request["settings"] = {{"anonymous", true}};
+    const auto text = entry(request.dump());
+    for (const auto* word : {"secret", "Secret", "Basement"})
+        CHECK(text.find(word) == std::string::npos);
+}
+
+TEST_CASE("the part of the final model is in the entry where not all runs made it") {
+    auto final_run = in_france;
+    final_run["stage"] = "final";
+    auto search = in_france;
+    search["stage"] = "search";
+    const auto e = entry_of(document({final_run, search}))["entry"];
+    CHECK(e["final_energy_kwh"] == e["energy_kwh"].get<double>() / 2);
+    CHECK_FALSE(entry_of(document({final_run}))["entry"].contains("final_energy_kwh"));
+}
+
+TEST_CASE("each column of an entry that is written is read again") {
+    Json written;
+    for (const auto& column : entry_columns)
+        written[std::string(column.key)] = column.text ? Json("x") : Json(column.whole ? 3 : 1.5);
+    written["energy_low_kwh"] = 1;
+    const auto answer =
+        analysed({{"entries", {written}}, {"yours", written}, {"method", "published"}});
+    CHECK(answer["problems"].empty());
+    CHECK(answer["carbon_kg"]["total"] == 1.5);
+    CHECK(answer["yours"]["of_task"] == Json({{"less", 0}, {"of", 1}, {"text", "0\u00a0%"}}));
+    for (const auto& column : entry_columns)
+        if (!column.text) {
+            Entry made;
+            CHECK((!column.number(made) || *column.number(made) == 0));
+            column.set(made, 7);
+            CHECK(column.number(made) == 7);
+        }
+}
+
+TEST_CASE("the survey has 95 models, each of which goes through the estimate") {
+    const auto all = surveyed_entries();
+    REQUIRE(all.size() == 95);
+    const auto& first = all.front();
+    CHECK(first.device_hours->value() == 16 * 264);
+    CHECK(first.paper->energy.value() == 1056);
+    CHECK(std::abs(first.paper->carbon.value() - 534.4416) < 1e-9);
+    CHECK(first.published->carbon.value() == 534.4);
+    CHECK(first.metric == "Top-1 accuracy");
+}
+
+TEST_CASE("an analysis of entries without that footprint has nothing but their number") {
+    const auto answer = analysed({{"entries", {{{"carbon_kg", 3}, {"energy_kwh", 9}}}}});
+    CHECK(answer["entries"] == 1);
+    CHECK(answer["counted"].empty());
+    CHECK_FALSE(answer.contains("carbon_kg"));
+    CHECK(analysed({{"entries", {{{"carbon_kg", 3}, {"energy_kwh", 9}}}},
+                    {"method", "facility"}})["g_per_kwh_of_all"] == 3000 / 9.0);
+}
+
+TEST_CASE("nothing is found in one entry, or in equal ones, that they cannot show") {
+    const Json one{{"paper_energy_kwh", 10}, {"paper_carbon_kg", 1}, {"device_hours", 5},
+                   {"year", 2020},           {"task", "t"},          {"main_source", "hydro"}};
+    for (const std::size_t count : {1U, 4U}) {
+        const auto answer = analysed({{"entries", entries(count, one)}});
+        CHECK(answer["counted"].size() == count);
+        CHECK_FALSE(answer.contains("line"));
+        CHECK_FALSE(answer.contains("rank_correlation"));
+        CHECK_FALSE(answer.contains("drivers"));
+        CHECK(answer["low_carbon"] == count);
+        CHECK(answer["high_carbon"] == 0);
+        CHECK(answer["carbon_kg"]["median"] == 1);
+        CHECK(answer["periods"][0]["carbon_kg"].contains("low") == (count > 1));
+    }
+}
+
+TEST_CASE("early years are joined until there are five entries; later ones stand by themselves") {
+    auto all = Json::array();
+    const std::map<int, int> counts{{2010, 2}, {2012, 2}, {2013, 3}, {2014, 1}, {2020, 2}};
+    for (const auto& [year, count] : counts)
+        for (int i = 0; i < count; ++i)
+            all.push_back({{"paper_energy_kwh", 1}, {"paper_carbon_kg", 1}, {"year", year}});
+    all.push_back({{"paper_energy_kwh", 1}, {"paper_carbon_kg", 1}}); // of no year
+    std::vector<std::pair<int, int>> found;
+    const auto answer = analysed({{"entries", all}});
+    for (const auto& period : answer["periods"])
+        found.emplace_back(period["first"], period["last"]);
+    CHECK(found == std::vector<std::pair<int, int>>{{2010, 2013}, {2014, 2014}, {2020, 2020}});
+}
+
+TEST_CASE("a request that is none is answered with what is wrong") {
+    CHECK(paths(Json::parse(analysis("["))) == std::vector<std::string>{""});
+    CHECK(paths(analysed(Json::array())) == std::vector<std::string>{""});
+    CHECK(paths(analysed({{"entries", 7}, {"method", "x"}})) ==
+          std::vector<std::string>{"/method", "/entries"});
+    CHECK(paths(analysed({{"entries", {7, {{"carbon_kg", -1}}}}, {"yours", {{"year", "x"}}}})) ==
+          std::vector<std::string>{"/entries/0", "/entries/1/carbon_kg", "/yours/year"});
+}
+
+TEST_CASE("yours is told by where it stands, and by the survey's own method alone in words") {
+    const Json yours{{"paper_energy_kwh", 100}, {"paper_carbon_kg", 30}, {"task", "poetry"}};
+    const auto answer = analysed({{"survey", true}, {"yours", yours}});
+    CHECK(answer["yours"]["overall"]["of"] == 95);
+    CHECK_FALSE(answer["yours"].contains("of_task"));
+    CHECK_FALSE(answer["yours"].contains("of_year"));
+    CHECK_THAT(answer["yours"]["said"].get<std::string>(), ContainsSubstring("30\u00a0kg"));
+    CHECK_FALSE(
+        analysed({{"survey", true}, {"method", "published"}, {"yours", yours}}).contains("yours"));
+    const auto among_others =
+        analysed({{"survey", true}, {"entries", {{{"id", "x"}}}}, {"yours", yours}});
+    CHECK_FALSE(among_others["yours"].contains("said"));
+}
