@@ -82,6 +82,12 @@ std::string unstaged(const Final& made, const Report& report) {
     return "the stage " + of_runs(made.unstaged, report.totals.counted) + " is not stated";
 }
 
+std::string rest_of_project(const Report& report) {
+    const auto& complete = report.about.complete;
+    if (!complete) return "; whether these are all the project's runs is not stated";
+    return *complete && report.totals.left_out == 0 ? "" : "; the project used more";
+}
+
 std::string method_answer(const Report& report, const std::vector<const Estimate*>& of,
                           const std::string& label) {
     const auto factors = of.size() == 1 ? one_run(*of.front()).substr(1) : basis_sentence(of);

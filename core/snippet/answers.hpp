@@ -50,6 +50,10 @@ Final final_model(const Report& report);
 /// "the stage of 1 of the 3 runs is not stated"
 std::string unstaged(const Final& made, const Report& report);
 
+/// Behind what is said of all runs: "; the project used more", or that nobody says whether it did;
+/// empty where these are all.
+std::string rest_of_project(const Report& report);
+
 /// How it was computed and what is left out, by the label that the form gives it.
 std::string method_answer(const Report& report, const std::vector<const Estimate*>& of,
                           const std::string& label = "Method");

@@ -51,10 +51,25 @@ std::string time_of_training(const Final& made) {
     return text;
 }
 
+std::string scope(const Final& made, const Report& report) {
+    if (!made.staged) return "all runs listed" + rest_of_project(report);
+    return made.runs.empty()
+               ? "no run is said to make the final model; what follows is of all runs "
+                 "listed" +
+                     rest_of_project(report)
+               : "the runs that make the final model";
+}
+
 // The form wants about a hundred words, and asks for no carbon.
 std::string method_of_energy(const std::vector<const Estimate*>& runs) {
     return plain_words(energy_basis_sentence(runs) +
                        boundary_sentence(kinds(runs), " Energy covers") + tool_sentence());
+}
+
+// The card asks for all experiments.
+std::string of_project(const std::string& value, const Report& report) {
+    const auto rest = rest_of_project(report);
+    return value.empty() || rest.empty() ? value : value + ", of the runs listed" + rest;
 }
 
 std::string row(const std::string& question, const std::string& value) {
@@ -113,16 +128,14 @@ std::vector<Part> eu_ai_act(const Report& report) {
         lacking.push_back("the stage " + of_runs(made.unstaged, report.totals.counted) +
                           ", which may be of the final model");
     lacking.push_back("the computation of inference, which is no part of this report");
-    auto text = answer("Scope", made.staged ? "the runs that make the final model"
-                                            : "all runs of the report") +
-                time_of_training(made);
+    auto text = answer("Scope", scope(made, report)) + time_of_training(made);
     if (flops) text += answer("Amount of computation used for training", number(*flops) + " FLOP");
     if (!none)
         text += answer("Amount of energy used for training", energy_in_megawatt_hours(made.sum));
     if (made.runs.size() < report.totals.counted)
-        text += answer(none ? "Energy of all runs of the project"
-                            : "With all other runs of the project",
-                       energy_in_megawatt_hours(report.totals.sum));
+        text += answer(none ? "Energy of all runs listed" : "With all other runs listed",
+                       energy_in_megawatt_hours(report.totals.sum) +
+                           (none ? "" : rest_of_project(report)));
     text += answer("Method of measurement or estimation",
                    method_of_energy(none ? counted_runs(report) : made.runs) +
                        left_out_sentence(report));
@@ -150,7 +163,7 @@ std::vector<Part> climate_card(const Report& report) {
         row("1. Is the resulting model publicly available?", "") +
         row("2. How much time does the training of the final model take?", time_text(made.runs)) +
         row("3. How much time did all experiments take (incl.\\ hyperparameter search)?",
-            time_text(runs)) +
+            of_project(time_text(runs), report)) +
         row("4. What was the energy consumption (GPU/CPU)?",
             ranged(t.sum.energy, t.sum.energy_range) + of_facility(runs)) +
         row("5. At which geo location were the computations performed?", places) +
@@ -159,9 +172,10 @@ std::vector<Part> climate_card(const Report& report) {
             mixes(report) + "; its carbon intensity: " + intensities) +
         row("7. How much CO$_2$eq was emitted to train the final model?", of_final) +
         row("8. How much CO$_2$eq was emitted for all experiments?",
-            carbon(t.sum) + (t.left_out > 0 ? ", without " + counted(t.left_out, "run") +
-                                                  " whose entry is incomplete or wrong"
-                                            : std::string())) +
+            of_project(carbon(t.sum), report) + (t.left_out > 0
+                                                     ? ", without " + counted(t.left_out, "run") +
+                                                           " whose entry is incomplete or wrong"
+                                                     : std::string())) +
         row("9. What is the average CO$_2$eq emission for the inference of one sample?",
             "not part of this report") +
         "\\hline\n\\end{tabular}\n";

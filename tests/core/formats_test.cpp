@@ -121,6 +121,50 @@ TEST_CASE("NeurIPS: each run, the total, and whether the project needed more") {
                ContainsSubstring("The project used more compute than is listed here."));
 }
 
+TEST_CASE("law: no form calls the runs the whole project unless the author says so") {
+    const auto final = run({{"stage", "final"}}), search = run({{"stage", "search"}});
+    const auto asks = [](const auto& format) {
+        return std::find(format.asks.begin(), format.asks.end(), "complete") != format.asks.end();
+    };
+    for (const auto& format : snippet::formats) {
+        if (format.group != "form") continue;
+        const auto id = std::string(format.id);
+        for (const auto& runs : {Runs{run(), run()}, Runs{final, search}, Runs{search}}) {
+            const auto of = [&](const Json& about) { return text(id.c_str(), runs, about); };
+            const auto more = of({{"complete", false}}), unknown = of({}),
+                       all = of({{"complete", true}});
+            INFO(more << "\n" << unknown << "\n" << all);
+            const auto used_more = "he project used more", asked = "whether the";
+            CHECK((count(more, used_more) > 0) == asks(format));
+            CHECK((count(unknown, asked) > 0) == asks(format));
+            CHECK(count(all, used_more) + count(all, asked) == 0);
+            for (const auto* whole : {"runs of the project", "No further runs"})
+                CHECK(count(more + unknown, whole) == 0);
+        }
+    }
+}
+
+TEST_CASE("the climate card and the EU form say of which runs a sum is, if not of the project") {
+    const Runs runs{run({{"stage", "final"}}), run({{"stage", "search"}})};
+    const auto card = text("climate-card", runs, {{"complete", false}});
+    CHECK(count(card, ", of the runs listed; the project used more \\\\\n") == 2);
+    CHECK_THAT(text("eu-ai-act", runs, {{"complete", false}}),
+               ContainsSubstring(" MWh); the project used more\n"));
+    CHECK_THAT(text("eu-ai-act", Runs{run()}, {{"complete", false}}),
+               ContainsSubstring("Scope: all runs listed; the project used more\n"));
+    const auto with_fault = Runs{run(), run({{"hours", -1}})};
+    CHECK_THAT(text("eu-ai-act", with_fault, {{"complete", true}}),
+               ContainsSubstring("Scope: all runs listed; the project used more\n"));
+}
+
+TEST_CASE("EU AI Act: without a final run the scope is all runs, and says so") {
+    const auto words = text("eu-ai-act", Runs{run({{"stage", "search"}})}, {{"complete", true}});
+    CHECK_THAT(words,
+               ContainsSubstring("Scope: no run is said to make the final model; what "
+                                 "follows is of all runs listed\nEnergy of all runs listed: "));
+    CHECK_THAT(words, !ContainsSubstring("the runs that make the final model\n"));
+}
+
 TEST_CASE("NeurIPS: host memory where it is stated, the first sixty runs, and untimed ones") {
     const auto hosted = run({{"host", {{"memory_gb", 64}}}});
     CHECK_THAT(text("neurips", Runs{hosted}),
@@ -178,7 +222,7 @@ TEST_CASE("EU AI Act: megawatt-hours, the ranges of time, and what is not stated
                ContainsSubstring("the wall-clock time of 1 of the 3 runs"));
     const auto final = run({{"stage", "final"}});
     CHECK_THAT(text("eu-ai-act", Runs{final, run()}),
-               ContainsSubstring("With all other runs of the project: "));
+               ContainsSubstring("With all other runs listed: "));
     const auto other = text("eu-ai-act", Runs{run({{"stage", "search"}})});
     CHECK_THAT(other, !ContainsSubstring("Training time")); // of no final run
 }
