@@ -107,8 +107,10 @@ int digits(double value, const Range& range) {
 
 // "6.00": all digits that the range justifies, also where they are zeros.
 std::string padded(std::string text, int significant) {
-    const auto first = text.find_first_of("123456789");
-    if (first == std::string::npos || text.find('e') != std::string::npos) return text;
+    const auto first = text.find_first_of("123456789"), power = text.find('e');
+    if (first == std::string::npos) return text;
+    if (power != std::string::npos)
+        return padded(text.substr(0, power), significant) + text.substr(power);
     const bool whole = text.find('.') == std::string::npos;
     const auto shown =
         static_cast<int>(text.size() - first) - (text.find('.', first) < text.size());
@@ -250,9 +252,8 @@ std::string grams(Kilograms carbon, const Range& range) {
 }
 
 std::string megawatt_hours(KilowattHours energy, const Range& range) {
-    const auto text = in(energy.value(), {1e3, "MWh"}, range);
-    // The form wants two significant digits of a figure that is exact.
-    return text.size() == 1 ? text + ".0" : text;
+    // The form wants two significant digits, also of a figure that is exact.
+    return padded(in(energy.value(), {1e3, "MWh"}, range), 2);
 }
 
 std::string range_in_megawatt_hours(KilowattHours energy, const Interval& range) {

@@ -40,7 +40,8 @@ std::string in_unit_of(KilowattHours total, const std::optional<Interval>& of_to
 std::string in_unit_of(Kilograms total, const std::optional<Interval>& of_total, Kilograms part,
                        const std::optional<Interval>& of_part);
 
-/// Results as bare digits for machines and forms that name the unit: as many as the text has.
+/// Results as bare digits for machines and forms that name the unit: as many as the text has; of
+/// MWh at least two.
 std::string grams(Kilograms carbon, const std::optional<Interval>& range = {});
 std::string megawatt_hours(KilowattHours energy, const std::optional<Interval>& range = {});
 

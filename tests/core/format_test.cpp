@@ -1,6 +1,8 @@
 #include "core/format.hpp"
 #include "tests/core/catch.hpp"
 
+#include <cmath>
+
 using namespace carbon;
 
 namespace {
@@ -125,6 +127,27 @@ TEST_CASE("device-days are device-hours by the day") {
     CHECK(days(DeviceHours(960)) == "40");
     CHECK(days(DeviceHours(1082990)) == "45,125");
     CHECK(days(DeviceHours(1)) == "0.04167");
+}
+
+TEST_CASE("megawatt-hours have two significant digits at least, whatever the magnitude") {
+    const std::pair<double, const char*> exact[] = {
+        {500, "0.50"},   {5, "0.0050"},      {0.02, "0.000020"},
+        {1000, "1.0"},   {2000, "2.0"},      {10000, "10"},
+        {500000, "500"}, {1234, "1.234"},    {1e-9, "0.0000000000010"},
+        {0, "0"},        {1e-15, "1.0e-18"}, {3e20, "3.0e17"}};
+    for (const auto& [kwh, said] : exact) CHECK(megawatt_hours(KilowattHours(kwh)) == said);
+    for (int power = -12; power < 18; ++power)
+        for (const double first : {1.0, 2.0, 5.0, 9.9999, 1.05, 3.14159}) {
+            const double kwh = first * std::pow(10, power);
+            const Interval wide{kwh / 2, 2 * kwh};
+            for (const auto& text :
+                 {megawatt_hours(KilowattHours(kwh)), megawatt_hours(KilowattHours(kwh), wide)}) {
+                INFO(kwh << ": " << text);
+                const auto digits = text.substr(text.find_first_of("123456789"));
+                CHECK(digits.size() - (digits.find('.') != digits.npos) >= 2);
+                CHECK(std::abs(std::stod(text) / (kwh / 1000) - 1) < 0.05);
+            }
+        }
 }
 
 TEST_CASE("energy goes from watt-hours to gigawatt-hours") {

@@ -239,9 +239,14 @@ TEST_CASE("EU AI Act: the method is that of the runs in its scope") {
 }
 
 TEST_CASE("an exact figure in MWh has two significant digits") {
-    const Json metered{{"measured", {{"kwh", 2000}, {"boundary", "facility"}}},
-                       {"place", {{"g_per_kwh", 57}}}};
-    CHECK_THAT(text("eu-ai-act", Runs{metered}), ContainsSubstring("used for training: 2.0 MWh\n"));
+    const std::pair<double, const char*> figures[] = {
+        {2000, "2.0"}, {500, "0.50"}, {5, "0.0050"}, {0.02, "0.000020"}};
+    for (const auto& [kwh, said] : figures) {
+        const Json metered{{"measured", {{"kwh", kwh}, {"boundary", "facility"}}},
+                           {"place", {{"g_per_kwh", 57}}}};
+        CHECK_THAT(text("eu-ai-act", Runs{metered}),
+                   ContainsSubstring("used for training: " + std::string(said) + " MWh\n"));
+    }
 }
 
 TEST_CASE("no final run: no form invents a final model of nothing") {
