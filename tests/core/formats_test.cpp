@@ -444,6 +444,22 @@ TEST_CASE("the climate performance card tells the final model and all experiment
                ContainsSubstring("5~kWh, as measured by the facility "));
 }
 
+TEST_CASE("the climate card: a PUE of 1 counts no overhead of the facility") {
+    const auto bare = run({{"pue", 1}}), cooled = run({{"pue", 1.1}}),
+               metered = run({{"measured", {{"kwh", 5}, {"boundary", "facility"}}}});
+    const auto energy = [](const Runs& runs) {
+        const auto card = text("climate-card", runs);
+        return card.substr(card.find("\n4. "), card.find("\n5. ") - card.find("\n4. "));
+    };
+    CHECK_THAT(energy({bare, bare}),
+               ContainsSubstring(", estimated; no overhead of the facility is counted (PUE 1) "));
+    CHECK_THAT(energy({bare, cooled}),
+               ContainsSubstring(", estimated, with the overhead of the facility (PUE) "));
+    CHECK_THAT(energy({bare, metered}),
+               ContainsSubstring("where its own meter counts it (else PUE 1) "));
+    CHECK_THAT(energy({cooled, metered}), ContainsSubstring("(PUE, or its own meter) "));
+}
+
 TEST_CASE("SCI: a score only where each of its parts is known") {
     auto request = asked(Runs{run({{"device", {{"id", "nvidia-a100-sxm4-80gb"}}}})}, "sci",
                          {{"functional_unit", "token"}, {"units", 1000}});
