@@ -16,6 +16,8 @@ namespace carbon::snippet {
 
 namespace {
 
+using Runs = std::vector<const Estimate*>;
+
 // A double-quoted scalar means the same in YAML 1.1 and 1.2; what has no shape is escaped.
 std::string quoted(std::string_view text) {
     std::string scalar = "\"";
@@ -34,7 +36,7 @@ std::string quoted(std::string_view text) {
 }
 
 // "pre-training" or "fine-tuning", where the stages of all runs are known.
-std::string training_type(const std::vector<const Estimate*>& runs) {
+std::string training_type(const Runs& runs) {
     std::string type;
     if (std::any_of(runs.begin(), runs.end(), [](const auto* e) { return !find_stage(e->stage); }))
         return type;
@@ -60,14 +62,52 @@ std::string scope(const Report& report) {
     return words;
 }
 
+// A hub reads all of them: none is left out of these lists, however many there are.
+std::string places(const Runs& runs) {
+    return distinct(
+        runs, [](const auto& e) { return e.place; }, runs.size());
+}
+
+// The runs of one device model.
+struct Model {
+    const Estimate* most; // with the largest number of devices at once
+    bool differ = false;  // the numbers that are known
+    bool unknown = false; // that of some run
+};
+
+std::vector<Model> models(const Runs& runs) {
+    std::vector<Model> found;
+    for (const auto* e : runs) {
+        auto at = std::find_if(found.begin(), found.end(),
+                               [&](const auto& m) { return m.most->device == e->device; });
+        if (at == found.end()) at = found.insert(at, {e});
+        const auto most = at->most->devices;
+        at->unknown |= !e->devices || !most;
+        at->differ |= e->devices && most && e->devices != most;
+        if (e->devices > most) at->most = e; // a number that is not known is less
+    }
+    return found;
+}
+
+// "up to 8 × NVIDIA A100 SXM4 80GB; 4 × NVIDIA T4"
+std::string hardware_used(const Runs& runs) {
+    std::string list;
+    for (const auto& [most, differ, unknown] : models(runs)) {
+        const bool number = most->devices && !most->device.empty();
+        list += (list.empty() ? "" : "; ") + std::string(number && differ ? "up to " : "") +
+                hardware(*most) + (number && unknown ? " (where stated)" : "");
+    }
+    return list;
+}
+
 // What is named, as a scalar; a comment where nothing is.
 std::string named(const char* key, const Report& report, bool (*is_named)(const Run& run),
-                  std::string (*name)(const Estimate& e)) {
-    std::vector<const Estimate*> runs;
+                  std::string (*names)(const Runs& runs)) {
+    Runs runs;
     for (const auto* e : counted_runs(report))
         if (is_named(*report.runs[e->run])) runs.push_back(e);
     if (runs.empty()) return "\n  # " + std::string(key) + ": not stated";
-    return "\n  " + std::string(key) + ": " + quoted(distinct(runs, name));
+    return "\n  " + std::string(key) + ": " + quoted(names(runs));
 }
 
 bool has_place(const Run& run) {
@@ -79,8 +119,6 @@ bool has_device(const Run& run) {
     const auto* own = std::get_if<OwnDevice>(&run.device);
     return own ? !own->name.empty() : device_of(run) != nullptr;
 }
-
-std::string place(const Estimate& e) { return e.place; }
 
 // YAML 1.1 takes an exponent only with its sign, and after a point.
 std::string scalar(std::string number) {
@@ -104,8 +142,8 @@ std::string yaml(const Report& report) {
                        : "")) +
            (type.empty() ? "\n  # training_type: not stated; \"pre-training\" or \"fine-tuning\""
                          : "\n  training_type: " + quoted(type)) +
-           named("geographical_location", report, has_place, place) +
-           named("hardware_used", report, has_device, hardware) + "\n";
+           named("geographical_location", report, has_place, places) +
+           named("hardware_used", report, has_device, hardware_used) + "\n";
 }
 
 std::string item(const std::string& name, const std::string& value) {
@@ -136,10 +174,9 @@ std::string section(const Report& report) {
     const auto hours = device_time_text(runs);
     const auto factors =
         (runs.size() == 1 ? one_run(*runs.front()).substr(1) : basis_sentence(runs)) + " ";
-    return "## Environmental Impact\n\n" + item("Hardware Type", distinct(runs, hardware)) +
+    return "## Environmental Impact\n\n" + item("Hardware Type", hardware_used(runs)) +
            item("Hours used", hours.empty() ? "not stated" : hours) +
-           item("Cloud Provider", providers(report)) +
-           item("Compute Region", distinct(runs, place)) +
+           item("Cloud Provider", providers(report)) + item("Compute Region", places(runs)) +
            item("Energy", ranged(t.sum.energy, t.sum.energy_range)) +
            item("Carbon Emitted", ranged(t.sum.carbon, t.sum.carbon_range, " CO₂e") + " (" +
                                       grams(t.sum.carbon, t.sum.carbon_range) + " g)") +

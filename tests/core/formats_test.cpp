@@ -394,6 +394,33 @@ TEST_CASE("the model card has no value for what has no name") {
     CHECK_THAT(card, ContainsSubstring("# hardware_used: not stated"));
 }
 
+TEST_CASE("the model card names every place, and every device model once with the most at once") {
+    Runs runs;
+    for (const auto* country : {"FRA", "DEU", "POL", "NOR", "SWE", "ITA", "ESP", "CAN"})
+        runs.push_back(run({{"place", {{"country", country}}}}));
+    const auto of_a100 = [](const Json& more) {
+        auto made = run({{"device", {{"id", "nvidia-a100-sxm4-80gb"}}}});
+        made.merge_patch(more);
+        return made;
+    };
+    for (const int count : {8, 16, 4}) runs.push_back(of_a100({{"count", count}}));
+    runs.push_back(run({{"hours", nullptr}, {"device_hours", 80}}));
+    for (int i = 0; i < 9; ++i) {
+        runs.push_back(run());
+        runs.back()["device"] = {{"name", "board " + std::to_string(i)}, {"watts", 70}};
+    }
+    const auto parts = response(asked(runs, "model-card"))["snippets"]["model-card"];
+    const auto section = parts[0]["text"].get<std::string>(),
+               yaml = parts[1]["text"].get<std::string>();
+    CHECK_THAT(yaml, ContainsSubstring("geographical_location: \"France; Germany; Poland; Norway; "
+                                       "Sweden; Italy; Spain; Canada\"\n"));
+    CHECK_THAT(yaml, ContainsSubstring(
+                         "hardware_used: \"1 × NVIDIA T4 (where stated); up to 16 × NVIDIA A100 "
+                         "SXM4 80GB; 1 × board 0; "));
+    CHECK_THAT(yaml, ContainsSubstring("; 1 × board 8\"\n"));
+    CHECK(count(yaml + section.substr(0, section.find("\n\n", 30)), " more") == 0);
+}
+
 TEST_CASE("what has no shape is escaped in the YAML of the model card, and so are quotes") {
     const auto named =
         run({{"device", {{"id", nullptr}, {"name", "a\"\\\u200b\U000e0001b"}, {"watts", 70}}}});
