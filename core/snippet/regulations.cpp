@@ -1,16 +1,11 @@
 // What regulations and reporting standards ask for: the Model Documentation Form of the EU's
-// General-Purpose AI Code of Practice (July 2025; Annex XI of the AI Act), the climate performance
-// model card (Hershcovich et al., EMNLP 2022), and the Software Carbon Intensity (ISO/IEC 21031).
-#include "core/catalog.hpp"
-#include "core/factors.hpp"
+// General-Purpose AI Code of Practice (July 2025; Annex XI of the AI Act), and the Software Carbon
+// Intensity (ISO/IEC 21031).
 #include "core/format.hpp"
-#include "core/place/mix.hpp"
 #include "core/snippet/answers.hpp"
 #include "core/snippet/citation.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/snippet/words_of_run.hpp"
-
-#include <algorithm>
 
 namespace carbon::snippet {
 
@@ -68,63 +63,6 @@ std::string method_of_energy(const std::vector<const Estimate*>& runs) {
                        boundary_sentence(kinds(runs), " Energy covers") + tool_sentence());
 }
 
-// The card asks for all experiments.
-std::string of_project(const std::string& value, const Report& report) {
-    const auto rest = rest_of_project(report);
-    return value.empty() || rest.empty() ? value : value + ", of the runs listed" + rest;
-}
-
-std::string row(const std::string& question, const std::string& value) {
-    return question + " & " + escaped_latex(value.empty() ? "not stated" : value) + " \\\\\n";
-}
-
-// What a PUE of 1 and a meter of the facility leave to say of its overhead.
-std::string overhead(const std::vector<const Estimate*>& with_pue, bool at_facility) {
-    const bool counted = std::any_of(with_pue.begin(), with_pue.end(),
-                                     [](const auto* e) { return e->factors.pue->value > 1; });
-    if (!at_facility)
-        return counted ? ", with the overhead of the facility (PUE)"
-                       : "; no overhead of the facility is counted (PUE 1)";
-    return counted
-               ? ", with the overhead of the facility (PUE, or its own meter)"
-               : ", with the overhead of the facility where its own meter counts it (else PUE 1)";
-}
-
-// The card asks for the energy of the processors; what is known is that of the facility.
-std::string of_facility(const std::vector<const Estimate*>& runs) {
-    const auto of = kinds(runs);
-    const auto with_pue = users_of(runs, &Factors::pue);
-    if (with_pue.empty()) return ", as measured by the facility";
-    return std::string(!of.measured()   ? ", estimated"
-                       : of.estimated() ? ", partly measured, partly estimated"
-                                        : ", measured") +
-           overhead(with_pue, of.at_facility);
-}
-
-// "Netherlands 2024: natural gas 36 %, wind 27 %"; the country's, also for a part of it.
-std::string mix(const Run& run) {
-    const auto* country = grid_of(run);
-    const auto found = country ? mix_of(*country, year_of_data(run)) : std::nullopt;
-    if (!found) return "not stated";
-    std::string shares;
-    for (const auto& share : found->shares)
-        if (share.part > 0)
-            shares +=
-                (shares.empty() ? "" : ", ") + std::string(share.name) + " " + percent(share.part);
-    return credited(found->country + " " + std::to_string(found->year) + ": " + shares,
-                    found->source);
-}
-
-std::string mixes(const Report& report) {
-    return distinct(counted_runs(report),
-                    [&](const Estimate& e) { return mix(*report.runs[e.run]); });
-}
-
-// A column that is not justified: its words are few.
-std::string ragged(const std::string& width) {
-    return ">{\\raggedright\\arraybackslash}p{" + width + "\\linewidth}";
-}
-
 } // namespace
 
 std::vector<Part> eu_ai_act(const Report& report) {
@@ -155,47 +93,6 @@ std::vector<Part> eu_ai_act(const Report& report) {
                        left_out_sentence(report));
     return {{"answer", "carbon-tally.eu-ai-act.txt", "In the Model Documentation Form",
              text + missing(lacking)}};
-}
-
-std::vector<Part> climate_card(const Report& report) {
-    const auto made = final_model(report);
-    const auto runs = counted_runs(report);
-    const auto& t = report.totals;
-    const auto places = distinct(runs, [](const auto& e) { return e.place; });
-    const auto intensities = plain_words(distinct(runs, [](const auto& e) {
-        return text(GramsPerKilowattHour(e.factors.intensity->value)) + " (" + intensity_basis(e) +
-               ")";
-    }));
-    const auto carbon = [](const Result& sum) {
-        return ranged(sum.carbon, sum.carbon_range, " CO₂e");
-    };
-    const auto of_final = made.runs.empty() ? "" : carbon(made.sum);
-    const auto text =
-        "\\begin{tabular}{" + ragged("0.5") + ragged("0.35") +
-        "}\n\\hline\n"
-        "\\multicolumn{2}{c}{Minimum card} \\\\\n\\hline\n" +
-        row("1. Is the resulting model publicly available?", "") +
-        row("2. How much time does the training of the final model take?", time_text(made.runs)) +
-        row("3. How much time did all experiments take (incl.\\ hyperparameter search)?",
-            of_project(time_text(runs), report)) +
-        row("4. What was the energy consumption (GPU/CPU)?",
-            ranged(t.sum.energy, t.sum.energy_range) + of_facility(runs)) +
-        row("5. At which geo location were the computations performed?", places) +
-        "\\hline\n\\multicolumn{2}{c}{Extended card} \\\\\n\\hline\n" +
-        row("6. What was the energy mix at the geo location?",
-            mixes(report) + "; its carbon intensity: " + intensities) +
-        row("7. How much CO$_2$eq was emitted to train the final model?", of_final) +
-        row("8. How much CO$_2$eq was emitted for all experiments?",
-            of_project(carbon(t.sum), report) + (t.left_out > 0
-                                                     ? ", without " + counted(t.left_out, "run") +
-                                                           " whose entry is incomplete or wrong"
-                                                     : std::string())) +
-        row("9. What is the average CO$_2$eq emission for the inference of one sample?",
-            "not part of this report") +
-        "\\hline\n\\end{tabular}\n";
-    return {{"preamble", "carbon-tally.climate-card.preamble.tex", "Before \\begin{document}",
-             "\\usepackage{array}\n" + preamble_of_letters(text)},
-            {"card", "carbon-tally.climate-card.tex", "Where the card is to stand", text}};
 }
 
 std::vector<Part> sci(const Report& report) {

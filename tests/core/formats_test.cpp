@@ -487,6 +487,22 @@ TEST_CASE("the climate card: a PUE of 1 counts no overhead of the facility") {
     CHECK_THAT(energy({cooled, metered}), ContainsSubstring("(PUE, or its own meter) "));
 }
 
+TEST_CASE("the climate card tells each place's mix from the intensity that is used there") {
+    const auto virginia =
+        run({{"place", {{"country", nullptr}, {"provider", "aws"}, {"region", "us-east-1"}}}});
+    const auto own =
+        run({{"place", {{"country", nullptr}, {"g_per_kwh", 57}, {"name", "Jean Zay"}}}});
+    const auto card = text("climate-card", Runs{run(), virginia, own});
+    CHECK_THAT(card, ContainsSubstring("geo location? & France: mix of the country (France 2024, "
+                                       "Ember 2026): nuclear 68~\\%, "));
+    CHECK_THAT(card, ContainsSubstring(". Intensity used: 40.48~g/kWh (France average 2024, "
+                                       "Ember 2026, life-cycle); AWS us-east-1 (N. Virginia): mix "
+                                       "of the country (United States 2024, Ember 2026): natural"));
+    CHECK_THAT(card, ContainsSubstring("; Jean Zay: mix not stated. Intensity used: 57~g/kWh "
+                                       "(stated without a source) "));
+    CHECK_THAT(card, !ContainsSubstring("its carbon intensity"));
+}
+
 TEST_CASE("SCI: a score only where each of its parts is known") {
     auto request = asked(Runs{run({{"device", {{"id", "nvidia-a100-sxm4-80gb"}}}})}, "sci",
                          {{"functional_unit", "token"}, {"units", 1000}});
