@@ -17,7 +17,9 @@ namespace carbon::snippet {
 
 namespace {
 
-constexpr auto unknown = "not stated"; // of what the schema requires and a report does not hold
+// Of what the schema requires and a report does not hold.
+constexpr auto unknown = "not stated", no_cloud = "other", dataset_use = "input",
+               dataset_type = "other";
 
 const char* task_stage(const std::string& stage) {
     return stage == "fine-tuning"  ? "finetuning"
@@ -51,22 +53,22 @@ void put_task(Writer& w, const Report& report, const Estimate& e) {
     {
         const auto dataset = w.list("dataset");
         const auto entry = w.object();
-        w.put("dataUsage", "input");
-        w.put("dataType", "other");
+        w.put("dataUsage", dataset_use);
+        w.put("dataType", dataset_type);
     }
     w.put("taskDescription", report.title.empty() ? e.name : report.title + ": " + e.name);
 }
 
-void put_measure(Writer& w, const Estimate& e, const Run& run) {
+void put_measure(Writer& w, const Estimate& e) {
     const auto& f = e.factors;
     const auto list = w.list("measures");
     const auto measure = w.object();
-    const auto* meter = f.measured ? &*run.measured : nullptr;
-    w.put("measurementMethod", !meter                  ? "Carbon Tally, estimated for the facility"
-                               : meter->method.empty() ? f.measured->label
-                                                       : meter->method);
-    if (!meter) w.put("version", version());
-    w.put("powerConsumption", as_printed(meter ? f.measured->value : e.result->energy.value()));
+    // A meter's figure is of what it covered, an estimate that of the facility.
+    w.put("measurementMethod",
+          f.measured ? how_measured(f) : "Carbon Tally, estimated for the facility");
+    if (!f.measured) w.put("version", version());
+    w.put("powerConsumption",
+          as_printed(f.measured ? f.measured->value : e.result->energy.value()));
     if (const auto hours = wall_clock_time(f))
         w.put("measurementDuration", as_printed((*hours * 3600).value()));
 }
@@ -94,7 +96,7 @@ void put_infrastructure(Writer& w, const Estimate& e, const Run& run) {
     const auto* region = std::get_if<RegionPlace>(&run.place);
     const auto* device = device_of(run);
     const auto infrastructure = w.object("infrastructure");
-    w.put("infraType", region ? "publicCloud" : "other");
+    w.put("infraType", region ? "publicCloud" : no_cloud);
     if (region) w.put("cloudProvider", region->provider);
     const auto components = w.list("components");
     put_component(w, e.device,
@@ -127,11 +129,21 @@ void put_report(Writer& w, const Report& report, const Estimate& e) {
     const auto& run = *report.runs[e.run];
     const auto object = w.object();
     put_task(w, report, e);
-    put_measure(w, e, run);
+    put_measure(w, e);
     put_infrastructure(w, e, run);
     put_environment(w, e, run);
     // Of what the tally has reckoned: the doubt about a meter is not known.
     if (!e.factors.measured && e.result->energy_range) w.put("quality", quality(*e.result));
+}
+
+std::string where(const Report& report) {
+    return "To the open data of BoAmps, completed by hand: its schema demands what Carbon Tally "
+           "does "
+           "not know. These stand in for it: \"" +
+           std::string(unknown) + "\" anywhere, infraType \"" + no_cloud +
+           "\" outside the regions of clouds, dataUsage \"" + dataset_use + "\", dataType \"" +
+           dataset_type + "\". The header, with reportDatetime and publisher, is missing." +
+           left_out_sentence(report);
 }
 
 } // namespace
@@ -145,11 +157,7 @@ std::vector<Part> boamps(const Report& report) {
         const auto list = w.list();
         for (const auto* e : runs) put_report(w, report, *e);
     }
-    return {{"report", "carbon-tally.boamps.json",
-             "To the open data of BoAmps, with the family of the task, the data and who publishes "
-             "it, which Carbon Tally does not know." +
-                 left_out_sentence(report),
-             std::move(w).text()}};
+    return {{"report", "carbon-tally.boamps.json", where(report), std::move(w).text()}};
 }
 
 } // namespace carbon::snippet

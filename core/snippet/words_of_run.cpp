@@ -48,16 +48,11 @@ std::string host_sentence(const Factors& f) {
     return words + " " + in_nodes(f) + ".";
 }
 
-// How, in the author's words.
-std::string metered(const Factors& f) {
-    return f.measured->stated_source.empty() ? "" : " (" + f.measured->stated_source + ")";
-}
-
 std::string energy_sentence(const Estimate& e) {
     const auto& f = e.factors;
     if (!f.measured) return " It ran on " + hardware(e) + use(f) + ".";
     return " It ran on " + hardware(e) + "; its energy, " + text(KilowattHours(f.measured->value)) +
-           ", was " + f.measured->label + metered(f) + ".";
+           ", was " + how_measured(f) + ".";
 }
 
 // A yearly figure that is not of the year of the run.
@@ -77,9 +72,14 @@ std::string cited(const Factor& factor) {
     return words.replace(at, credit.size(), cite(factor.source));
 }
 
+std::string how_measured(const Factors& f) {
+    const auto& method = f.measured->stated_source;
+    return f.measured->label + (method.empty() ? "" : " (" + method + ")");
+}
+
 std::string measured_basis(const Estimate& e) {
     const auto& f = e.factors;
-    return text(KilowattHours(f.measured->value)) + " " + f.measured->label + metered(f);
+    return text(KilowattHours(f.measured->value)) + " " + how_measured(f);
 }
 
 std::string intensity_basis(const Estimate& e) {

@@ -30,6 +30,9 @@ std::string loaded_hardware(const Estimate& e);
 /// "AWS eu-central-1 (Frankfurt): Germany average 2025, Ember 2026, life-cycle, for a run in 2026"
 std::string intensity_basis(const Estimate& e);
 
+/// "measured at the nodes (node PDUs)", the method in the author's words; for such a run.
+std::string how_measured(const Factors& f);
+
 /// "19.85 MWh measured at the nodes (node PDUs)"; for a run that has a measurement.
 std::string measured_basis(const Estimate& e);
 

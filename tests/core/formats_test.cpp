@@ -360,6 +360,37 @@ TEST_CASE("BoAmps: the same digits as in the other formats") {
     CHECK_THAT(text("boamps", Runs{reckoned}), ContainsSubstring("\"powerConsumption\": 288.512,"));
 }
 
+TEST_CASE("BoAmps: a figure of a meter is told with what it covered") {
+    const auto metered = [](const char* boundary, const char* method) {
+        return run({{"measured", {{"kwh", 5}, {"boundary", boundary}, {"method", method}}}});
+    };
+    CHECK_THAT(
+        text("boamps", Runs{metered("device", "nvidia-smi")}),
+        ContainsSubstring(R"~("measurementMethod": "measured at the devices (nvidia-smi)")~"));
+    CHECK_THAT(text("boamps", Runs{metered("facility", "")}),
+               ContainsSubstring(R"("measurementMethod": "measured at the facility")"));
+    CHECK_THAT(
+        text("boamps", Runs{run()}),
+        ContainsSubstring(R"("measurementMethod": "Carbon Tally, estimated for the facility")"));
+}
+
+TEST_CASE("BoAmps: what stands in for what nobody knows is named beside the report") {
+    const auto own = run({{"device", {{"id", nullptr}, {"name", "a chip"}, {"watts", 50}}}});
+    const auto part = response(asked(Runs{own}, "boamps"))["snippets"]["boamps"][0];
+    const auto where = part["where"].get<std::string>();
+    const auto report = Json::parse(part["text"].get<std::string>());
+    const auto flat = report.flatten();
+    for (const auto& [path, value] : flat.items())
+        if (value == "not stated" || value == "other" || value == "input") {
+            const auto name = path.substr(path.rfind('/') + 1);
+            INFO(path << ", " << where);
+            CHECK_THAT(where, ContainsSubstring(value == "not stated" ? "\"not stated\" anywhere"
+                                                                      : name + " " + value.dump()));
+        }
+    CHECK(!report.contains("header"));
+    CHECK_THAT(where, ContainsSubstring("reportDatetime and publisher, is missing."));
+}
+
 TEST_CASE("the few lines do not call a sum of a meter and PUE measured") {
     const auto of = [](const char* boundary) {
         return text("latex-brief", Runs{run({{"measured", {{"kwh", 5}, {"boundary", boundary}}}})});

@@ -64,7 +64,7 @@ test('BoAmps: a run in a cloud with its host, its meter and its fine-tuned model
   ]);
   assert.deepEqual([infrastructure.infraType, infrastructure.cloudProvider], ['publicCloud', 'aws']);
   assert.equal(environment.country, 'Ireland');
-  assert.equal(meter[0].measurementMethod, 'a meter');
+  assert.equal(meter[0].measurementMethod, 'measured at the nodes (a meter)');
   assert.equal(meter[0].version, undefined);
 });
 
