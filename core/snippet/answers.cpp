@@ -79,7 +79,7 @@ Final final_model(const Report& report) {
 }
 
 std::string unstaged(const Final& made, const Report& report) {
-    return "the stage " + of_runs(made.unstaged, report.totals.counted) + " is not stated";
+    return "the stage " + of_runs(made.unstaged, report.totals.counted);
 }
 
 std::string rest_of_project(const Report& report) {
@@ -88,11 +88,16 @@ std::string rest_of_project(const Report& report) {
     return *complete && report.totals.left_out == 0 ? "" : "; the project used more";
 }
 
-std::string method_answer(const Report& report, const std::vector<const Estimate*>& of,
-                          const std::string& label) {
-    const auto factors = of.size() == 1 ? one_run(*of.front()).substr(1) : basis_sentence(of);
-    return answer(label, plain_words(factors + (factors.empty() ? "" : " ") + method_sentences(of) +
-                                     tool_sentence() + left_out_sentence(report)));
+std::string method_words(const Report& report) {
+    const auto runs = counted_runs(report);
+    const auto factors = runs.size() == 1 ? one_run(*runs.front(), " The run used ").substr(1)
+                                          : basis_sentence(runs);
+    return plain_words(factors + " " + method_sentences(runs) + tool_sentence() +
+                       left_out_sentence(report));
+}
+
+std::string method_answer(const Report& report, const std::string& label) {
+    return answer(label, method_words(report));
 }
 
 namespace {

@@ -47,16 +47,18 @@ struct Final {
 
 Final final_model(const Report& report);
 
-/// "the stage of 1 of the 3 runs is not stated"
+/// "the stage of 1 of the 3 runs"
 std::string unstaged(const Final& made, const Report& report);
 
 /// Behind what is said of all runs: "; the project used more", or that nobody says whether it did;
 /// empty where these are all.
 std::string rest_of_project(const Report& report);
 
-/// How it was computed and what is left out, by the label that the form gives it.
-std::string method_answer(const Report& report, const std::vector<const Estimate*>& of,
-                          const std::string& label = "Method");
+/// From which factors and how it was computed, and what is left out, where no paragraph goes
+/// before.
+std::string method_words(const Report& report);
+/// The same by the label that the form gives it.
+std::string method_answer(const Report& report, const std::string& label = "Method");
 
 /// Of these runs one after another; empty where that of one is unknown, or there are none.
 std::optional<Hours> wall_clock_of(const std::vector<const Estimate*>& runs);

@@ -3,7 +3,6 @@
 #include "core/catalog.hpp"
 #include "core/format.hpp"
 #include "core/snippet/answers.hpp"
-#include "core/snippet/citation.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/snippet/words_of_run.hpp"
 #include "core/stage.hpp"
@@ -172,18 +171,13 @@ std::string section(const Report& report) {
     const auto runs = counted_runs(report);
     const auto& t = report.totals;
     const auto hours = device_time_text(runs);
-    const auto factors =
-        (runs.size() == 1 ? one_run(*runs.front()).substr(1) : basis_sentence(runs)) + " ";
     return "## Environmental Impact\n\n" + item("Hardware Type", hardware_used(runs)) +
            item("Hours used", hours.empty() ? "not stated" : hours) +
            item("Cloud Provider", providers(report)) + item("Compute Region", places(runs)) +
            item("Energy", ranged(t.sum.energy, t.sum.energy_range)) +
            item("Carbon Emitted", ranged(t.sum.carbon, t.sum.carbon_range, " CO₂e") + " (" +
                                       grams(t.sum.carbon, t.sum.carbon_range) + " g)") +
-           of_final_model(t) + "\n" +
-           escaped_markdown(plain_words(factors + method_sentences(runs) + tool_sentence() +
-                                        left_out_sentence(report))) +
-           "\n";
+           of_final_model(t) + "\n" + escaped_markdown(method_words(report)) + "\n";
 }
 
 } // namespace

@@ -77,8 +77,7 @@ std::vector<Part> eu_ai_act(const Report& report) {
     add_lacking(lacking, "the wall-clock time", made.runs,
                 [](const auto& e) { return !e.factors.hours; });
     if (made.unstaged > 0)
-        lacking.push_back("the stage " + of_runs(made.unstaged, report.totals.counted) +
-                          ", which may be of the final model");
+        lacking.push_back(unstaged(made, report) + ", which may be of the final model");
     lacking.push_back("the computation of inference, which is no part of this report");
     auto text = answer("Scope", scope(made, report)) + time_of_training(made);
     if (flops) text += answer("Amount of computation used for training", number(*flops) + " FLOP");
@@ -129,7 +128,7 @@ std::vector<Part> sci(const Report& report) {
                                 ? " (over the 90 % range of O: " + score(sum.carbon_range->low) +
                                       " to " + score(sum.carbon_range->high) + ")"
                                 : std::string()));
-    text += method_answer(report, counted_runs(report), "Boundary and method of O");
+    text += method_answer(report, "Boundary and method of O");
     if (embodied && embodied->counted > 0) text += answer("Method of M", embodied->detail);
     return {{"answer", "carbon-tally.sci.txt", "In the disclosure", text + missing(lacking)}};
 }

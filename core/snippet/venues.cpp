@@ -36,11 +36,11 @@ std::string whole_project(const Report& report) {
     const auto made = final_model(report);
     std::string words;
     if (made.staged && !made.runs.empty() && made.runs.size() < report.totals.counted)
-        words =
-            "the runs of the final model used " + compute(made.sum, made.timed) +
-            (made.unstaged == 0
-                 ? "; the others listed here are preliminary, failed or further experiments."
-                 : "; the others listed here were made besides, " + unstaged(made, report) + ".");
+        words = "the runs of the final model used " + compute(made.sum, made.timed) +
+                (made.unstaged == 0
+                     ? "; the others listed here are preliminary, failed or further experiments."
+                     : "; the others listed here were made besides, " + unstaged(made, report) +
+                           " is not stated.");
     const auto& complete = report.about.complete;
     if (complete)
         words += std::string(words.empty() ? "" : " ") +
@@ -118,8 +118,7 @@ std::vector<Part> neurips(const Report& report) {
         lacking.push_back("whether the project needed further runs than those listed");
     const auto text = answer("Compute workers", workers(report)) + host_memory(report) +
                       each_run(report) + answer("Total compute", total_compute(report)) +
-                      whole_project(report) + missing(lacking) +
-                      method_answer(report, counted_runs(report));
+                      whole_project(report) + missing(lacking) + method_answer(report);
     const auto latex = in_latex(text);
     std::vector<Part> parts{{"text", "carbon-tally.neurips.txt", "As plain text", text}};
     if (const auto letters = preamble_of_letters(latex); !letters.empty())
@@ -142,7 +141,7 @@ std::vector<Part> acl(const Report& report) {
                 (parameters ? answer("Parameters", number(*parameters)) : "") +
                     answer("Total computational budget", total_compute(report)) +
                     answer("Computing infrastructure", workers(report)) + missing(lacking) +
-                    method_answer(report, counted_runs(report)));
+                    method_answer(report));
 }
 
 std::vector<Part> reproducibility(const Report& report) {
@@ -155,7 +154,7 @@ std::vector<Part> reproducibility(const Report& report) {
                 each_run(report) + answer("Computing infrastructure", workers(report)) +
                     answer("Number of runs", counts_by_stage(report)) +
                     answer("Total", total_compute(report)) + missing(lacking) +
-                    method_answer(report, counted_runs(report)));
+                    method_answer(report));
 }
 
 } // namespace carbon::snippet

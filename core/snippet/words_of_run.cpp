@@ -48,10 +48,10 @@ std::string host_sentence(const Factors& f) {
     return words + " " + in_nodes(f) + ".";
 }
 
-std::string energy_sentence(const Estimate& e) {
+std::string energy_sentence(const Estimate& e, const std::string& opening) {
     const auto& f = e.factors;
-    if (!f.measured) return " It ran on " + hardware(e) + use(f) + ".";
-    return " It ran on " + hardware(e) + "; its energy, " + text(KilowattHours(f.measured->value)) +
+    if (!f.measured) return opening + hardware(e) + use(f) + ".";
+    return opening + hardware(e) + "; its energy, " + text(KilowattHours(f.measured->value)) +
            ", was " + how_measured(f) + ".";
 }
 
@@ -96,10 +96,10 @@ std::string pue_basis(const Estimate& e) {
     return cited(*e.factors.pue) + of_other_year(e, *e.factors.pue);
 }
 
-std::string one_run(const Estimate& e) {
+std::string one_run(const Estimate& e, const std::string& opening) {
     const auto& f = e.factors;
     const auto intensity = intensity_text(e) + " (" + intensity_basis(e) + ").";
-    const auto energy = energy_sentence(e) + host_sentence(f);
+    const auto energy = energy_sentence(e, opening) + host_sentence(f);
     if (!f.pue)
         return energy + " No PUE is applied to a measurement of the facility; the carbon " +
                "intensity is " + intensity;

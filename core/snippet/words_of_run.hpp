@@ -39,8 +39,9 @@ std::string measured_basis(const Estimate& e);
 /// "eastus 2023, GSF 2026"; for a run that has a PUE.
 std::string pue_basis(const Estimate& e);
 
-/// Hardware, time, host, PUE and intensity in sentences; they begin with a space.
-std::string one_run(const Estimate& e);
+/// Hardware, time, host, PUE and intensity in sentences, after an `opening`, which begins with a
+/// space.
+std::string one_run(const Estimate& e, const std::string& opening = " It ran on ");
 
 /// "40 × 3.5 h"; empty where no wall-clock time is stated.
 std::string wall_clock(const Factors& factors);

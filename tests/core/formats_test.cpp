@@ -165,6 +165,18 @@ TEST_CASE("EU AI Act: without a final run the scope is all runs, and says so") {
     CHECK_THAT(words, !ContainsSubstring("the runs that make the final model\n"));
 }
 
+TEST_CASE("where no sentence goes before the method, it names the run") {
+    const auto metered = run({{"measured", {{"kwh", 4}, {"boundary", "node"}}}});
+    for (const auto* format : {"neurips", "acl", "reproducibility", "sci", "model-card"}) {
+        auto request = asked(Runs{run()}, format);
+        const auto of = [&] { return all_texts(response(request)["snippets"][format]); };
+        CHECK_THAT(of(), ContainsSubstring("The run used 1\u00a0× NVIDIA T4 (70\u00a0W each; "));
+        CHECK_THAT(of(), !ContainsSubstring("It ran on"));
+        request["runs"] = {metered};
+        CHECK_THAT(of(), ContainsSubstring("The run used 1\u00a0× NVIDIA T4; its energy, 4"));
+    }
+}
+
 TEST_CASE("NeurIPS: host memory where it is stated, the first sixty runs, and untimed ones") {
     const auto hosted = run({{"host", {{"memory_gb", 64}}}});
     CHECK_THAT(text("neurips", Runs{hosted}),
