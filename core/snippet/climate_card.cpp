@@ -107,10 +107,7 @@ std::string extended_card(const Report& report) {
            row("7. How much CO$_2$eq was emitted to train the final model?",
                made.runs.empty() ? "" : emitted(made.sum)) +
            row("8. How much CO$_2$eq was emitted for all experiments?",
-               of_project(emitted(t.sum), report) +
-                   (t.left_out > 0 ? ", without " + counted(t.left_out, "run") +
-                                         " whose entry is incomplete or wrong"
-                                   : std::string())) +
+               of_project(emitted(t.sum), report) + left_out_in_short(report)) +
            row("9. What is the average CO$_2$eq emission for the inference of one sample?",
                "not part of this report");
 }

@@ -46,6 +46,15 @@ std::string training_type(const Runs& runs) {
     return type;
 }
 
+// A search alone is no training of a model.
+std::string stages_of(const Totals& t) {
+    if (!t.final_model) return {};
+    std::string words;
+    for (const auto& stage : t.stages) words += (words.empty() ? "; stages: " : ", ") + stage.name;
+    return words +
+           (t.final_model->members.empty() ? "; no run is said to make the final model" : "");
+}
+
 // How energy is known, of which runs, and what is not among them.
 std::string scope(const Report& report) {
     const auto runs = counted_runs(report);
@@ -57,8 +66,7 @@ std::string scope(const Report& report) {
     if (runs.size() > 1) words += "; all " + counted(runs.size(), "run");
     if (const auto* made = part_of_final_model(t))
         words += ", of it the final model " + text(made->sum.carbon, made->sum.carbon_range);
-    if (t.left_out > 0) words += "; " + counted(t.left_out, "run") + " with errors left out";
-    return words;
+    return words + stages_of(t) + left_out_in_short(report);
 }
 
 // A hub reads all of them: none is left out of these lists, however many there are.

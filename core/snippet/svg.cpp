@@ -12,12 +12,6 @@ namespace carbon::snippet {
 
 namespace {
 
-// Behind what a picture says of the runs.
-std::string left_out(const Report& report) {
-    const auto number = report.totals.left_out;
-    return number > 0 ? "; " + counted(number, "run") + " left out" : "";
-}
-
 // "the 60 largest runs of 100", "each run"
 std::string some(std::size_t all, const char* sort, const char* noun) {
     if (all <= most_chart_rows) return std::string("each ") + noun;
@@ -44,8 +38,8 @@ std::string chart_of_runs(const Report& report) {
         const auto& r = *e->result;
         rows.push_back({e->name, ranged(r.carbon, r.carbon_range), r.carbon, r.carbon_range});
     }
-    const auto title =
-        "Emissions of " + some(rows.size(), "largest", "run") + how_shown(rows) + left_out(report);
+    const auto title = "Emissions of " + some(rows.size(), "largest", "run") + how_shown(rows) +
+                       left_out_in_short(report);
     return chart(std::move(rows), title, 28);
 }
 
@@ -64,7 +58,7 @@ std::string chart_of_places(const Report& report) {
         rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(report.comparison->rank - 1),
                     {"As run", ranged(own.carbon, own.carbon_range), own.carbon, own.carbon_range});
     const auto title = "Emissions of the same runs in " + some(rows.size(), "cleanest", "place") +
-                       how_shown(rows) + left_out(report);
+                       how_shown(rows) + left_out_in_short(report);
     return chart(std::move(rows), title, 40, own.carbon);
 }
 
@@ -87,7 +81,7 @@ std::vector<Part> badge(const Report& report) {
     const auto value = text(sum.carbon, sum.carbon_range) +
                        (sum.carbon_range ? " (" + range_text(sum.carbon, *sum.carbon_range) + ")"
                                          : std::string()) +
-                       left_out(report);
+                       left_out_in_short(report);
     const std::string name = "CO₂e";
     const double left = width_of(name) + 14, all = left + width_of(value) + 14;
     const auto box = [](double x, double width, const char* fill) {

@@ -143,6 +143,11 @@ std::string left_out_sentence(const Report& report) {
                                " are not included: their entries are incomplete or wrong.";
 }
 
+std::string left_out_in_short(const Report& report) {
+    const auto left_out = report.totals.left_out;
+    return left_out == 0 ? "" : "; " + counted(left_out, "run") + " left out";
+}
+
 std::string table_caption(const std::string& title) {
     return "Training runs" + (title.empty() ? "" : " of " + title) +
            ": hardware with its power and wall-clock time, place, device-hours, PUE, carbon "

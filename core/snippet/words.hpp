@@ -132,6 +132,9 @@ std::string line_sentences(const Report& report);
 /// That runs have errors and are left out; it begins with a space, and is empty where none are.
 std::string left_out_sentence(const Report& report);
 
+/// The same behind a figure: "; 1 run left out".
+std::string left_out_in_short(const Report& report);
+
 /// With which data and which version, for a text without a list of references; it follows the
 /// method in one paragraph.
 std::string source_sentences(const Report& report);

@@ -291,18 +291,19 @@ TEST_CASE("each form says that a run is left out, and none that nothing is") {
         INFO(format);
         CHECK_THAT(of({run(), run({{"hours", -1}})}),
                    ContainsSubstring("One further run is not included") ||
-                       ContainsSubstring(", without 1 run whose entry is incomplete or wrong"));
+                       ContainsSubstring("; 1 run left out"));
         CHECK_THAT(of({run()}), !ContainsSubstring("incomplete or wrong"));
+        CHECK_THAT(of({run()}), !ContainsSubstring("left out"));
     }
     CHECK_THAT(text("neurips", Runs{run(), run({{"hours", -1}})}, {{"complete", true}}),
                !ContainsSubstring("No further runs were needed"));
 }
 
-TEST_CASE("pictures and data say that a run is left out, on them or beside them") {
+TEST_CASE("pictures, cards and data say that a run is left out, on them or beside them") {
     const Runs one{run()}, with_fault{run(), run({{"hours", -1}})};
-    for (const auto* picture : {"badge", "figure"}) {
-        CHECK_THAT(text(picture, with_fault), ContainsSubstring("; 1 run left out"));
-        CHECK_THAT(text(picture, one), !ContainsSubstring("left out"));
+    for (const auto* short_text : {"badge", "figure", "climate-card", "model-card"}) {
+        CHECK_THAT(text(short_text, with_fault), ContainsSubstring("; 1 run left out"));
+        CHECK_THAT(text(short_text, one), !ContainsSubstring("left out"));
     }
     for (const auto* data : {"csv", "boamps"}) {
         const auto where = [&](const Runs& runs) {
@@ -577,6 +578,19 @@ TEST_CASE("the model card has grams, and a type only where the stages say one") 
     CHECK_THAT(text("model-card", Runs{metered}), ContainsSubstring("; from measured energy; "));
     CHECK_THAT(text("model-card", Runs{metered, run()}),
                ContainsSubstring("; partly from measured energy, partly estimated; all 2 runs; "));
+}
+
+TEST_CASE("the metadata tells the stages of the runs, and that none makes the final model") {
+    const auto search = run({{"stage", "search"}}), final = run({{"stage", "final"}});
+    CHECK_THAT(
+        text("model-card", Runs{search}),
+        ContainsSubstring("; estimated; stages: Hyper-parameter search; no run is said to make "
+                          "the final model; location-based"));
+    CHECK_THAT(
+        text("model-card", Runs{final, search, run()}),
+        ContainsSubstring("; stages: Final training, Hyper-parameter search, No stage given; "
+                          "location-based"));
+    CHECK_THAT(text("model-card", Runs{run()}), ContainsSubstring("; estimated; location-based"));
 }
 
 TEST_CASE("about: what cannot be is said, and no run is left out for it") {
