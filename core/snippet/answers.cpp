@@ -29,15 +29,27 @@ std::string of_runs(std::size_t lacking, std::size_t all) {
                : "of " + number(static_cast<double>(lacking)) + " of the " + counted(all, "run");
 }
 
+namespace {
+
+// "GPU", "TPU", "accelerator"
+std::string kind_of(const tables::Device& device) {
+    return device.kind == "gpu" ? "GPU" : device.kind == "tpu" ? "TPU" : std::string(device.kind);
+}
+
+std::string in_brackets(const tables::Device& device) {
+    const auto memory = device.memory_gb;
+    return " (" + kind_of(device) +
+           (memory > 0 ? ", " + number(memory) + "\u00a0GB each)" : std::string(")"));
+}
+
+} // namespace
+
 std::string workers(const Report& report) {
     return distinct(
         counted_runs(report),
         [&](const Estimate& e) {
             const auto* device = device_of(*report.runs[e.run]);
-            auto words = hardware(e);
-            if (device && device->memory_gb > 0)
-                words += " (" + number(device->memory_gb) + "\u00a0GB each)";
-            return words + ", " + e.place;
+            return hardware(e) + (device ? in_brackets(*device) : "") + ", " + e.place;
         },
         40);
 }

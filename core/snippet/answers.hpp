@@ -29,7 +29,7 @@ void add_lacking(std::vector<std::string>& lacking, const std::string& what,
         lacking.push_back(what + " " + of_runs(static_cast<std::size_t>(number), runs.size()));
 }
 
-/// Each different hardware with its memory and place.
+/// Each different hardware with its kind, memory and place.
 std::string workers(const Report& report);
 
 /// "1,148 device-hours, 404 kWh (90 % range 220–420 kWh), 78.4 kg CO₂e (90 % range 46–83 kg)"

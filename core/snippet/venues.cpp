@@ -1,5 +1,6 @@
 // The checklists of conferences: NeurIPS paper checklist, item 8; ACL Rolling Review, Responsible
 // NLP checklist, C1; The Machine Learning Reproducibility Checklist 2.0 (J. Pineau, 2020).
+#include "core/factors.hpp"
 #include "core/format.hpp"
 #include "core/snippet/answers.hpp"
 #include "core/snippet/citation.hpp"
@@ -106,6 +107,9 @@ std::vector<Part> neurips(const Report& report) {
     const auto runs = counted_runs(report);
     std::vector<std::string> lacking;
     add_lacking(lacking, "the hardware", runs, [](const auto& e) { return e.device.empty(); });
+    add_lacking(
+        lacking, "the type of the compute workers (CPU, GPU or another)", runs,
+        [&](const auto& e) { return !e.device.empty() && !device_of(*report.runs[e.run]); });
     add_lacking(lacking, "the wall-clock time", runs,
                 [](const auto& e) { return !e.factors.hours; });
     add_lacking(lacking, "the memory of the host machines", runs,

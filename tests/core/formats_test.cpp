@@ -107,7 +107,7 @@ TEST_CASE("NeurIPS: each run, the total, and whether the project needed more") {
     const auto final = run({{"name", "the model"}, {"stage", "final"}});
     const auto words = text("neurips", Runs{trial, final});
     CHECK_THAT(words, ContainsSubstring("- trial: 1\u00a0× NVIDIA T4, 3\u00a0× 10\u00a0h of"));
-    CHECK_THAT(words, ContainsSubstring("1\u00a0× NVIDIA T4 (16\u00a0GB each), France"));
+    CHECK_THAT(words, ContainsSubstring("1\u00a0× NVIDIA T4 (GPU, 16\u00a0GB each), France"));
     CHECK_THAT(words, ContainsSubstring("Total compute: 40\u00a0device-hours, "));
     CHECK_THAT(words, ContainsSubstring("the others listed here are preliminary"));
     CHECK_THAT(words,
@@ -163,6 +163,24 @@ TEST_CASE("EU AI Act: without a final run the scope is all runs, and says so") {
                ContainsSubstring("Scope: no run is said to make the final model; what "
                                  "follows is of all runs listed\nEnergy of all runs listed: "));
     CHECK_THAT(words, !ContainsSubstring("the runs that make the final model\n"));
+}
+
+TEST_CASE("NeurIPS: the type of each compute worker, or that it is not stated") {
+    const auto of = [](const Json& device) {
+        auto made = run();
+        made["device"] = device;
+        return made;
+    };
+    const auto own = of({{"name", "a chip"}, {"watts", 50}});
+    const auto words = text("neurips", Runs{run(), of({{"id", "google-tpu-v3"}}),
+                                            of({{"id", "huawei-ascend-910a"}}), own});
+    CHECK_THAT(words, ContainsSubstring("NVIDIA T4 (GPU, 16\u00a0GB each), France"));
+    CHECK_THAT(words, ContainsSubstring("Google TPU v3 (TPU, 32\u00a0GB each), France"));
+    CHECK_THAT(words, ContainsSubstring("Ascend 910A (accelerator"));
+    CHECK_THAT(words, ContainsSubstring("× a chip, France"));
+    CHECK_THAT(words, ContainsSubstring("Not stated: the type of the compute workers (CPU, GPU or "
+                                        "another) of 1 of the 4 runs; "));
+    CHECK_THAT(text("neurips", Runs{run()}), !ContainsSubstring("the type of the compute workers"));
 }
 
 TEST_CASE("where no sentence goes before the method, it names the run") {
