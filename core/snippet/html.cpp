@@ -16,7 +16,7 @@ std::string line(const Table& table, const std::vector<std::string>& cells, bool
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const bool title = head || i == 0;
         const std::string scope = head ? " scope=\"col\"" : i == 0 ? " scope=\"row\"" : "";
-        const std::string align = i < table.text_columns ? "" : " align=\"right\"";
+        const std::string align = i < table.text_columns ? "" : " style=\"text-align:right\"";
         row += cell(title ? "th" : "td", scope + align, cells[i]);
     }
     return row + "</tr>\n";

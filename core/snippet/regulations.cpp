@@ -123,10 +123,10 @@ std::vector<Part> sci(const Report& report) {
     };
     if (lacking.empty())
         text += answer("SCI = (O + M) per R",
-                       score(sum.carbon.value()) + " CO₂e per " + unit +
+                       score(sum.carbon.value()) + " CO₂e per functional unit (" + unit + ")" +
                            (sum.carbon_range
-                                ? " (over the 90 % range of O: " + score(sum.carbon_range->low) +
-                                      " to " + score(sum.carbon_range->high) + ")"
+                                ? "; over the 90 % range of O: " + score(sum.carbon_range->low) +
+                                      " to " + score(sum.carbon_range->high)
                                 : std::string()));
     text += method_answer(report, "Boundary and method of O");
     if (embodied && embodied->counted > 0) text += answer("Method of M", embodied->detail);

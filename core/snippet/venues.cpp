@@ -88,15 +88,20 @@ std::vector<Part> form(std::string_view file, const std::string& text) {
     return {{"answer", file, "As the answer in the form", text}};
 }
 
-// Training and evaluation runs, repeats counted.
+// Repeats counted.
+std::string count_of(const std::vector<const Estimate*>& runs) {
+    const auto [times, at_least] = with_repeats(runs);
+    return (at_least ? "at least " : "") + number(times);
+}
+
+// Training and evaluation runs; all in one where no run has a stage.
 std::string counts_by_stage(const Report& report) {
+    if (!report.totals.final_model) return count_of(counted_runs(report));
     std::string words;
     for (const auto& group : report.totals.stages) {
         std::vector<const Estimate*> runs;
         for (const auto i : group.members) runs.push_back(&report.estimates[i]);
-        const auto [times, at_least] = with_repeats(runs);
-        words += (words.empty() ? "" : "; ") + group.name + ": " + (at_least ? "at least " : "") +
-                 number(times);
+        words += (words.empty() ? "" : "; ") + group.name + ": " + count_of(runs);
     }
     return words;
 }

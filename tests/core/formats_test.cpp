@@ -231,6 +231,18 @@ TEST_CASE("reproducibility: repeats are counted by stage") {
                           "Number of runs: Hyper-parameter search: 41; No stage given: 1\n"));
 }
 
+TEST_CASE("reproducibility: without stages the number of runs stands alone") {
+    CHECK_THAT(text("reproducibility", Runs{run()}), ContainsSubstring("\nNumber of runs: 1\n"));
+    CHECK_THAT(text("reproducibility", Runs{run({{"repeats", 5}}), run()}),
+               ContainsSubstring("\nNumber of runs: 6\n"));
+}
+
+TEST_CASE("HTML: columns are aligned by style, not by an obsolete attribute") {
+    const auto page = text("html", Runs{run(), run()});
+    CHECK_THAT(page, ContainsSubstring("<td style=\"text-align:right\">"));
+    CHECK_THAT(page, !ContainsSubstring(" align="));
+}
+
 TEST_CASE("EU AI Act: megawatt-hours, the ranges of time, and what is not stated") {
     const std::pair<double, const char*> spans[] = {{100, "less than 1 month"},
                                                     {800, "1 to 3 months"},
@@ -441,8 +453,8 @@ TEST_CASE("SCI: what is in the score is not called left out") {
     request["settings"]["lines"] = {"embodied"};
     const auto words = text_of(request);
     CHECK_THAT(words, ContainsSubstring("SCI = (O + M) per R: "));
-    CHECK_THAT(words,
-               ContainsSubstring("pg CO₂e per token") || ContainsSubstring("ng CO₂e per token"));
+    CHECK_THAT(words, ContainsSubstring("pg CO₂e per functional unit (token)") ||
+                          ContainsSubstring("ng CO₂e per functional unit (token)"));
     CHECK_THAT(words, ContainsSubstring("R, functional units: 1e12 × token") ||
                           ContainsSubstring("R, functional units: 1,000,000,000,000 × token"));
     CHECK_THAT(words, !ContainsSubstring("Not included: Embodied"));
@@ -572,7 +584,8 @@ TEST_CASE("SCI: a score only where each of its parts is known") {
     CHECK_THAT(text_of(request), !ContainsSubstring("SCI = "));
     request["settings"]["lines"] = {"embodied"};
     CHECK_THAT(text_of(request), ContainsSubstring("SCI = (O + M) per R: "));
-    CHECK_THAT(text_of(request), ContainsSubstring("g CO₂e per token (over the 90 % range of O: "));
+    CHECK_THAT(text_of(request),
+               ContainsSubstring("g CO₂e per functional unit (token); over the 90 % range of O: "));
     CHECK_THAT(text_of(request), ContainsSubstring("Method of M: "));
     auto some = request;
     some["runs"].push_back(run()); // nobody has published what making a T4 emits
