@@ -1,6 +1,7 @@
 // The approved documents: the whole text is the specification, and a diff is a review. After a
 // wanted change, run with APPROVE=1 in the environment and read the diff.
 #include "core/carbon.hpp"
+#include "core/snippet/snippet.hpp"
 #include "tests/core/catch.hpp"
 
 #include <nlohmann/json.hpp>
@@ -43,6 +44,15 @@ std::string ending_of(const nlohmann::json& part) {
 }
 
 } // namespace
+
+TEST_CASE("the three whole goldens ask for every format") {
+    for (const auto* name : {"bloom", "fine-tuning", "lab"}) {
+        const auto request = nlohmann::json::parse(contents(goldens / (name + request_ending)));
+        std::vector<std::string> all;
+        for (const auto& format : snippet::formats) all.emplace_back(format.id);
+        CHECK(request["outputs"].get<std::vector<std::string>>() == all);
+    }
+}
 
 TEST_CASE("each golden request gives its golden response and texts") {
     const auto files = requests();
