@@ -37,6 +37,8 @@ struct Factor {
     std::string source; // key into the sources; empty where the author stated the value
     std::optional<Spread> spread{};
 
+    std::string of{}; // what begins the label: the grid of an average, the region of a PUE
+
     // Of an intensity.
     std::optional<int> year{};   // of the value, which may be earlier than the run's
     std::string kind{};          // "life-cycle", "direct" or empty

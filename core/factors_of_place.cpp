@@ -23,6 +23,7 @@ Factor published_pue(const tables::Region& region, bool anonymous) {
     Factor f{region.pue, Basis::catalog, what,
              "Power usage effectiveness of the region: " + what + ".",
              std::string(region.pue_source)};
+    if (!anonymous) f.of = name;
     f.year = region.pue_year;
     return f;
 }
@@ -77,6 +78,7 @@ Factor catalog_intensity(const Run& run, const Series& series, const YearIntensi
              "Average of the year " + year + " for " + (name == "grid" ? "the grid" : name) + kind +
                  ", location-based" + standing(run, series) + ".",
              std::string(found.source)};
+    f.of = name;
     f.year = found.year;
     f.kind = series.kind;
     f.spread = intensity_spread(run, series, found);

@@ -5,6 +5,7 @@
 #include "core/snippet/chinese_words.hpp"
 #include "core/snippet/citation.hpp"
 #include "core/snippet/prose.hpp"
+#include "core/snippet/words_of_factors.hpp"
 #include "core/snippet/words_of_run.hpp"
 #include "core/stage.hpp"
 #include "core/uncertainty/draws.hpp"
@@ -42,35 +43,50 @@ std::string measured(const Estimate& e, bool how = true) {
 }
 
 std::string of_other_year(const Estimate& e, const Factor& factor) {
-    const bool other = e.year && factor.year && e.year != factor.year;
-    return other ? "，用于" + year(*e.year) + "的运行" : "";
+    return is_of_other_year(e, factor) ? "，用于" + year(*e.year) + "的运行" : "";
 }
 
-std::string pue(const Estimate& e) {
+// What is said of the PUE of a whole fleet or industry, or of a region that is not named.
+const char* average_of(const Factor& pue) {
+    const auto is = [&](const char* part) { return pue.label.find(part) != pue.label.npos; };
+    return pue.basis == Basis::assumed  ? "假定为行业平均值"
+           : pue.basis == Basis::stated ? nullptr
+           : is(" average ")            ? "云服务商平均值"
+           : is("the region ")          ? "该区域公布值"
+                                        : nullptr;
+}
+
+Origin pue(const Estimate& e) {
     const auto& f = *e.factors.pue;
-    const auto is = [&](const char* part) { return f.label.find(part) != f.label.npos; };
-    const auto* of = f.basis == Basis::assumed  ? "假定为行业平均值"
-                     : f.basis == Basis::stated ? nullptr
-                     : is(" average ")          ? "云服务商平均值"
-                     : is("the region ")        ? "该区域公布值"
-                                                : nullptr;
-    if (!of) return basis(f) + of_other_year(e, f);
-    return of + ("（" + std::to_string(*f.year) + " 年）") + cite(f.source) + of_other_year(e, f);
+    const auto* of = average_of(f);
+    const auto rest = of ? of + ("（" + std::to_string(*f.year) + " 年）") + cite(f.source)
+                         : basis(f).substr(f.of.size());
+    return {f.of, rest + of_other_year(e, f)};
 }
 
-std::string intensity(const Estimate& e) {
+Origin stated_intensity(const Estimate& e) {
     const auto& i = *e.factors.intensity;
-    const bool named = i.basis != Basis::stated && i.label.starts_with(e.place);
-    auto text = named ? std::string() : chinese(e.place) + "：";
-    text += i.basis == Basis::stated
-                ? basis(i)
-                : chinese(i.label.substr(0, i.label.find(" average "))) + " " +
-                      std::to_string(i.year.value_or(0)) + " 年平均" + cite(i.source);
-    if (!i.kind.empty()) text += "，" + chinese(i.kind);
-    text += of_other_year(e, i);
-    if (i.basis != Basis::stated) return text;
-    return text +
-           (i.stated_source.empty() ? "，未给出来源" : "，来源：" + chinese(i.stated_source));
+    return {chinese(e.place),
+            "：" + basis(i) + (i.kind.empty() ? "" : "，" + chinese(i.kind)) + of_other_year(e, i) +
+                (i.stated_source.empty() ? "，未给出来源" : "，来源：" + chinese(i.stated_source))};
+}
+
+// " 2023 年平均 …，生命周期"
+std::string average(const Estimate& e) {
+    const auto& i = *e.factors.intensity;
+    return year(*i.year) + "平均" + cite(i.source) + "，" + chinese(i.kind) + of_other_year(e, i);
+}
+
+Origin intensity(const Estimate& e) {
+    const auto& i = *e.factors.intensity;
+    if (i.basis == Basis::stated) return stated_intensity(e);
+    return {chinese(i.of) + (i.of == e.place ? "" : "（" + short_place(e) + "）"), average(e)};
+}
+
+std::string intensity_of_one(const Estimate& e) {
+    const auto& i = *e.factors.intensity;
+    if (i.basis == Basis::stated || i.of == e.place) return intensity(e).words();
+    return chinese(e.place) + "：" + chinese(i.of) + average(e);
 }
 
 std::string utilisation(const Factor& factor) {
@@ -117,9 +133,9 @@ std::string one_run_in_chinese(const Estimate& e) {
     auto text = "运行于 " + device(e);
     text += f.measured ? "；其能耗 " + measured(e) : use(f);
     text += "。" + host(f);
-    text += f.pue ? "PUE 为 " + number(f.pue->value) + "（" + pue(e) + "），"
+    text += f.pue ? "PUE 为 " + number(f.pue->value) + "（" + pue(e).words() + "），"
                   : "对整个设施的测量值不再乘以 PUE，";
-    return text + "碳强度为 " + number(f.intensity->value) + " g CO₂e/kWh（" + intensity(e) +
+    return text + "碳强度为 " + number(f.intensity->value) + " g CO₂e/kWh（" + intensity_of_one(e) +
            "）。";
 }
 
@@ -167,29 +183,31 @@ std::string result(const Report& report) {
     return text + left_out(t);
 }
 
-using TextOf = std::function<std::string(const Estimate&)>;
+constexpr auto label = [](const Estimate&, const Factor& factor) {
+    return Origin{"", basis(factor)};
+};
 
-std::string labels(const std::vector<const Estimate*>& runs, FactorMember member,
-                   const std::string& head, const TextOf& text_of) {
-    const auto seen = each_once(users_of(runs, member), text_of);
-    std::string list;
-    for (std::size_t i = 0; i < std::min(seen.size(), most_bases); ++i)
-        list += (i ? "；" : "") + seen[i];
-    if (seen.size() > most_bases) list += "；另有" + chinese_count(seen.size() - most_bases, "项");
-    return seen.empty() ? "" : head + "：" + list + "。";
-}
+constexpr FactorWords factor_words[] = {
+    {&Factors::measured, "能耗",
+     [](const Estimate& e, const Factor& f) {
+         const auto energy = carbon::text(KilowattHours(f.value));
+         return Origin{energy, measured(e).substr(energy.size())};
+     }},
+    {&Factors::power, "额定功率", label},
+    {&Factors::average_power, "平均功耗", label},
+    {&Factors::utilisation, "利用率", label},
+    {&Factors::cpu_power, "处理器", label},
+    {&Factors::memory_power, "内存", label},
+    {&Factors::pue, "PUE", [](const Estimate& e, const Factor&) { return pue(e); }},
+    {&Factors::intensity, "碳强度", [](const Estimate& e, const Factor&) { return intensity(e); }},
+};
+
+constexpr ListWords list_words{"：", "、", "、", "；", "。", "", [](std::size_t left_out) {
+                                   return " 及另外" + chinese_count(left_out, "项");
+                               }};
 
 std::string bases(const std::vector<const Estimate*>& runs) {
-    if (runs.size() < 2) return {};
-    const auto of = [&](FactorMember member, const char* head) {
-        return labels(runs, member, head,
-                      [&](const auto& e) { return basis(*(e.factors.*member)); });
-    };
-    return labels(runs, &Factors::measured, "能耗", [](const auto& e) { return measured(e); }) +
-           of(&Factors::power, "额定功率") + of(&Factors::average_power, "平均功耗") +
-           of(&Factors::utilisation, "利用率") + of(&Factors::cpu_power, "处理器") +
-           of(&Factors::memory_power, "内存") + labels(runs, &Factors::pue, "PUE", pue) +
-           labels(runs, &Factors::intensity, "碳强度", intensity);
+    return runs.size() < 2 ? "" : factor_sentences(runs, factor_words, list_words);
 }
 
 constexpr EnergyWords energy_words{"能耗为",
@@ -260,6 +278,7 @@ std::string method(const Report& report) {
     const auto of = kinds(runs);
     auto text = energy_rule(of, energy_words) + "；排放量 = 能耗 × 电网碳强度（基于位置）" +
                 extension(of) + boundary(of);
+    if (of.two_kinds()) text += "合计将生命周期碳强度与直接排放碳强度的结果相加。";
     if (runs.size() > 1 && of.at_full_power) text += "假定满载之处的能耗为上限估计。";
     text += assumed_sentence(runs, assumed_words(nullptr));
     if (report.totals.sum.carbon_range)
@@ -278,6 +297,7 @@ std::string intensities(const std::vector<const Estimate*>& runs) {
     const auto kinds = each_once(runs, [](const Estimate& e) { return e.factors.intensity->kind; });
     std::string words;
     for (const auto& kind : kinds) words += (kind.empty() ? "类型未注明" : chinese(kind)) + "，";
+    if (kinds.size() > 1) words += "合计相加，";
     const auto years = years_of_intensities(runs);
     return years.empty() ? words : words + years + " 年，";
 }

@@ -78,6 +78,7 @@ std::string intensities_in_short(const std::vector<const Estimate*>& runs) {
     const auto kinds = each_once(runs, [](const Estimate& e) { return e.factors.intensity->kind; });
     std::string words;
     for (const auto& kind : kinds) words += (kind.empty() ? "kind not stated" : kind) + ", ";
+    if (kinds.size() > 1) words += "added in one total, ";
     const auto years = years_of_intensities(runs);
     return years.empty() ? words : words + years + ", ";
 }

@@ -56,10 +56,6 @@ std::string basis_sentence(const std::vector<const Estimate*>& runs);
 /// The same of their energy alone, shorter and without citations: for a form that asks for no more.
 std::string energy_basis_sentence(const std::vector<const Estimate*>& runs);
 
-/// The runs whose texts speak of that factor; rated power only where nothing replaces it.
-std::vector<const Estimate*> users_of(const std::vector<const Estimate*>& runs,
-                                      FactorMember member);
-
 /// "2023", "2021–2023"; empty where no year is known.
 std::string year_span(const std::vector<std::optional<int>>& years);
 
@@ -85,8 +81,10 @@ struct Kinds {
     bool with_hosts = false, without_hosts = false; // measured or stated; not, or in part
     bool utilised = false, overhead = false;        // a utilisation, a PUE is in it
     bool at_full_power = false;                     // which is assumed
+    bool life_cycle = false, direct = false;        // of their intensities
     bool measured() const { return metered || at_facility; }
     bool estimated() const { return average || reckoned || hosted; }
+    bool two_kinds() const { return life_cycle && direct; } // in one total
 };
 Kinds kinds(const std::vector<const Estimate*>& runs);
 

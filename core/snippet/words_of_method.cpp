@@ -1,6 +1,7 @@
 #include "core/format.hpp"
 #include "core/snippet/citation.hpp"
 #include "core/snippet/words.hpp"
+#include "core/snippet/words_of_factors.hpp"
 #include "core/snippet/words_of_run.hpp"
 #include "core/uncertainty/draws.hpp"
 
@@ -12,19 +13,6 @@ namespace carbon::snippet {
 namespace {
 
 using TextOf = std::function<std::string(const Estimate&)>;
-
-// What is said of one factor over the runs that use it, as a sentence; empty where none does.
-std::string labels(const std::vector<const Estimate*>& runs, const std::string& head,
-                   FactorMember member,
-                   const std::function<std::string(const Estimate&)>& text_of) {
-    const auto users = users_of(runs, member);
-    return users.empty() ? "" : " " + head + ": " + distinct(users, text_of) + ".";
-}
-
-std::string labels(const std::vector<const Estimate*>& runs, const std::string& head,
-                   FactorMember member) {
-    return labels(runs, head, member, [&](const auto& e) { return cited(*(e.factors.*member)); });
-}
 
 std::string line_sentence(const std::optional<Line>& line, const std::string& value) {
     if (!line || line->counted == 0) return {};
@@ -62,15 +50,6 @@ std::string extension(const Kinds& of) {
 
 } // namespace
 
-std::vector<const Estimate*> users_of(const std::vector<const Estimate*>& runs,
-                                      FactorMember member) {
-    std::vector<const Estimate*> users;
-    for (const auto* e : runs)
-        if (e->factors.*member && (member != &Factors::power || !is_replaced(*e)))
-            users.push_back(e);
-    return users;
-}
-
 std::string energy_rule(const Kinds& kinds, const EnergyWords& words) {
     std::string rule;
     const auto add = [&](bool used, const char* how) {
@@ -102,44 +81,6 @@ std::string assumed_with_pue(const std::vector<const Estimate*>& runs) {
     return assumed_sentence(runs, assumed_words("the PUE of the industry"));
 }
 
-std::string year_span(const std::vector<std::optional<int>>& years) {
-    std::optional<int> first, last;
-    for (const auto year : years) {
-        if (!year) continue;
-        first = std::min(first.value_or(*year), *year);
-        last = std::max(last.value_or(*year), *year);
-    }
-    if (!first) return {};
-    return *first == *last ? std::to_string(*first)
-                           : std::to_string(*first) + "–" + std::to_string(*last);
-}
-
-std::string years_of_intensities(const std::vector<const Estimate*>& runs) {
-    std::vector<std::optional<int>> years;
-    years.reserve(runs.size());
-    for (const auto* e : runs) years.push_back(e->factors.intensity->year);
-    return year_span(years);
-}
-
-std::vector<std::string> each_once(const std::vector<const Estimate*>& runs,
-                                   const std::function<std::string(const Estimate&)>& text_of) {
-    std::vector<std::string> seen;
-    for (const auto* e : runs)
-        if (const auto text = text_of(*e); std::find(seen.begin(), seen.end(), text) == seen.end())
-            seen.push_back(text);
-    return seen;
-}
-
-std::string distinct(const std::vector<const Estimate*>& runs,
-                     const std::function<std::string(const Estimate&)>& text_of, std::size_t most) {
-    const auto seen = each_once(runs, text_of);
-    std::string list;
-    for (std::size_t i = 0; i < std::min(seen.size(), most); ++i) list += (i ? "; " : "") + seen[i];
-    return seen.size() <= most
-               ? list
-               : list + "; and " + number(static_cast<double>(seen.size() - most)) + " more";
-}
-
 Kinds kinds(const std::vector<const Estimate*>& runs) {
     Kinds found;
     for (const auto* e : runs) {
@@ -154,23 +95,12 @@ Kinds kinds(const std::vector<const Estimate*>& runs) {
         found.with_hosts |= f.cpu_power || f.memory;
         found.utilised |= f.utilisation.has_value();
         found.overhead |= f.pue.has_value();
+        found.life_cycle |= f.intensity->kind == "life-cycle";
+        found.direct |= f.intensity->kind == "direct";
         for (const auto* load : {&f.utilisation, &f.cpu_utilisation})
             found.at_full_power |= *load && (*load)->basis == Basis::assumed;
     }
     return found;
-}
-
-std::string basis_sentence(const std::vector<const Estimate*>& runs) {
-    if (runs.size() < 2) return {};
-    const auto words = labels(runs, "Energy", &Factors::measured, measured_basis) +
-                       labels(runs, "Rated power", &Factors::power) +
-                       labels(runs, "Average draw", &Factors::average_power) +
-                       labels(runs, "Utilisation", &Factors::utilisation) +
-                       labels(runs, "Processors", &Factors::cpu_power) +
-                       labels(runs, "Memory", &Factors::memory_power) +
-                       labels(runs, "PUE", &Factors::pue, pue_basis) +
-                       labels(runs, "Carbon intensity", &Factors::intensity, intensity_basis);
-    return words.substr(1);
 }
 
 std::string energy_basis_sentence(const std::vector<const Estimate*>& runs) {
@@ -185,8 +115,9 @@ std::string energy_basis_sentence(const std::vector<const Estimate*>& runs) {
         return of(head, member, [member](const auto& e) { return (e.factors.*member)->label; });
     };
     return energy_rule(kinds(runs), energy_words) + "." +
-           of("Measured", &Factors::measured, measured_basis) + label("Power", &Factors::power) +
-           label("Average draw", &Factors::average_power) +
+           of("Measured", &Factors::measured,
+              [](const auto& e) { return origin_of_measured(e).words(); }) +
+           label("Power", &Factors::power) + label("Average draw", &Factors::average_power) +
            label("Utilisation", &Factors::utilisation) +
            label("Utilisation of the processors", &Factors::cpu_utilisation) +
            label("PUE", &Factors::pue) + assumed_with_pue(runs);
@@ -224,6 +155,8 @@ std::string method_sentences(const std::vector<const Estimate*>& runs) {
                  (extension(of).empty() ? "is" : "extends") + " the method of Counting Carbon" +
                  cite(method_key) + extension(of) + "." +
                  boundary_sentence(of, " Energy and emissions cover");
+    if (of.two_kinds())
+        words += " Life-cycle and direct carbon intensities are added in one total.";
     if (runs.size() > 1 && of.at_full_power)
         words += " Full power, where it is assumed, makes the energy an upper estimate.";
     words += assumed_sentence(runs, assumed_words(nullptr));

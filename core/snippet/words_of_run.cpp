@@ -55,10 +55,13 @@ std::string energy_sentence(const Estimate& e, const std::string& opening) {
            ", was " + how_measured(f) + ".";
 }
 
-// A yearly figure that is not of the year of the run.
 std::string of_other_year(const Estimate& e, const Factor& factor) {
-    const bool other = e.year && factor.year && e.year != factor.year;
-    return other ? ", for a run in " + std::to_string(*e.year) : "";
+    return is_of_other_year(e, factor) ? ", for a run in " + std::to_string(*e.year) : "";
+}
+
+// A factor's label with its source, but for what it is of.
+std::string rest(const Estimate& e, const Factor& factor) {
+    return cited(factor).substr(factor.of.size()) + of_other_year(e, factor);
 }
 
 } // namespace
@@ -77,23 +80,35 @@ std::string how_measured(const Factors& f) {
     return f.measured->label + (method.empty() ? "" : " (" + method + ")");
 }
 
-std::string measured_basis(const Estimate& e) {
+bool is_of_other_year(const Estimate& e, const Factor& factor) {
+    return e.year && factor.year && e.year != factor.year;
+}
+
+std::string short_place(const Estimate& e) { return e.place.substr(0, e.place.find(" (")); }
+
+Origin origin_of_measured(const Estimate& e) {
     const auto& f = e.factors;
-    return text(KilowattHours(f.measured->value)) + " " + how_measured(f);
+    return {text(KilowattHours(f.measured->value)), " " + how_measured(f)};
+}
+
+Origin origin_of_pue(const Estimate& e) {
+    const auto& pue = *e.factors.pue;
+    return {pue.of, rest(e, pue)};
+}
+
+Origin origin_of_intensity(const Estimate& e) {
+    const auto& i = *e.factors.intensity;
+    if (i.basis != Basis::stated)
+        return {i.of + (i.of == e.place ? "" : " (" + short_place(e) + ")"), rest(e, i)};
+    return {e.place,
+            ": " + rest(e, i) + (i.kind.empty() ? "" : ", " + i.kind) +
+                (i.stated_source.empty() ? " without a source" : ", source: " + i.stated_source)};
 }
 
 std::string intensity_basis(const Estimate& e) {
     const auto& i = *e.factors.intensity;
-    std::string basis = i.label.starts_with(e.place) ? cited(i) : e.place + ": " + cited(i);
-    basis += of_other_year(e, i);
-    if (i.basis != Basis::stated) return basis;
-    if (!i.kind.empty()) basis += ", " + i.kind;
-    return i.stated_source.empty() ? basis + " without a source"
-                                   : basis + ", source: " + i.stated_source;
-}
-
-std::string pue_basis(const Estimate& e) {
-    return cited(*e.factors.pue) + of_other_year(e, *e.factors.pue);
+    if (i.basis == Basis::stated || i.of == e.place) return origin_of_intensity(e).words();
+    return e.place + ": " + i.of + rest(e, i);
 }
 
 std::string one_run(const Estimate& e, const std::string& opening) {
@@ -103,7 +118,7 @@ std::string one_run(const Estimate& e, const std::string& opening) {
     if (!f.pue)
         return energy + " No PUE is applied to a measurement of the facility; the carbon " +
                "intensity is " + intensity;
-    return energy + " The PUE is " + number(f.pue->value) + " (" + pue_basis(e) +
+    return energy + " The PUE is " + number(f.pue->value) + " (" + origin_of_pue(e).words() +
            ") and the carbon intensity " + intensity;
 }
 

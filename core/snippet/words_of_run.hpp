@@ -27,17 +27,32 @@ std::string hardware(const Estimate& e);
 /// "8 × NVIDIA A100 SXM4 80GB, 400 W × 0.9": all that the energy is made of but the hours.
 std::string loaded_hardware(const Estimate& e);
 
+/// A yearly figure that is not of the year of the run.
+bool is_of_other_year(const Estimate& e, const Factor& factor);
+
+/// Where a factor comes from: what it is of, and the rest, which is the same for several.
+struct Origin {
+    std::string of, rest;
+    std::string words() const { return of + rest; }
+};
+
+/// "AWS eu-central-1" of "AWS eu-central-1 (Frankfurt)".
+std::string short_place(const Estimate& e);
+
+/// "Germany (AWS eu-central-1)", " average 2025, Ember 2026, life-cycle, for a run in 2026"
+Origin origin_of_intensity(const Estimate& e);
+
+/// "19.85 MWh", " measured at the nodes (node PDUs)"; for a run that has a measurement.
+Origin origin_of_measured(const Estimate& e);
+
+/// "eastus", " 2023, GSF 2026"; for a run that has a PUE.
+Origin origin_of_pue(const Estimate& e);
+
 /// "AWS eu-central-1 (Frankfurt): Germany average 2025, Ember 2026, life-cycle, for a run in 2026"
 std::string intensity_basis(const Estimate& e);
 
 /// "measured at the nodes (node PDUs)", the method in the author's words; for such a run.
 std::string how_measured(const Factors& f);
-
-/// "19.85 MWh measured at the nodes (node PDUs)"; for a run that has a measurement.
-std::string measured_basis(const Estimate& e);
-
-/// "eastus 2023, GSF 2026"; for a run that has a PUE.
-std::string pue_basis(const Estimate& e);
 
 /// Hardware, time, host, PUE and intensity in sentences, after an `opening`, which begins with a
 /// space.

@@ -1,6 +1,10 @@
 // What every text of a report says, whatever the runs: what is assumed, and how energy is known.
+#include "core/grids.hpp"
 #include "core/snippet/snippet.hpp"
 #include "tests/core/laws.hpp"
+
+#include <set>
+#include <sstream>
 
 using namespace carbon;
 using namespace carbon::test;
@@ -162,4 +166,78 @@ TEST_CASE("law: measured, estimated and PUE are said of what is so, in every mix
             for (auto c = b; c < ways.size(); ++c) check_known({ways[a], ways[b], ways[c]});
         }
     }
+}
+
+namespace {
+
+// A country, a region or a grid with either kind, of all that there are.
+Json any_place(Dice& d) {
+    const auto pick = [&](auto list) {
+        return list[static_cast<std::size_t>(d.part() * static_cast<double>(list.size()))];
+    };
+    if (d.chance(0.3)) return {{"country", pick(tables::countries).id}};
+    if (d.chance(0.3)) {
+        const auto& region = pick(tables::regions);
+        return {{"provider", region.provider}, {"region", region.id}};
+    }
+    return {{"grid", pick(grids()).code}};
+}
+
+// The keys of a bibliography, as those of data/sources.csv.
+std::set<std::string> in_bibliography(const std::string& text) {
+    std::set<std::string> keys;
+    const std::string begin = "@misc{tally-";
+    for (auto at = text.find(begin); at != text.npos; at = text.find(begin, at + 1)) {
+        const auto from = at + begin.size();
+        auto key = text.substr(from, text.find(',', from) - from);
+        std::replace(key.begin(), key.end(), '-', '_');
+        keys.insert(key);
+    }
+    return keys;
+}
+
+void add_keys(std::set<std::string>& keys, const std::string& joined) {
+    std::istringstream list(joined);
+    for (std::string key; std::getline(list, key, '+');)
+        if (!key.empty()) keys.insert(key);
+}
+
+// The method, the tool, and the sources of every factor that a result was made with.
+std::set<std::string> used_by(const Json& answer) {
+    std::set<std::string> keys = {"counting_carbon", "carbon_tally"};
+    for (const auto& run : answer["runs"]) {
+        const auto& factors = run["factors"];
+        const bool replaced = factors.contains("measured") || factors.contains("average_power");
+        for (const auto& [name, factor] : factors.items()) {
+            if (replaced && name == "power") continue;
+            add_keys(keys, factor.value("source", ""));
+            if (factor.contains("range"))
+                for (const auto& key : factor["range"].value("sources", Json::array()))
+                    keys.insert(key);
+        }
+    }
+    return keys;
+}
+
+} // namespace
+
+TEST_CASE("law: the bibliography has the sources of all runs, however many, and no others") {
+    for_many(many / 5, [](Dice& d) {
+        auto runs = Json::array();
+        const auto number = d.chance(0.3) ? 40 : d.whole(80);
+        while (static_cast<double>(runs.size()) < number) {
+            runs.push_back(any_run(d));
+            runs.back()["place"] = any_place(d);
+            runs.back()["year"] = 2024;
+        }
+        for (const auto* language : {"en", "zh-Hans"}) {
+            auto request = document(runs);
+            request["settings"]["language"] = language;
+            request["outputs"] = {"latex"};
+            const auto answer = response(request);
+            REQUIRE(answer["totals"]["counted"] == runs.size());
+            INFO(runs.dump());
+            CHECK(in_bibliography(answer["snippets"]["latex"][1]["text"]) == used_by(answer));
+        }
+    });
 }

@@ -98,13 +98,32 @@ TEST_CASE("several runs are told in a table that ends with the totals") {
     CHECK_THAT(result_words(r), ContainsSubstring("One further run is not included: "));
 }
 
-TEST_CASE("more than six different bases are counted, not listed") {
+TEST_CASE("places of one source, kind and year are told together, the first six by name") {
+    std::vector<Run> runs;
+    for (const auto* country : {"DEU", "FRA", "POL", "ITA", "ESP", "SWE", "NOR", "JPN"}) {
+        runs.push_back(run("r", 1));
+        runs.back().place = CountryPlace{country};
+    }
+    CHECK_THAT(basis_words(report(runs)),
+               ContainsSubstring("Carbon intensity: Germany, France, Poland, Italy, Spain, Sweden "
+                                 "and 2 more average 2024, Ember 2026, life-cycle."));
+    runs.resize(3);
+    CHECK_THAT(basis_words(report(runs)),
+               ContainsSubstring(": Germany, France and Poland average 2024, Ember 2026, "));
+}
+
+TEST_CASE("no source, kind or year of many bases is left out") {
     std::vector<Run> runs;
     for (int year = 2010; year < 2019; ++year) {
         runs.push_back(run("r", 1));
         runs.back().year = year;
     }
-    CHECK_THAT(basis_words(report(runs)), ContainsSubstring("; and 3 more."));
+    runs.push_back(run("r", 1));
+    runs.back().place = GridPlace{"CN-BJ", "direct"};
+    const auto words = basis_words(report(runs));
+    for (int year = 2010; year < 2019; ++year)
+        CHECK_THAT(words, ContainsSubstring("France average " + std::to_string(year)));
+    CHECK_THAT(words, ContainsSubstring("(CN-BJ) average 2023, Chinese MEE 2023, direct"));
 }
 
 TEST_CASE("what is assumed is called assumed, what is stated stated") {

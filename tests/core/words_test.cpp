@@ -253,6 +253,29 @@ TEST_CASE("an intensity tells its place, year, kind and source") {
     CHECK_THAT(said(r), ContainsSubstring("life-cycle, for a run in 2030"));
 }
 
+TEST_CASE("a region is told with the grid that it has the average of") {
+    auto virginia = good();
+    virginia.place = RegionPlace{"aws", "us-east-1"};
+    CHECK_THAT(basis_words(report({good(), virginia})),
+               ContainsSubstring("; PJM Interconnection (AWS us-east-1) average 2024, "));
+    CHECK_THAT(said(virginia),
+               ContainsSubstring("(AWS us-east-1 (N. Virginia): PJM Interconnection average 2024"));
+}
+
+TEST_CASE("a total that adds life-cycle and direct intensities says so") {
+    auto direct = good();
+    direct.place = GridPlace{"US-VA", "direct"};
+    CHECK_THAT(method_words(report({good(), direct})),
+               ContainsSubstring(" Life-cycle and direct carbon intensities are added in one "
+                                 "total."));
+    CHECK_THAT(plain_words(brief_sentences(report({good(), direct}))),
+               ContainsSubstring("(life-cycle, direct, added in one total, 20"));
+    for (const auto& runs : {std::vector{good(), good()}, std::vector{direct, direct}}) {
+        CHECK_THAT(method_words(report(runs)), !ContainsSubstring("in one total"));
+        CHECK_THAT(plain_words(brief_sentences(report(runs))), !ContainsSubstring("in one total"));
+    }
+}
+
 TEST_CASE("separate lines are told apart from the total, each with what it leaves out") {
     auto a100 = good();
     a100.device = CatalogDevice{"nvidia-a100-sxm4-80gb"};
