@@ -197,7 +197,11 @@ constexpr FactorWords factor_words[] = {
     {&Factors::average_power, "平均功耗", label},
     {&Factors::utilisation, "利用率", label},
     {&Factors::cpu_power, "处理器", label},
-    {&Factors::memory_power, "内存", label},
+    {&Factors::cpu_utilisation, "处理器利用率", label},
+    {&Factors::memory_power, "内存",
+     [](const Estimate&, const Factor& f) {
+         return Origin{number(f.value) + " W/GB", cite(f.source)};
+     }},
     {&Factors::pue, "PUE", [](const Estimate& e, const Factor&) { return pue(e); }},
     {&Factors::intensity, "碳强度", [](const Estimate& e, const Factor&) { return intensity(e); }},
 };
@@ -335,16 +339,15 @@ std::string caption(const std::string& title) {
 const TableWords table_words{caption, "各组训练运行（续）。", "各组运行列于表@。",
                              "各组运行列于表@ 和表@。", "各组运行列于表@ 至表@。"};
 
-std::string load(const Estimate& e) {
-    const auto& f = e.factors;
-    const std::string host = f.cpu_power || f.memory ? " + 主机" : "";
-    if (f.measured) return device(e) + "，" + measured(e, false) + host;
-    const auto& power = f.average_power ? *f.average_power : *f.power;
-    auto text =
-        device(e) + "，" + (f.average_power ? "平均 " : "") + carbon::text(Watts(power.value));
-    if (!f.average_power && f.utilisation->value != 1) text += " × " + number(f.utilisation->value);
-    return text + host;
-}
+constexpr HardwareWords hardware_words{device,
+                                       [](const Estimate& e) { return measured(e, false); },
+                                       "，",
+                                       "平均 ",
+                                       "",
+                                       " + 主机（",
+                                       " 台主机（每台 ",
+                                       "",
+                                       "）"};
 
 Table table(const Report& report) {
     auto table = runs_table(report);
@@ -358,7 +361,7 @@ Table table(const Report& report) {
         auto& cells = table.rows[row++];
         cells[0] = name(*e) + (stage ? "（" + chinese(stage->id) + "）" : "");
         cells[2] = chinese(e->place);
-        cells[1] = load(*e) + (time.empty() ? "" : "，" + time);
+        cells[1] = loaded_hardware(*e, hardware_words) + (time.empty() ? "" : "，" + time);
     }
     for (; row < table.rows.size(); ++row) {
         auto& name = table.rows[row][0];

@@ -1,6 +1,7 @@
 #include "core/snippet/words_of_factors.hpp"
 
 #include "core/format.hpp"
+#include "core/snippet/citation.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -53,7 +54,11 @@ constexpr FactorWords factor_words[] = {
     {&Factors::average_power, "Average draw", label},
     {&Factors::utilisation, "Utilisation", label},
     {&Factors::cpu_power, "Processors", label},
-    {&Factors::memory_power, "Memory", label},
+    {&Factors::cpu_utilisation, "Utilisation of the processors", label},
+    {&Factors::memory_power, "Memory",
+     [](const Estimate&, const Factor& f) {
+         return Origin{number(f.value) + "\u00a0W/GB", cite(f.source)};
+     }},
     {&Factors::pue, "PUE", [](const Estimate& e, const Factor&) { return origin_of_pue(e); }},
     {&Factors::intensity, "Carbon intensity",
      [](const Estimate& e, const Factor&) { return origin_of_intensity(e); }},

@@ -55,6 +55,24 @@ std::string energy_sentence(const Estimate& e, const std::string& opening) {
            ", was " + how_measured(f) + ".";
 }
 
+// "400 W × 0.9"
+std::string loaded(const Factor& power, const Factor& utilisation) {
+    const auto watts = text(Watts(power.value));
+    return utilisation.value == 1 ? watts : watts + " ×\u00a0" + number(utilisation.value);
+}
+
+// " + host (2 × 225 W × 0.3, 1,024 GB)"; empty where it is not counted beside the devices.
+std::string host_of_row(const Factors& f, const HardwareWords& words) {
+    if (!f.cpu_power && !f.memory) return {};
+    const bool several = f.nodes->value > 1;
+    auto host = several ? " + " + number(f.nodes->value) + words.hosts : std::string(words.host);
+    if (f.cpu_power)
+        host += (f.cpus->value == 1 ? "" : number(f.cpus->value) + "\u00a0× ") +
+                loaded(*f.cpu_power, *f.cpu_utilisation);
+    if (f.memory) host += (f.cpu_power ? words.comma : "") + number(f.memory->value) + "\u00a0GB";
+    return host + (several ? words.each : "") + words.end;
+}
+
 std::string of_other_year(const Estimate& e, const Factor& factor) {
     return is_of_other_year(e, factor) ? ", for a run in " + std::to_string(*e.year) : "";
 }
@@ -127,17 +145,33 @@ std::string hardware(const Estimate& e) {
     return e.devices ? number(*e.devices) + "\u00a0× " + e.device : e.device;
 }
 
-std::string loaded_hardware(const Estimate& e) {
+std::string loaded_hardware(const Estimate& e, const HardwareWords& words) {
     const auto& f = e.factors;
-    const auto* host = f.cpu_power || f.memory ? " + host" : "";
     if (f.measured)
-        return (e.device.empty() ? "" : hardware(e) + ", ") +
-               text(KilowattHours(f.measured->value)) + " " + f.measured->label + host;
-    const auto& power = f.average_power ? *f.average_power : *f.power;
-    auto words = hardware(e) + ", " + text(Watts(power.value));
-    if (f.average_power) return words + " on average" + host;
-    if (f.utilisation->value != 1) words += " ×\u00a0" + number(f.utilisation->value);
-    return words + host;
+        return (e.device.empty() ? "" : words.hardware(e) + words.comma) + words.measured(e) +
+               host_of_row(f, words);
+    auto text = words.hardware(e) + words.comma;
+    if (f.average_power)
+        text += words.average + carbon::text(Watts(f.average_power->value)) + words.on_average;
+    else
+        text += loaded(*f.power, *f.utilisation);
+    return text + host_of_row(f, words);
+}
+
+std::string loaded_hardware(const Estimate& e) {
+    constexpr HardwareWords words{hardware,
+                                  [](const Estimate& of) {
+                                      return text(KilowattHours(of.factors.measured->value)) + " " +
+                                             of.factors.measured->label;
+                                  },
+                                  ", ",
+                                  "",
+                                  " on average",
+                                  " + host (",
+                                  " hosts (",
+                                  " each",
+                                  ")"};
+    return loaded_hardware(e, words);
 }
 
 std::string device_time(DeviceHours time) {

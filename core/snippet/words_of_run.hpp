@@ -24,7 +24,17 @@ std::string device_time(DeviceHours time);
 /// "8 × NVIDIA A100 SXM4 80GB", or the name alone where no number is known.
 std::string hardware(const Estimate& e);
 
-/// "8 × NVIDIA A100 SXM4 80GB, 400 W × 0.9": all that the energy is made of but the hours.
+/// The words of one language for hardware with its power.
+struct HardwareWords {
+    std::string (*hardware)(const Estimate& e);
+    std::string (*measured)(const Estimate& e);
+    const char *comma, *average, *on_average; // before and behind the power
+    const char *host, *hosts, *each, *end;    // " + host (", " + 4 hosts (… each)"
+};
+
+/// "8 × NVIDIA A100 SXM4 80GB, 400 W × 0.9 + 4 hosts (2 × 225 W × 0.3, 512 GB each)": all that the
+/// energy is made of but the hours.
+std::string loaded_hardware(const Estimate& e, const HardwareWords& words);
 std::string loaded_hardware(const Estimate& e);
 
 /// A yearly figure that is not of the year of the run.

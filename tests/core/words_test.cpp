@@ -75,21 +75,41 @@ TEST_CASE("the host of a single run is told with its parts") {
     CHECK_THAT(said(good()), !ContainsSubstring("host is included"));
 }
 
-TEST_CASE("the row of a run says that its host is counted") {
+TEST_CASE("the row of a run has every number of its host") {
+    const std::string hosts =
+        " + 2 hosts (2\u00a0× 225\u00a0W ×\u00a00.4, 512\u00a0GB each), 10\u00a0h";
     CHECK(hardware_of(good()) == "1\u00a0× NVIDIA T4, 70\u00a0W, 10\u00a0h");
-    CHECK(hardware_of(hosted()) == "8\u00a0× NVIDIA T4, 70\u00a0W + host, 10\u00a0h");
+    CHECK(hardware_of(hosted()) == "8\u00a0× NVIDIA T4, 70\u00a0W" + hosts);
     auto r = hosted();
     r.utilisation = 0.7;
-    CHECK(hardware_of(r) == "8\u00a0× NVIDIA T4, 70\u00a0W ×\u00a00.7 + host, 10\u00a0h");
+    CHECK(hardware_of(r) == "8\u00a0× NVIDIA T4, 70\u00a0W ×\u00a00.7" + hosts);
+    r = hosted();
+    r.nodes = 1;
+    r.host = Host{OwnDevice{"", Watts(65)}, {}, {}, {}};
+    CHECK_THAT(hardware_of(r), ContainsSubstring("70\u00a0W + host (65\u00a0W), 10\u00a0h"));
+    r.host = Host{{}, {}, {}, 64};
+    CHECK_THAT(hardware_of(r), ContainsSubstring("70\u00a0W + host (64\u00a0GB), 10\u00a0h"));
 }
 
 TEST_CASE("the row says so also where the draw is stated or the devices were measured") {
     auto r = hosted();
     r.average_power = Watts(60);
-    CHECK_THAT(hardware_of(r), ContainsSubstring("60\u00a0W on average + host, 10\u00a0h"));
+    CHECK_THAT(hardware_of(r), ContainsSubstring("60\u00a0W on average + 2 hosts ("));
     r = hosted();
     r.measured = MeasuredEnergy{KilowattHours(5), Boundary::device, ""};
-    CHECK_THAT(hardware_of(r), ContainsSubstring("measured at the devices + host, 10\u00a0h"));
+    CHECK_THAT(hardware_of(r), ContainsSubstring("measured at the devices + 2 hosts ("));
+}
+
+TEST_CASE("the utilisation of the processors of several runs is told, assumed or stated") {
+    auto busy = hosted(), full = hosted();
+    busy.utilisation = full.utilisation = 0.5;
+    CHECK_THAT(basis_words(report({busy, busy})),
+               ContainsSubstring(" Utilisation: stated. Processors: TDP, "));
+    CHECK_THAT(basis_words(report({busy, busy})),
+               ContainsSubstring(" Utilisation of the processors: stated. Memory: 0.3725"));
+    full.host->utilisation.reset();
+    CHECK_THAT(basis_words(report({busy, full})),
+               ContainsSubstring(" Utilisation of the processors: stated; assumed full power."));
 }
 
 TEST_CASE("the row of a measured run says where it was measured") {
@@ -236,7 +256,7 @@ TEST_CASE("the basis names each kind of factor that the runs have") {
     for (const auto* part :
          {"Energy: 500\u00a0Wh measured at the nodes.", "Rated power: TDP, ",
           "Average draw: stated.", "Utilisation: assumed full power.", "Processors: TDP, ",
-          "Memory: power of memory, ", "PUE: assumed ", "Carbon intensity: France average 2024"})
+          "Memory: 0.3725\u00a0W/GB, ", "PUE: assumed ", "Carbon intensity: France average 2024"})
         CHECK_THAT(words, ContainsSubstring(part));
     CHECK_THAT(basis_words(report({good(), good()})), !ContainsSubstring("Average draw"));
 }
