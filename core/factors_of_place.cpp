@@ -54,7 +54,9 @@ Factor stated_intensity(const StatedPlace& own) {
 
 // What the average is of; for a blind review no grid finer than a country is told.
 std::string name_of(const Run& run, const Series& series) {
-    if (!series.country && run.anonymous) return "grid";
+    if (!series.country && run.anonymous)
+        return name_for_review(
+            *find_grid(series.zone ? series.zone->code : series.officials.front().code));
     return grid_place_of(run) ? full_name(*grid_place_of(run)) : std::string(series.name());
 }
 
@@ -73,10 +75,11 @@ std::string standing(const Run& run, const Series& series) {
 Factor catalog_intensity(const Run& run, const Series& series, const YearIntensity& found) {
     const auto year = std::to_string(found.year), name = name_of(run, series);
     const auto kind = ", " + std::string(series.kind);
+    const auto* average = name.starts_with(part_for_review) ? ", average " : " average ";
     Factor f{found.intensity.value(), Basis::catalog,
-             credited(name + " average " + year, found.source) + kind,
-             "Average of the year " + year + " for " + (name == "grid" ? "the grid" : name) + kind +
-                 ", location-based" + standing(run, series) + ".",
+             credited(name + average + year, found.source) + kind,
+             "Average of the year " + year + " for " + name + kind + ", location-based" +
+                 standing(run, series) + ".",
              std::string(found.source)};
     f.of = name;
     f.year = found.year;
@@ -142,6 +145,7 @@ std::string place_identity(const Run& run) {
 std::string place_name(const Run& run) {
     if (!run.anonymous) return full_name(run);
     if (std::holds_alternative<StatedPlace>(run.place)) return "own place";
+    if (const auto* grid = grid_place_of(run)) return name_for_review(*grid);
     const auto* region = region_of(run);
     const std::string country(country_name(run));
     return region ? provider_name(*region) + ", " + country : country;

@@ -72,6 +72,14 @@ std::string description(const Grid& grid) {
     return what + ", " + std::string(country_name(grid));
 }
 
+std::string name_for_review(const Grid& grid) {
+    const auto country = country_name(grid);
+    if (grid.zone && is_country(*grid.zone)) return std::string(country);
+    // Of the countries with grids of their own these have an article.
+    const bool article = country.starts_with("United ") || country.ends_with('s');
+    return std::string(part_for_review) + (article ? "the " : "") + std::string(country);
+}
+
 std::string_view country_name(const Grid& grid) {
     const auto* country = find_country(grid.country());
     return country ? country->name : grid.name();

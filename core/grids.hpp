@@ -34,6 +34,10 @@ std::string full_name(const Grid& grid);
 /// What it is and where: "zone of Electricity Maps, Canada".
 std::string description(const Grid& grid);
 
+/// What a blind review is told of it: its country, of a part of one "a grid in Canada".
+std::string name_for_review(const Grid& grid);
+constexpr std::string_view part_for_review = "a grid in ";
+
 /// The name of its country; its own where the data have no such country.
 std::string_view country_name(const Grid& grid);
 

@@ -102,8 +102,8 @@ struct Run {
 };
 
 /// The run without what tells who made it: its name, notes and sources in the author's words; own
-/// devices and places are called no name, a cloud region by provider and country, a grid by its
-/// country. No number changes.
+/// devices and places are called no name, a cloud region by provider and country, a grid finer
+/// than its country by that alone. No number changes.
 Run anonymous(Run run);
 /// The place without its source in the author's words.
 Place anonymous(Place place);

@@ -115,9 +115,10 @@ std::string_view grid_key(const Run& run, const Series& series) {
     return region->zone.empty() ? region->grid : region->zone;
 }
 
-std::string name_of_grid(std::string_view key) {
+std::string name_of_grid(std::string_view key, bool anonymous) {
     if (const auto* country = find_country(key)) return std::string(country->name);
-    return std::string(find_grid(key)->name());
+    const auto* grid = find_grid(key);
+    return anonymous ? name_for_review(*grid) : std::string(grid->name());
 }
 
 // What is drawn together: the parts, told apart whatever stands in them.
@@ -210,8 +211,7 @@ Spread intensity_spread(const Run& run, const Series& series, const YearIntensit
     const auto key = grid_key(run, series);
     // What two sources disagree about is nearly the same in every year.
     spread.shared = key_of({"intensity", key});
-    // Named alike for all that share it, and for a blind review by its country.
-    spread.of = run.anonymous ? std::string(country_name(run)) : name_of_grid(key);
+    spread.of = name_of_grid(key, run.anonymous); // alike for all that share it
     return spread;
 }
 

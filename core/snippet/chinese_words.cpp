@@ -1,5 +1,7 @@
 #include "core/snippet/chinese_words.hpp"
 
+#include "core/grids.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -54,13 +56,21 @@ constexpr Word words[] = {
     {"Total", "合计"},
     {"own device", "自备设备"},
     {"own place", "自定地点"},
-    {"grid", "所在电网"},
     {"withheld for review", "因盲审略去"},
 };
+
+// "a grid in the United States"
+std::string part_of_country(std::string_view english) {
+    constexpr std::string_view article = "the ";
+    english.remove_prefix(part_for_review.size());
+    if (english.starts_with(article)) english.remove_prefix(article.size());
+    return std::string(english) + " 境内某电网";
+}
 
 } // namespace
 
 std::string chinese(std::string_view english) {
+    if (english.starts_with(part_for_review)) return part_of_country(english);
     const auto* at = std::find_if(std::begin(words), std::end(words),
                                   [&](const auto& word) { return word.english == english; });
     return std::string(at == std::end(words) ? english : at->chinese);

@@ -96,3 +96,31 @@ TEST_CASE("no number of a text changes when names are withheld") {
     };
     CHECK(sums(a) == sums(b));
 }
+
+TEST_CASE("a part of a country is told to a review as a grid in it, not as the country") {
+    const auto run_at = [](const char* grid) {
+        return Json{{"device", {{"id", "nvidia-t4"}}},
+                    {"hours", 5},
+                    {"year", 2024},
+                    {"utilisation", 0.9},
+                    {"pue", 1.1},
+                    {"place", {{"grid", grid}}}};
+    };
+    const auto text = [&](const char* grid, const char* language) {
+        auto asked = document(Json::array({run_at(grid)}));
+        asked["settings"] = {{"anonymous", true}, {"language", language}};
+        asked["outputs"] = {"text"};
+        return all_texts(response(asked)["snippets"]["text"]);
+    };
+    const auto has = [](const std::string& words, const char* part) {
+        INFO(words);
+        CHECK(words.find(part) != words.npos);
+    };
+    const auto quebec = text("CA-QC", "en"), virginia = text("US-VA", "en");
+    has(quebec, "The largest doubt is the carbon intensity of a grid in Canada (");
+    has(quebec, " (a grid in Canada, average 2024, Electricity Maps 2026, life-cycle).");
+    has(virginia, " (a grid in the United States, average 2023, ");
+    has(text("CA-QC", "zh-Hans"), "最大的不确定性来自 Canada 境内某电网 的碳强度");
+    has(text("US-VA", "zh-Hans"), "（United States 境内某电网 2023 年平均");
+    has(text("FR", "en"), " (France average 2024, "); // the zone of the whole country
+}
