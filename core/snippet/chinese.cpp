@@ -246,32 +246,17 @@ std::string lines(const Lines& of) {
     return text;
 }
 
-// What the runs have beyond the paper's three factors.
-std::string extension(const Kinds& of) {
-    std::vector<std::string> names;
-    if (of.utilised || of.average) names.push_back("利用率");
-    if (of.hosted) names.push_back("主机");
-    if (of.overhead) names.push_back("PUE");
-    std::string list;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        list += (i == 0 ? "" : i + 1 < names.size() ? "、" : "与") + names[i];
-    return list.empty() ? "，即 Counting Carbon" + cite(method_key) + " 的方法。"
-                        : "，在 Counting Carbon" + cite(method_key) + " 的方法上增加" + list + "。";
-}
+constexpr ExtensionWords extension_words{"上增加", "、", "与", "利用率", "主机", "PUE"};
 
-std::string boundary(const Kinds& of) {
-    const bool all = !of.without_hosts, none = !of.with_hosts;
-    const bool network = of.metered || of.estimated();
-    return std::string("能耗与排放量涵盖加速器") +
-           (all    ? "、其主机"
-            : none ? ""
-                   : "、已测得或已注明的主机") +
-           "以及设施开销，不含" +
-           (all    ? ""
-            : none ? "主机处理器、内存、"
-                   : "其他主机、") +
-           (network ? "网络、" : "") + "硬件制造和使用阶段的推理。";
-}
+constexpr BoundaryWords boundary_words{"加速器与其主机",
+                                       "加速器、已测得或已注明的主机",
+                                       "加速器",
+                                       "以及设施开销，不含",
+                                       "，未计设施开销（PUE 为 1），不含",
+                                       "其他主机、",
+                                       "主机处理器、内存、",
+                                       "网络、",
+                                       "硬件制造和使用阶段的推理。"};
 
 constexpr AssumedWords assumed_words(const char* pue) {
     return {"未给出之处假定：", "、", "。", "设备 1 台", "节点 1 个", "每节点处理器 1 颗", pue};
@@ -280,8 +265,10 @@ constexpr AssumedWords assumed_words(const char* pue) {
 std::string method(const Report& report) {
     const auto runs = counted_runs(report);
     const auto of = kinds(runs);
-    auto text = energy_rule(of, energy_words) + "；排放量 = 能耗 × 电网碳强度（基于位置）" +
-                extension(of) + boundary(of);
+    const auto more = extension(of, extension_words);
+    auto text = energy_rule(of, energy_words) + "；排放量 = 能耗 × 电网碳强度（基于位置），" +
+                (more.empty() ? "即" : "在") + " Counting Carbon" + cite(method_key) + " 的方法" +
+                more + "。能耗与排放量涵盖" + boundary(of, boundary_words);
     if (of.two_kinds()) text += "合计将生命周期碳强度与直接排放碳强度的结果相加。";
     if (runs.size() > 1 && of.at_full_power) text += "假定满载之处的能耗为上限估计。";
     text += assumed_sentence(runs, assumed_words(nullptr));

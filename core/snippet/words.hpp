@@ -79,9 +79,11 @@ struct Kinds {
     bool metered = false, at_facility = false, average = false, reckoned = false;
     bool hosted = false;                            // reckoned beside the devices
     bool with_hosts = false, without_hosts = false; // measured or stated; not, or in part
-    bool utilised = false, overhead = false;        // a utilisation, a PUE is in it
+    bool overhead = false;                          // a PUE is in it
+    bool loaded = false, raised = false;            // a utilisation, a PUE other than 1 is
     bool at_full_power = false;                     // which is assumed
     bool life_cycle = false, direct = false;        // of their intensities
+    bool with_overhead() const { return raised || at_facility; } // it is in the energy
     bool measured() const { return metered || at_facility; }
     bool estimated() const { return average || reckoned || hosted; }
     bool two_kinds() const { return life_cycle && direct; } // in one total
@@ -117,6 +119,25 @@ std::string assumed_sentence(const std::vector<const Estimate*>& runs, const Ass
 
 /// The same in English for a text that does not tell the basis of each PUE.
 std::string assumed_with_pue(const std::vector<const Estimate*>& runs);
+
+/// The words of one language for what the method has beyond the paper's three factors.
+struct ExtensionWords {
+    const char *begin, *between, *last;
+    const char *utilisation, *host, *pue;
+};
+
+/// " by utilisation, host and PUE": those that are not 1; empty where all are.
+std::string extension(const Kinds& kinds, const ExtensionWords& words);
+
+/// The words of one language for what is counted and what is not.
+struct BoundaryWords {
+    const char *all_hosts, *some_hosts, *no_hosts;
+    const char *overhead, *no_overhead;
+    const char *some_not, *none_counted, *network, *end; // what is not included
+};
+
+/// " the accelerators and the overhead of the facility; network, … are not included."
+std::string boundary(const Kinds& kinds, const BoundaryWords& words);
 
 /// What is counted and what is not, after " Energy covers".
 std::string boundary_sentence(const Kinds& kinds, const std::string& begin);

@@ -36,17 +36,18 @@ constexpr AssumedWords assumed_words(const char* pue) {
             "one processor per node",      pue};
 }
 
-// " by utilisation, host and PUE": what the runs have beyond the paper's three factors.
-std::string extension(const Kinds& of) {
-    std::vector<std::string> names;
-    if (of.utilised || of.average) names.push_back("utilisation");
-    if (of.hosted) names.push_back("host");
-    if (of.overhead) names.push_back("PUE");
-    std::string list;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        list += (i == 0 ? " by " : i + 1 < names.size() ? ", " : " and ") + names[i];
-    return list;
-}
+constexpr ExtensionWords extension_words{" by ", ", ", " and ", "utilisation", "host", "PUE"};
+
+constexpr BoundaryWords boundary_words{
+    " the accelerators and their hosts",
+    " the accelerators, and hosts as far as they are measured or stated",
+    " the accelerators",
+    ", with the overhead of the facility; ",
+    "; no overhead of the facility is counted (PUE 1); ",
+    "other hosts, ",
+    "host processors, memory, ",
+    "network, ",
+    "hardware manufacture and inference in use are not included."};
 
 } // namespace
 
@@ -93,7 +94,8 @@ Kinds kinds(const std::vector<const Estimate*>& runs) {
         const bool host = (e->meter && *e->meter != Boundary::device) || (f.cpu_power && f.memory);
         (host ? found.with_hosts : found.without_hosts) = true;
         found.with_hosts |= f.cpu_power || f.memory;
-        found.utilised |= f.utilisation.has_value();
+        found.loaded |= f.utilisation && f.utilisation->value != 1;
+        found.raised |= f.pue && f.pue->value != 1;
         found.overhead |= f.pue.has_value();
         found.life_cycle |= f.intensity->kind == "life-cycle";
         found.direct |= f.intensity->kind == "direct";
@@ -132,28 +134,45 @@ std::string energy_in_short(const Kinds& kinds, const ShortWords& words) {
                              : measured;
 }
 
-std::string boundary_sentence(const Kinds& of, const std::string& begin) {
-    const bool all = !of.without_hosts, none = !of.with_hosts;
-    const bool network = of.metered || of.estimated(); // a facility's meter counts it
-    return begin + " the accelerators" +
-           (all    ? ", their hosts and"
-            : none ? " and"
-                   : ", hosts as far as they are measured or stated, and") +
-           " the overhead of the facility; " +
+std::string extension(const Kinds& kinds, const ExtensionWords& words) {
+    std::vector<const char*> names;
+    if (kinds.loaded || kinds.average) names.push_back(words.utilisation);
+    if (kinds.hosted) names.push_back(words.host);
+    if (kinds.raised) names.push_back(words.pue);
+    std::string list;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        list += std::string(i == 0                 ? words.begin
+                            : i + 1 < names.size() ? words.between
+                                                   : words.last) +
+                names[i];
+    return list;
+}
+
+std::string boundary(const Kinds& kinds, const BoundaryWords& words) {
+    const bool all = !kinds.without_hosts, none = !kinds.with_hosts;
+    const bool network = kinds.metered || kinds.estimated(); // a facility's meter counts it
+    return std::string(all    ? words.all_hosts
+                       : none ? words.no_hosts
+                              : words.some_hosts) +
+           (kinds.with_overhead() ? words.overhead : words.no_overhead) +
            (all    ? ""
-            : none ? "host processors, memory, "
-                   : "other hosts, ") +
-           (network ? "network, " : "") +
-           "hardware manufacture and inference in use are not included.";
+            : none ? words.none_counted
+                   : words.some_not) +
+           (network ? words.network : "") + words.end;
+}
+
+std::string boundary_sentence(const Kinds& kinds, const std::string& begin) {
+    return begin + boundary(kinds, boundary_words);
 }
 
 std::string method_sentences(const std::vector<const Estimate*>& runs) {
     const auto of = kinds(runs);
+    const auto more = extension(of, extension_words);
     auto words = energy_rule(of, energy_words) +
                  "; emissions are energy × carbon intensity of the grid (location-based), "
                  "which " +
-                 (extension(of).empty() ? "is" : "extends") + " the method of Counting Carbon" +
-                 cite(method_key) + extension(of) + "." +
+                 (more.empty() ? "is" : "extends") + " the method of Counting Carbon" +
+                 cite(method_key) + more + "." +
                  boundary_sentence(of, " Energy and emissions cover");
     if (of.two_kinds())
         words += " Life-cycle and direct carbon intensities are added in one total.";

@@ -234,19 +234,38 @@ TEST_CASE("the method tells what is covered") {
     for (const auto& r : {hosted(), measured(Boundary::node)})
         CHECK_THAT(
             method_words(report({good(), r})),
-            ContainsSubstring("hosts as far as they are measured or stated, and the overhead "
+            ContainsSubstring("hosts as far as they are measured or stated, with the overhead "
                               "of the facility; other hosts, network, "));
     CHECK_THAT(method_words(report({measured(Boundary::device)})),
-               ContainsSubstring("cover the accelerators and the overhead of the facility; host "
+               ContainsSubstring("cover the accelerators, with the overhead of the facility; host "
                                  "processors, memory, network, "));
     CHECK_THAT(method_words(report({measured(Boundary::node)})),
-               ContainsSubstring("cover the accelerators, their hosts and the overhead of the "
+               ContainsSubstring("cover the accelerators and their hosts, with the overhead of the "
                                  "facility; network, "));
     CHECK_THAT(method_words(report({measured(Boundary::facility)})),
                ContainsSubstring("the overhead of the facility; hardware manufacture"));
     auto of_cpus_alone = hosted();
     of_cpus_alone.host->memory_gb.reset();
     CHECK_THAT(method_words(report({of_cpus_alone})), ContainsSubstring("hosts as far as they"));
+}
+
+TEST_CASE("where every PUE is 1 no overhead is said to be counted") {
+    auto bare = good(), half = good();
+    bare.pue = 1;
+    half.utilisation = 0.5;
+    half.pue = 1;
+    CHECK_THAT(method_words(report({bare})),
+               ContainsSubstring("which is the method of Counting Carbon, "));
+    for (const auto& runs : {std::vector{bare}, std::vector{bare, half}})
+        CHECK_THAT(method_words(report(runs)),
+                   ContainsSubstring("cover the accelerators; no overhead of the facility is "
+                                     "counted (PUE 1); host processors"));
+    CHECK_THAT(method_words(report({half})), ContainsSubstring(" by utilisation. "));
+    CHECK_THAT(method_words(report({bare, good()})), ContainsSubstring(" by PUE. "));
+    CHECK_THAT(method_words(report({bare, good()})),
+               ContainsSubstring(", with the overhead of the facility; "));
+    bare.measured = MeasuredEnergy{KilowattHours(5), Boundary::facility, ""};
+    CHECK_THAT(method_words(report({bare})), ContainsSubstring(", with the overhead "));
 }
 
 TEST_CASE("the basis names each kind of factor that the runs have") {
