@@ -26,7 +26,8 @@ std::string author(const tables::Source& source) {
 
 std::string note(const tables::Source& source) {
     if (source.key == tool_key)
-        return "Version " + std::string(version()) + ", data " + std::string(tables::data_version);
+        return "A static page without a public address; version " + std::string(version()) +
+               ", data " + std::string(tables::data_version);
     return source.key == method_key ? "arXiv:2302.08476" : "";
 }
 

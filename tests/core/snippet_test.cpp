@@ -1,4 +1,5 @@
 #include "core/check.hpp"
+#include "core/snippet/bibtex.hpp"
 #include "core/snippet/citation.hpp"
 #include "core/snippet/latex_letters.hpp"
 #include "core/snippet/latex_table.hpp"
@@ -172,6 +173,20 @@ TEST_CASE("the preamble is given only where the text needs it") {
     CHECK_THAT(preamble({a}), !ContainsSubstring("booktabs"));
     CHECK_THAT(preamble({a, a}), ContainsSubstring("\\usepackage{booktabs}\n"));
     CHECK_THAT(preamble({hua}), ContainsSubstring("\\providecommand{\\tallychar}"));
+}
+
+TEST_CASE("the reference to the tool says what it is, and that it has no address") {
+    const auto entry = bibtex({std::string(tool_key)});
+    CHECK_THAT(entry,
+               ContainsSubstring("note = {A static page without a public address; version "));
+    CHECK_THAT(entry, !ContainsSubstring("howpublished"));
+}
+
+TEST_CASE("the papers that the ranges rest on are cited by all of their authors") {
+    const auto entries = bibtex({"dodge_2022", "patterson_2021"});
+    CHECK_THAT(entries, ContainsSubstring("{Dodge, Jesse and Prewitt, Taylor and Tachet des "));
+    CHECK_THAT(entries, ContainsSubstring(" and Texier, Maud and Dean, Jeff}"));
+    CHECK_THAT(entries, !ContainsSubstring("and others"));
 }
 
 TEST_CASE("the braces of LaTeX balance whatever the name") {
