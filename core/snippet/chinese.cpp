@@ -94,9 +94,13 @@ std::string utilisation(const Factor& factor) {
                                           : "利用率 " + number(factor.value) + "（作者给定）";
 }
 
-std::string use(const Factors& f) {
+std::string use(const Estimate& e) {
+    const auto& f = e.factors;
     const auto& power = f.average_power ? *f.average_power : *f.power;
-    auto text = "（每台" + std::string(f.average_power ? "平均 " : " ") +
+    auto text = std::string(e.devices == 1 ? "（" : "（每台") +
+                (f.average_power  ? "平均 "
+                 : e.devices == 1 ? ""
+                                  : " ") +
                 carbon::text(Watts(power.value)) + "；" + basis(power) + "），" +
                 (f.device_hours ? chinese_count(f.device_hours->value, "设备小时").substr(1)
                                 : "运行 " + carbon::text(Hours(f.hours->value)));
@@ -131,7 +135,7 @@ std::string host(const Factors& f) {
 std::string one_run_in_chinese(const Estimate& e) {
     const auto& f = e.factors;
     auto text = "运行于 " + device(e);
-    text += f.measured ? "；其能耗 " + measured(e) : use(f);
+    text += f.measured ? "；其能耗 " + measured(e) : use(e);
     text += "。" + host(f);
     text += f.pue ? "PUE 为 " + number(f.pue->value) + "（" + pue(e).words() + "），"
                   : "对整个设施的测量值不再乘以 PUE，";

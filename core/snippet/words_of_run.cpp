@@ -19,10 +19,14 @@ std::string utilisation_text(const Factor& utilisation) {
 }
 
 // "(400 W each; TDP, Epoch AI 2026) for 120 h of wall-clock time at full rated power (assumed)"
-std::string use(const Factors& f) {
+std::string use(const Estimate& e) {
+    const auto& f = e.factors;
     const auto& power = f.average_power ? *f.average_power : *f.power;
     std::string words = " (" + text(Watts(power.value)) +
-                        (f.average_power ? " on average; " : " each; ") + cited(power) + ") for ";
+                        (f.average_power  ? " on average; "
+                         : e.devices == 1 ? "; "
+                                          : " each; ") +
+                        cited(power) + ") for ";
     if (f.device_hours)
         words += device_time(DeviceHours(f.device_hours->value));
     else
@@ -50,7 +54,7 @@ std::string host_sentence(const Factors& f) {
 
 std::string energy_sentence(const Estimate& e, const std::string& opening) {
     const auto& f = e.factors;
-    if (!f.measured) return opening + hardware(e) + use(f) + ".";
+    if (!f.measured) return opening + hardware(e) + use(e) + ".";
     return opening + hardware(e) + "; its energy, " + text(KilowattHours(f.measured->value)) +
            ", was " + how_measured(f) + ".";
 }

@@ -1,10 +1,11 @@
 // The words for one counted run.
 #pragma once
 
-#include "core/estimate.hpp"
 #include "core/format.hpp"
+#include "core/report.hpp"
 
 #include <string>
+#include <vector>
 
 namespace carbon::snippet {
 

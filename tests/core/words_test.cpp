@@ -163,6 +163,13 @@ TEST_CASE("device-hours, repeats and an average draw are told as they were state
     CHECK_THAT(said(r), !ContainsSubstring("full rated power"));
 }
 
+TEST_CASE("the power of one device is not told as that of each") {
+    CHECK_THAT(said(good()), ContainsSubstring("It ran on 1\u00a0× NVIDIA T4 (70\u00a0W; TDP, "));
+    auto r = good();
+    r.count = 2;
+    CHECK_THAT(said(r), ContainsSubstring("It ran on 2\u00a0× NVIDIA T4 (70\u00a0W each; TDP, "));
+}
+
 TEST_CASE("runs that were repeated are counted with their repeats, too") {
     auto repeated = good();
     repeated.repeats = 24;
