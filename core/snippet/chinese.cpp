@@ -7,6 +7,7 @@
 #include "core/snippet/prose.hpp"
 #include "core/snippet/words_of_factors.hpp"
 #include "core/snippet/words_of_run.hpp"
+#include "core/snippet/words_of_table.hpp"
 #include "core/stage.hpp"
 #include "core/uncertainty/draws.hpp"
 #include "core/version.hpp"
@@ -183,7 +184,7 @@ std::string result(const Report& report) {
                 chinese(t.doubt->factor->key) + "（占方差的 " + share(t.doubt->share) + "）。";
     text += of_final_model(t);
     if (runs.size() == 1) text += one_run_in_chinese(*runs.front());
-    if (runs.size() > 1 && runs_table(report).rows.empty()) text += "运行过多，此处不逐一列出。";
+    if (lists_stages(report)) text += "运行过多，此处不逐一列出。";
     return text + left_out(t);
 }
 
@@ -330,6 +331,14 @@ std::string caption(const std::string& title) {
 const TableWords table_words{caption, "各组训练运行（续）。", "各组运行列于表@。",
                              "各组运行列于表@ 和表@。", "各组运行列于表@ 至表@。"};
 
+std::string stages_title(const std::string& title) {
+    return of_title(title) +
+           "训练运行按阶段的合计：组数、设备小时、设施能耗与排放量。合计取未舍入的值。";
+}
+
+const TableWords stage_words{stages_title, "训练运行按阶段的合计（续）。", "各阶段列于表@。",
+                             "各阶段列于表@ 和表@。", "各阶段列于表@ 至表@。"};
+
 constexpr HardwareWords hardware_words{device,
                                        [](const Estimate& e) { return measured(e, false); },
                                        "，",
@@ -340,28 +349,27 @@ constexpr HardwareWords hardware_words{device,
                                        "",
                                        "）"};
 
-Table table(const Report& report) {
-    auto table = runs_table(report);
-    const char* const head[] = {"运行", "硬件", "地点", "设备小时"};
-    std::copy(std::begin(head), std::end(head), table.head.begin());
-    if (table.rows.empty()) return table;
-    std::size_t row = 0;
-    for (const auto* e : counted_runs(report)) {
-        const auto* stage = unsaid_stage(*e);
-        const auto time = wall_clock(e->factors);
-        auto& cells = table.rows[row++];
-        cells[0] = name(*e) + (stage ? "（" + chinese(stage->id) + "）" : "");
-        cells[2] = chinese(e->place);
-        cells[1] = loaded_hardware(*e, hardware_words) + (time.empty() ? "" : "，" + time);
-    }
-    for (; row < table.rows.size(); ++row) {
-        auto& name = table.rows[row][0];
-        const auto at = std::find_if(stages.begin(), stages.end(),
-                                     [&](const auto& stage) { return stage.name == name; });
-        name = chinese(at == stages.end() ? name : at->id);
-    }
-    return table;
+// Stages are named in English; their ids are words of the list.
+std::string sum_name(std::string_view name) {
+    const auto at = std::find_if(stages.begin(), stages.end(),
+                                 [&](const auto& stage) { return stage.name == name; });
+    return chinese(at == stages.end() ? name : at->id);
 }
+
+constexpr RunsWords runs_words{"运行",
+                               "硬件",
+                               "地点",
+                               "设备小时",
+                               "阶段",
+                               "组数",
+                               [](const Estimate& e) {
+                                   const auto* stage = unsaid_stage(e);
+                                   return name(e) + (stage ? "（" + chinese(stage->id) + "）" : "");
+                               },
+                               [](const Estimate& e) { return loaded_hardware(e, hardware_words); },
+                               "，",
+                               [](const Estimate& e) { return chinese(e.place); },
+                               sum_name};
 
 } // namespace
 
@@ -374,8 +382,8 @@ Prose chinese_prose(const Report& report) {
             how + listed(sources.of_values, "数据：") + listed(sources.of_ranges, "区间的依据：") +
                 tool(),
             "",
-            table(report),
-            table_words,
+            runs_table(report, runs_words),
+            lists_stages(report) ? stage_words : table_words,
             chinese_comparison(report)};
 }
 

@@ -53,6 +53,7 @@ constexpr Word words[] = {
     {"distillation", "蒸馏"},
     {"data", "数据准备"},
     {"other", "其他"},
+    {"No stage given", "未注明阶段"},
     {"Total", "合计"},
     {"own device", "自备设备"},
     {"own place", "自定地点"},

@@ -4,6 +4,7 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <utility>
 #include <vector>
@@ -21,7 +22,8 @@ struct TextColumn {
     std::size_t letters;
 };
 constexpr TextColumn of_runs[] = {{"0.13", 11}, {"0.21", 18}, {"0.14", 12}}; // run, hardware, place
-constexpr TextColumn of_places[] = {{"0.28", 24}, {"0.12", 10}};             // place, year
+constexpr TextColumn of_stages[] = {{"0.3", 26}};
+constexpr TextColumn of_places[] = {{"0.28", 24}, {"0.12", 10}}; // place, year
 
 using TextColumns = std::span<const TextColumn>;
 
@@ -195,7 +197,9 @@ std::string tables(const Table& table, const TableWords& around, TextColumns tex
 } // namespace
 
 std::string latex_tables(const Prose& paper, const Report& report) {
-    return tables(paper.table, paper.around, of_runs, "carbon-tally", report);
+    const bool stages = paper.table.text_columns == std::size(of_stages);
+    return tables(paper.table, paper.around, stages ? TextColumns(of_stages) : of_runs,
+                  "carbon-tally", report);
 }
 
 std::string latex_comparison(const Compared& elsewhere, const Report& report) {

@@ -1,6 +1,7 @@
 #include "core/snippet/prose.hpp"
 
 #include "core/snippet/words_of_comparison.hpp"
+#include "core/snippet/words_of_table.hpp"
 
 namespace carbon::snippet {
 
@@ -9,6 +10,10 @@ namespace {
 const TableWords table_words{
     table_caption, "Training runs, continued.", "The runs are listed in Table@.",
     "The runs are listed in Tables@ and@.", "The runs are listed in Tables@ to@."};
+
+const TableWords stage_words{
+    stages_caption, "Training runs by stage, continued.", "The stages are listed in Table@.",
+    "The stages are listed in Tables@ and@.", "The stages are listed in Tables@ to@."};
 
 constexpr ComparisonWords comparison_words{
     "Place",     "Year",   "times",
@@ -37,7 +42,7 @@ Prose english_prose(const Report& report) {
             method + source_sentences(report),
             " ",
             runs_table(report),
-            table_words,
+            lists_stages(report) ? stage_words : table_words,
             english_comparison(report)};
 }
 

@@ -22,39 +22,6 @@ std::string subject(const std::vector<const Estimate*>& runs) {
     return runs.front()->named ? "The run “" + runs.front()->name + "”" : "The run";
 }
 
-std::vector<std::string> row(const Estimate& e, const Result& total) {
-    const auto& f = e.factors;
-    const auto& r = *e.result;
-    const auto time = wall_clock(f);
-    const auto* stage = unsaid_stage(e);
-    return {e.name + (stage ? " (" + std::string(stage->name) + ")" : ""),
-            loaded_hardware(e) + (time.empty() ? "" : ", " + time),
-            e.place,
-            r.device_hours ? whole_hours(*r.device_hours) : "–",
-            f.pue ? number(f.pue->value) : "–",
-            number(f.intensity->value),
-            in_unit_of(total.energy, total.energy_range, r.energy, r.energy_range),
-            in_unit_of(total.carbon, total.carbon_range, r.carbon, r.carbon_range)};
-}
-
-std::vector<std::string> sums(const std::string& name, const Result& part, bool timed,
-                              const Result& total) {
-    return {name,
-            "",
-            "",
-            timed ? whole_hours(*part.device_hours) : "–",
-            "",
-            "",
-            in_unit_of(total.energy, total.energy_range, part.energy, part.energy_range),
-            in_unit_of(total.carbon, total.carbon_range, part.carbon, part.carbon_range)};
-}
-
-bool all_timed(const Report& report, const Group& group) {
-    return std::all_of(group.members.begin(), group.members.end(), [&](std::size_t i) {
-        return report.estimates[i].result->device_hours.has_value();
-    });
-}
-
 std::string final_sentence(const Totals& t) {
     const auto* made = part_of_final_model(t);
     if (!made) return {};
@@ -147,32 +114,6 @@ std::string left_out_sentence(const Report& report) {
 std::string left_out_in_short(const Report& report) {
     const auto left_out = report.totals.left_out;
     return left_out == 0 ? "" : "; " + counted(left_out, "run") + " left out";
-}
-
-std::string table_caption(const std::string& title) {
-    return "Training runs" + (title.empty() ? "" : " of " + title) +
-           ": hardware with its power and wall-clock time, place, device-hours, PUE, carbon "
-           "intensity of electricity, energy of the facility, and emissions. Sums are of "
-           "unrounded values.";
-}
-
-Table runs_table(const Report& report) {
-    const auto& sum = report.totals.sum;
-    Table table{{"Run", "Hardware", "Place", "device-h", "PUE", "g/kWh",
-                 unit_of(sum.energy, sum.energy_range),
-                 unit_of(sum.carbon, sum.carbon_range) + " CO₂e"},
-                {},
-                3};
-    const auto runs = counted_runs(report);
-    if (runs.size() < 2 || runs.size() > most_rows) return table;
-    for (const auto* e : runs) table.rows.push_back(row(*e, sum));
-    for (const auto& group : report.totals.stages) {
-        if (group.members.size() < 2 || group.members.size() == runs.size()) continue;
-        table.rows.push_back(sums(group.name, group.sum, all_timed(report, group), sum));
-        ++table.sums;
-    }
-    table.rows.push_back(sums("Total", sum, report.totals.untimed == 0, sum));
-    return table;
 }
 
 } // namespace carbon::snippet

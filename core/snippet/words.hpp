@@ -43,13 +43,6 @@ std::string result_sentences(const Report& report);
 /// The same in a few lines, with the method in one sentence: where the page is nearly full.
 std::string brief_sentences(const Report& report);
 
-/// What the table shows, as its caption.
-std::string table_caption(const std::string& title);
-
-/// One row per run, then the stages that several runs share; without rows where there is one run,
-/// or more than fit a page.
-Table runs_table(const Report& report);
-
 /// Where the factors of several runs come from; empty for a single run, which says so itself.
 std::string basis_sentence(const std::vector<const Estimate*>& runs);
 

@@ -5,6 +5,7 @@
 #include "core/snippet/latex_table.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/snippet/words.hpp"
+#include "core/snippet/words_of_table.hpp"
 #include "core/text.hpp"
 #include "tests/core/catch.hpp"
 

@@ -3,6 +3,7 @@
 
 #include "core/snippet/citation.hpp"
 #include "core/snippet/snippet.hpp"
+#include "core/snippet/words_of_table.hpp"
 #include "core/uncertainty/uncertainty.hpp"
 #include "tests/core/found.hpp"
 
@@ -368,6 +369,45 @@ TEST_CASE("more runs than a page holds are said not to be listed") {
     CHECK(runs_table(report(more)).rows.empty());
     CHECK_THAT(result_words(report(more)),
                ContainsSubstring("The runs are too many to be listed here."));
+}
+
+TEST_CASE("where one stage has a subtotal all have, so that they add up to the total") {
+    auto trial = good(), last = good();
+    trial.stage = "search";
+    last.stage = "final";
+    const auto names = [](const std::vector<Run>& runs) {
+        const auto table = runs_table(report(runs));
+        std::vector<std::string> sums;
+        for (auto i = table.rows.size() - table.sums; i < table.rows.size(); ++i)
+            sums.push_back(table.rows[i][0]);
+        return sums;
+    };
+    CHECK(names({trial, trial, last, good()}) ==
+          List{"Hyper-parameter search", "Final training", "No stage given", "Total"});
+    CHECK(names({trial, last}) == List{"Total"}); // each would repeat a row
+    CHECK(names({trial, trial}) == List{"Total"});
+}
+
+TEST_CASE("more runs than a page holds have a table of their stages") {
+    auto trial = good(), last = good();
+    trial.stage = "search";
+    last.stage = "final";
+    std::vector<Run> runs(60, trial);
+    runs.push_back(last);
+    const auto made = report(runs);
+    const auto table = runs_table(made);
+    CHECK(table.head[0] == "Stage");
+    REQUIRE(table.rows.size() == 3);
+    CHECK(table.rows[0][0] == "Hyper-parameter search");
+    CHECK(table.rows[0][1] == "60");
+    CHECK(table.rows[2][2] == "610"); // device-hours
+    const auto body = latex(made).back().text;
+    CHECK_THAT(body, ContainsSubstring("The runs are too many to be listed here."));
+    CHECK_THAT(body, ContainsSubstring("The stages are listed in Table~\\ref{tab:carbon-tally}."));
+    CHECK_THAT(body, ContainsSubstring("Hyper-parameter search & 60 & 600 & "));
+    auto chinese = made;
+    chinese.wording.language = Language::chinese;
+    CHECK_THAT(latex(chinese).back().text, ContainsSubstring("超参数搜索 & 60 & 600 & "));
 }
 
 TEST_CASE("the trace of a report tells its parts, the paper's method and what it is as much as") {
