@@ -191,6 +191,26 @@ TEST_CASE("no English word of ours is left in a Chinese text") {
     }
 }
 
+TEST_CASE("Chinese tells hosts, places, kinds and overhead as English does") {
+    auto runs = Json::parse(R"([
+        {"device": {"id": "nvidia-t4"}, "hours": 5, "year": 2024, "pue": 1, "nodes": 2,
+         "place": {"country": "DEU"},
+         "host": {"cpu": {"id": "amd-epyc-7742"}, "utilisation": 0.3, "memory_gb": 64}},
+        {"device": {"id": "nvidia-t4"}, "hours": 5, "year": 2024, "pue": 1,
+         "place": {"country": "FRA"}},
+        {"device": {"id": "nvidia-t4"}, "hours": 5, "year": 2024, "pue": 1,
+         "place": {"grid": "US-VA"}}])");
+    const auto text = text_in(document(runs), "zh-Hans");
+    INFO(text);
+    for (const auto* part :
+         {" + 2 台主机（每台 225\u00a0W ×\u00a00.3，64\u00a0GB）", "处理器利用率：作者给定。",
+          "碳强度：Germany、France 2024 年平均", "未计设施开销（PUE 为 1）",
+          "合计将生命周期碳强度与直接排放碳强度的结果相加。"})
+        CHECK(text.find(part) != text.npos);
+    const auto one = text_in(document(Json::array({runs[1]})), "zh-Hans");
+    CHECK(one.find("（70\u00a0W；") != one.npos);
+}
+
 TEST_CASE("an unknown language is said, and the texts are English") {
     auto request = document(Json::array(
         {{{"device", {{"id", "nvidia-t4"}}}, {"hours", 5}, {"place", {{"country", "FRA"}}}}}));
