@@ -20,7 +20,8 @@ export const paper = {
     'about/units': 'e.g. 3e11',
   } as Record<string, string>,
   complete: { '': 'Not stated', true: 'Yes', false: 'No, the project needed more' },
-  anonymous: 'Without names, for a blind review (provider, country and all numbers stay: who looks up the exact g/kWh or PUE may find the region)',
+  anonymous:
+    'Without names, for a blind review (provider, country and all numbers stay: who looks up the exact g/kWh or PUE may find the region)',
   language: 'Language of the text',
   languages: { en: 'English', 'zh-Hans': '简体中文' } satisfies Record<Language, string>,
   siunitx: 'Numbers aligned with siunitx',
