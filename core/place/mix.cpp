@@ -1,6 +1,9 @@
 #include "core/place/mix.hpp"
 
+#include "core/heap_sort.hpp"
+
 #include <algorithm>
+#include <array>
 
 namespace carbon {
 
@@ -20,15 +23,13 @@ std::optional<Mix> mix_of(const tables::Country& country, int year) {
     if (country.mix.empty() || found < country.mix_first_year) return std::nullopt;
     Mix mix{found, std::string(country.name), std::string(country.mix_source), {}};
     const auto& percents = country.mix[static_cast<std::size_t>(found - country.mix_first_year)];
-    auto& shares = mix.shares;
-    for (std::size_t i = 0; i < percents.size(); ++i) {
-        const Share share{tables::technologies[i], names[i], percents[i] / 100.0};
-        // The sort of the library would be half a KB more of the offline file.
-        const auto smaller = std::find_if(shares.begin(), shares.end(), [&](const Share& other) {
-            return other.part < share.part;
-        });
-        shares.insert(smaller, share);
-    }
+    std::array<std::size_t, std::tuple_size_v<tables::Shares>> order{};
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    heap_sort(order, [&](auto a, auto b) {
+        return percents[a] != percents[b] ? percents[a] > percents[b] : a < b;
+    });
+    for (const auto i : order)
+        mix.shares.push_back({tables::technologies[i], names[i], percents[i] / 100.0});
     return mix;
 }
 
