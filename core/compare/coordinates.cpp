@@ -34,6 +34,21 @@ std::optional<Coordinates> in_degrees(const Row& row) {
     return Coordinates{row.latitude_tenths / 10.0, row.longitude_tenths / 10.0};
 }
 
+// Of those on a part of a country. None is on either side of the 180th meridian.
+std::optional<Coordinates> mean_of_regions(std::string_view part) {
+    Coordinates sum{0, 0};
+    int count = 0;
+    for (const auto& region : tables::regions) {
+        const bool is_there = region.zone == part || region.grid == part;
+        const auto at = is_there ? coordinates(region) : std::nullopt;
+        if (!at) continue;
+        sum = {sum.latitude + at->latitude, sum.longitude + at->longitude};
+        ++count;
+    }
+    if (count == 0) return std::nullopt;
+    return Coordinates{sum.latitude / count, sum.longitude / count};
+}
+
 } // namespace
 
 std::optional<Coordinates> coordinates(const tables::Region& region) { return in_degrees(region); }
@@ -42,11 +57,21 @@ std::optional<Coordinates> coordinates(const tables::Country& country) {
     return in_degrees(country);
 }
 
+std::optional<Coordinates> coordinates(const Grid& grid) {
+    if (grid.zone && is_country(*grid.zone)) {
+        const auto* country = find_country(grid.country());
+        return country ? coordinates(*country) : std::nullopt;
+    }
+    return mean_of_regions(grid.code);
+}
+
 std::optional<Coordinates> coordinates(const Place& place) {
     if (const auto* of = std::get_if<RegionPlace>(&place))
         if (const auto* region = find_region(of->provider, of->region)) return coordinates(*region);
     if (const auto* of = std::get_if<CountryPlace>(&place))
         if (const auto* country = find_country(of->country)) return coordinates(*country);
+    if (const auto* of = std::get_if<GridPlace>(&place))
+        if (const auto* grid = find_grid(of->code)) return coordinates(*grid);
     return std::nullopt;
 }
 

@@ -56,6 +56,25 @@ TEST_CASE("a place has the coordinates of its row, to a tenth of a degree, or no
     CHECK_FALSE(coordinates(Place{}));
 }
 
+TEST_CASE("a grid is where its country is, or where the cloud regions on it are on average") {
+    const auto france = *coordinates(CountryPlace{"FRA"}), fr = *coordinates(GridPlace{"FR", ""});
+    CHECK(kilometres(france, fr) == 0);
+    const auto california = *coordinates(GridPlace{"US-CAL-CISO", ""});
+    CHECK(kilometres(california, of("gcp", "us-west2")) < 700);
+    const auto virginia = *coordinates(GridPlace{"US-VA", "direct"});
+    CHECK(kilometres(virginia, of("aws", "us-east-1")) < 250);
+    CHECK_FALSE(coordinates(GridPlace{"US-HI", "direct"})); // no region
+    CHECK_FALSE(coordinates(GridPlace{"CW", ""}));          // no country of the data
+    CHECK_FALSE(coordinates(GridPlace{"XX-YY", ""}));
+    for (const auto& region : tables::regions) {
+        if (region.zone.empty() || !coordinates(region)) continue;
+        INFO(std::string(region.zone));
+        const auto at = coordinates(GridPlace{std::string(region.zone), ""});
+        REQUIRE(at);
+        CHECK(kilometres(*at, *coordinates(region)) < 1200);
+    }
+}
+
 TEST_CASE("a region lies within its country's reach") {
     for (const auto& region : tables::regions) {
         const auto at = coordinates(region);
