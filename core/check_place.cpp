@@ -65,21 +65,6 @@ std::string known_figure(const tables::Region& region) {
            "), which counts neither fuel supply nor building. ";
 }
 
-// Where the country stands for a part of it: grids differ by far more than any other factor of a
-// run.
-void check_grid(const Run& run, const tables::Region& region, Findings& f) {
-    const auto* zone = zone_of(region);
-    if (zone ? zone->first_year <= year_of_data(run) : region.grid == region.country) return;
-    f.warning("place/region", Code::fallback,
-              "The carbon intensity is the average of " + std::string(country_name(run)) +
-                  "; the grid of " + std::string(region.id) +
-                  (zone ? ", " + std::string(zone->name) + ", has values from " +
-                              std::to_string(zone->first_year) + " on."
-                        : " may differ much from it."),
-              (zone ? "" : known_figure(region)) +
-                  "If you know the life-cycle intensity of that grid, state it with its source.");
-}
-
 void check_region(const RegionPlace& place, const std::string& prefix, Findings& f) {
     const auto* provider = find_provider(place.provider);
     if (place.provider.empty())
@@ -152,7 +137,7 @@ void check_grid_code(const GridPlace& place, const std::string& prefix, Findings
 
 // Whether the data have a value for the year: that one, an earlier one (said), or none (an error).
 void check_year_of_grid(const Run& run, const Series& grid, Findings& f) {
-    const auto* place = grid_place_of(run);
+    const auto* place = grid.country ? nullptr : grid_place_of(run);
     const auto name = place ? full_name(*place) : std::string(grid.name());
     const std::string own = "state the carbon intensity with its source";
     if (!run.year) {
@@ -237,12 +222,32 @@ void check_known(const Place& place, const std::string& path, Findings& f) {
     }
 }
 
+// Grids differ by far more than any other factor of a run.
+void check_grid(const Run& run, const std::string& path, Findings& f) {
+    const auto* region = region_of(run);
+    const auto* zone = zone_of(run.place);
+    const auto series = series_of(run.place, year_of_data(run));
+    if (!series || !series->country || !(zone || (region && region->grid != region->country)))
+        return;
+    const auto prefix = path.empty() ? path : path + "/";
+    const auto grid =
+        region ? "the grid of " + std::string(region->id) : full_name(*find_grid(zone->code));
+    f.warning(prefix + (region ? "region" : "grid"), Code::fallback,
+              "The carbon intensity is the average of " + std::string(country_name(run)) + "; " +
+                  grid +
+                  (zone ? (region ? ", " + std::string(zone->name) + "," : "") +
+                              " has values from " + std::to_string(zone->first_year) + " on."
+                        : " may differ much from it."),
+              (zone ? "" : known_figure(*region)) +
+                  "If you know the life-cycle intensity of that grid, state it with its source.");
+}
+
 void check_place(const Run& run, Findings& f) {
     check_pue(run, f);
     const bool year_is_good = !run.year || possible_year(f, "year", *run.year);
     check_known(run.place, "place", f);
     if (!year_is_good) return;
-    if (const auto* region = region_of(run)) check_grid(run, *region, f);
+    check_grid(run, "place", f);
     if (const auto series = series_of(run.place, year_of_data(run)))
         check_year_of_grid(run, *series, f);
 }

@@ -44,6 +44,9 @@ void check_host(const Run& run, Findings& findings);
 void check_measured(const Run& run, Findings& findings);
 /// Whether a place can be used; `path` is where it stands below the path of `findings`.
 void check_known(const Place& place, const std::string& path, Findings& findings);
+/// Warns where the average of a country stands for a finer grid or for one that begins later;
+/// `path` as above.
+void check_grid(const Run& run, const std::string& path, Findings& findings);
 /// Where the run took place, its PUE, and the year that its intensity is looked up for.
 void check_place(const Run& run, Findings& findings);
 /// Ranges of factors.

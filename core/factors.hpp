@@ -43,6 +43,7 @@ struct Factor {
     std::optional<int> year{};   // of the value, which may be earlier than the run's
     std::string kind{};          // "life-cycle", "direct" or empty
     std::string stated_source{}; // the author's words for it, or for how it was measured
+    std::string electricity{};   // that it is of: "production", "consumption"; empty: not known
 };
 
 struct Factors {

@@ -57,18 +57,19 @@ std::string name_of(const Run& run, const Series& series) {
     if (!series.country && run.anonymous)
         return name_for_review(
             *find_grid(series.zone ? series.zone->code : series.officials.front().code));
-    return grid_place_of(run) ? full_name(*grid_place_of(run)) : std::string(series.name());
+    const auto* grid = series.country ? nullptr : grid_place_of(run);
+    return grid ? full_name(*grid) : std::string(series.name());
 }
 
-// How far the series stands for the grid of a region; nothing for other places.
+// How far the series stands for the grid of a region, or for one that begins later; nothing for
+// other places.
 std::string standing(const Run& run, const Series& series) {
-    const auto* region = region_of(run);
-    if (!region) return {};
-    if (!series.country) return "; the region lies on that grid";
-    const auto* zone = zone_of(*region);
-    if (!zone) return "; the country stands for the grid of the region";
-    return "; the country stands for " +
-           (run.anonymous ? "the grid of the region" : std::string(zone->name)) +
+    const bool is_region = region_of(run);
+    const auto* zone = zone_of(run.place);
+    if (!series.country) return is_region ? "; the region lies on that grid" : "";
+    if (!zone) return is_region ? "; the country stands for the grid of the region" : "";
+    const auto* grid = is_region ? "the grid of the region" : "the grid";
+    return "; the country stands for " + (run.anonymous ? grid : std::string(zone->name)) +
            ", whose values begin in " + std::to_string(zone->first_year);
 }
 
@@ -84,6 +85,7 @@ Factor catalog_intensity(const Run& run, const Series& series, const YearIntensi
     f.of = name;
     f.year = found.year;
     f.kind = series.kind;
+    f.electricity = series.basis();
     f.spread = intensity_spread(run, series, found);
     return f;
 }

@@ -22,24 +22,42 @@ std::optional<Series> of_country(std::string_view id) {
 
 Series of_zone(const tables::Zone& zone) { return {nullptr, &zone, {}, "life-cycle"}; }
 
-// Of its zone where that is finer than the country; its country's before the zone begins.
-std::optional<Series> of_region(const tables::Region& region, int year) {
-    if (const auto* zone = zone_of(region); zone && zone->first_year <= year) return of_zone(*zone);
-    return of_country(region.country);
+// Of the country before the zone begins.
+std::optional<Series> of_zone(const tables::Zone& zone, int year) {
+    if (zone.first_year <= year) return of_zone(zone);
+    if (const auto country = of_country(zone.country)) return country;
+    return of_zone(zone);
 }
 
-std::optional<Series> of_grid(const GridPlace& place) {
+const tables::Region* region_of(const Place& place) {
+    const auto* named = std::get_if<RegionPlace>(&place);
+    return named ? find_region(named->provider, named->region) : nullptr;
+}
+
+std::optional<Series> of_officials(const GridPlace& place) {
     const auto* grid = find_grid(place.code);
     if (!grid || !grid->has(place.kind)) return std::nullopt;
-    if (grid->zone && (place.kind.empty() || place.kind == "life-cycle"))
-        return of_zone(*grid->zone);
     return Series{nullptr, nullptr, grid->officials, grid->officials.front().kind};
 }
 
 } // namespace
 
+std::string_view basis(const tables::Country&) { return "production"; }
+
+// Electricity Maps follows the flows between zones.
+std::string_view basis(const tables::Zone&) { return "consumption"; }
+
+std::string_view basis(const tables::PartGrid& row) {
+    return row.basis.starts_with("generation") ? "production" : "consumption";
+}
+
 std::string_view Series::name() const {
     return country ? country->name : zone ? zone->name : officials.front().name;
+}
+
+std::string_view Series::basis() const {
+    if (country) return carbon::basis(*country);
+    return zone ? carbon::basis(*zone) : carbon::basis(officials.front());
 }
 
 int Series::first_year() const {
@@ -59,13 +77,20 @@ std::string_view Series::key() const {
     return is_country(*zone) && find_country(zone->country) ? zone->country : zone->code;
 }
 
+const tables::Zone* zone_of(const Place& place) {
+    if (const auto* region = region_of(place)) return zone_of(*region);
+    const auto* of = std::get_if<GridPlace>(&place);
+    const auto* grid = of ? find_grid(of->code) : nullptr;
+    return grid && (of->kind.empty() || of->kind == "life-cycle") ? grid->zone : nullptr;
+}
+
 std::optional<Series> series_of(const Place& place, int year) {
-    if (const auto* grid = std::get_if<GridPlace>(&place)) return of_grid(*grid);
+    if (const auto* zone = zone_of(place)) return of_zone(*zone, year);
+    if (const auto* grid = std::get_if<GridPlace>(&place)) return of_officials(*grid);
     if (const auto* country = std::get_if<CountryPlace>(&place))
         return of_country(country->country);
-    const auto* named = std::get_if<RegionPlace>(&place);
-    const auto* region = named ? find_region(named->provider, named->region) : nullptr;
-    return region ? of_region(*region, year) : std::nullopt;
+    const auto* region = region_of(place);
+    return region ? of_country(region->country) : std::nullopt;
 }
 
 std::optional<Series> newest_series(const Place& place) { return series_of(place, INT_MAX); }

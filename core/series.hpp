@@ -12,6 +12,12 @@
 
 namespace carbon {
 
+/// What a yearly average is of: "production" is what is generated there, "consumption" what is used
+/// there, with imports and without exports.
+std::string_view basis(const tables::Country& row);
+std::string_view basis(const tables::Zone& row);
+std::string_view basis(const tables::PartGrid& row);
+
 /// Yearly averages of one kind: of a country, of a zone, or official ones for a part of a country.
 struct Series {
     const tables::Country* country; // one of these three
@@ -20,6 +26,7 @@ struct Series {
     std::string_view kind;                       // "life-cycle" or "direct"
     /// "France", "PJM Interconnection"
     std::string_view name() const;
+    std::string_view basis() const;
     int first_year() const;
     int newest_year() const;
     /// Of `year` or of the nearest earlier year with a value.
@@ -27,6 +34,10 @@ struct Series {
     /// The same doubt has the same key: the country for its own zone, else the code of the grid.
     std::string_view key() const;
 };
+
+/// The zone that a region lies on or that a grid is; null where its country stands for it, and
+/// where another kind is asked for.
+const tables::Zone* zone_of(const Place& place);
 
 /// The series that stands for the place of a run in `year`; none for a stated intensity, for what
 /// is not in the data, and for a kind that a grid does not have.

@@ -59,44 +59,40 @@ Other other(const Run& run, std::string_view name, const YearIntensity& found,
             std::string(found.source)};
 }
 
-// The official figure of a code, even of another year.
-void add_official(const Run& run, std::string_view code, int year, std::vector<Other>& found) {
-    if (const auto* row = part_grid(code, year))
-        found.push_back(other(run, row->name,
-                              {row->year, GramsPerKilowattHour(row->g_per_kwh), row->source},
-                              row->kind));
-}
-
 void add_in_year(const Run& run, std::string_view name, const std::optional<YearIntensity>& value,
                  int year, std::vector<Other>& found) {
     if (value && value->year == year) found.push_back(other(run, name, *value, "life-cycle"));
 }
 
-// Where a country stands for the grid of a region, that is the greatest doubt of all: the
-// life-cycle figure of that grid, else the official one.
-void add_finer(const Run& run, const tables::Region& region, int year, std::vector<Other>& found) {
-    if (const auto* zone = zone_of(region))
+// Where a country stands for a finer grid, that is the greatest doubt of all: the life-cycle figure
+// of that grid, else the official one, which is of another kind and even of another year.
+void add_finer(const Run& run, int year, std::vector<Other>& found) {
+    const auto* region = region_of(run);
+    const auto* zone = zone_of(run.place);
+    const auto* row = region && !zone ? part_grid(region->grid, year) : nullptr;
+    if (zone && !is_country(*zone))
         found.push_back(other(
             run, zone->code, *intensity_of(*zone, std::max(year, zone->first_year)), "life-cycle"));
-    else if (region.grid != region.country)
-        add_official(run, region.grid, year, found);
+    if (row)
+        found.push_back(other(run, row->name,
+                              {row->year, GramsPerKilowattHour(row->g_per_kwh), row->source},
+                              row->kind));
 }
 
 std::vector<Other> others_of_country(const Run& run, const tables::Country& country, int year) {
     std::vector<Other> found;
     if (const auto* zone = zone_of_country(country.id))
         add_in_year(run, zone->code, intensity_of(*zone, year), year, found);
-    if (const auto* region = region_of(run)) add_finer(run, *region, year, found);
+    add_finer(run, year, found);
     return found;
 }
 
-// The figures of the country of a part are no rivals: they are of other electricity.
+// The figures of the country of a part are no rivals, for they are of other electricity; nor is the
+// official figure of the part, which counts what the power plants alone emit.
 std::vector<Other> others_of_zone(const Run& run, const tables::Zone& zone, int year) {
     std::vector<Other> found;
-    const auto* region = region_of(run);
     const auto* country = is_country(zone) ? find_country(zone.country) : nullptr;
     if (country) add_in_year(run, country->name, intensity_of(*country, year), year, found);
-    add_official(run, region ? region->grid : zone.code, year, found);
     return found;
 }
 
@@ -109,9 +105,9 @@ std::vector<Other> others(const Run& run, const Series& series, int year) {
 
 // The grid of the run, in every year, whoever names it: its zone, its part of a country, or its
 // country.
-std::string_view grid_key(const Run& run, const Series& series) {
+std::string_view grid_key(const Run& run) {
     const auto* region = region_of(run);
-    if (!region) return series.key();
+    if (!region) return newest_series(run.place)->key();
     return region->zone.empty() ? region->grid : region->zone;
 }
 
@@ -208,7 +204,7 @@ Spread intensity_spread(const Run& run, const Series& series, const YearIntensit
     const double grams = found.intensity.value();
     const auto rivals = others(run, series, found.year);
     auto spread = rivals.empty() ? usual_disagreement(grams) : disagreement(grams, rivals);
-    const auto key = grid_key(run, series);
+    const auto key = grid_key(run);
     // What two sources disagree about is nearly the same in every year.
     spread.shared = key_of({"intensity", key});
     spread.of = name_of_grid(key, run.anonymous); // alike for all that share it

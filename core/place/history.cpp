@@ -1,6 +1,7 @@
 #include "core/place/history.hpp"
 
 #include "core/catalog.hpp"
+#include "core/series.hpp"
 
 #include <span>
 
@@ -26,16 +27,15 @@ SourceYears of_country(const tables::Country& row) {
     return {.what = std::string(row.name) + " average",
             .source = row.source,
             .kind = "life-cycle",
-            .basis = "production",
+            .basis = basis(row),
             .points = points(row.first_year, row.centigrams_per_kwh)};
 }
 
-// Electricity Maps follows the flows between zones.
 SourceYears of_zone(const tables::Zone& row, bool of_part) {
     return {.what = std::string(row.name) + " average",
             .source = row.source,
             .kind = "life-cycle",
-            .basis = "consumption",
+            .basis = basis(row),
             .of_part = of_part,
             .points = points(row.first_year, row.centigrams_per_kwh, row.carbon_free)};
 }
@@ -44,7 +44,7 @@ SourceYears of_official(const tables::PartGrid& row, bool of_part) {
     return {.what = std::string(row.name),
             .source = row.source,
             .kind = row.kind,
-            .basis = row.basis.starts_with("generation") ? "production" : "consumption",
+            .basis = basis(row),
             .of_part = of_part,
             .co2_only = row.basis.ends_with("CO2")};
 }

@@ -114,7 +114,7 @@ TEST_CASE("an earlier year stands for one without a value, and is told") {
 }
 
 TEST_CASE("a later year never stands for an earlier one") {
-    for (const auto* code : {"US-VA", "CA-QC", "FR"}) {
+    for (const auto* code : {"US-VA", "AX"}) { // of Åland, the data have no country
         const auto answer = evaluated(Json::array({run_at({{"grid", code}}, 2019)}));
         CHECK(errors(answer) == 1);
         CHECK(problems_at(answer, "/runs/0/year") == 1);
@@ -132,6 +132,43 @@ TEST_CASE("a region before its zone begins has the country's value, and a warnin
           std::string::npos);
     const auto since = evaluated(Json::array({run_at(place, 2021)}));
     CHECK(since["problems"].empty());
+}
+
+TEST_CASE("before a zone begins, the country stands for a grid as for a region, and that is said") {
+    for (const auto* code : {"CA-QC", "SE"}) {
+        const auto before = evaluated(Json::array({run_at({{"grid", code}}, 2020)}));
+        CHECK(problems_at(before, "/runs/0/place/grid") == 1);
+        CHECK(errors(before) == 0);
+        const auto& intensity = before["runs"][0]["factors"]["intensity"];
+        const auto country = find_grid(code)->country();
+        CHECK(intensity["value"] == up_to(countries().at(std::string(country)), 2020).second);
+        const std::string detail = intensity["detail"];
+        CHECK(detail.find("the country stands for " + std::string(find_grid(code)->name()) +
+                          ", whose values begin in 2021") != detail.npos);
+        CHECK(evaluated(Json::array({run_at({{"grid", code}}, 2021)}))["problems"].empty());
+    }
+    // The kind that is asked for stays.
+    const auto direct =
+        evaluated(Json::array({run_at({{"grid", "CA-QC"}, {"kind", "direct"}}, 2000)}));
+    CHECK(problems_at(direct, "/runs/0/year") == 1);
+    CHECK(errors(direct) == 1);
+}
+
+TEST_CASE("every PUE of a region is that of its file, through the document") {
+    std::size_t known = 0;
+    for (const auto& row : rows("data/cloud_regions.csv")) {
+        if (row.at("pue").empty()) continue;
+        ++known;
+        auto run = run_at({{"provider", row.at("provider")}, {"region", row.at("region")}}, 2024);
+        run.erase("pue");
+        const auto pue = estimated(run)["factors"]["pue"];
+        INFO(row.at("provider") << " " << row.at("region"));
+        CHECK(pue["value"] == std::stod(row.at("pue")));
+        CHECK(pue["year"] == std::stoi(row.at("pue_year")));
+        CHECK(pue["source"] == row.at("pue_source"));
+        CHECK(pue["basis"] == "catalog");
+    }
+    CHECK(known == 82);
 }
 
 TEST_CASE("a run without a year has the newest of the series that it reads") {

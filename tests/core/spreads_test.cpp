@@ -136,20 +136,16 @@ TEST_CASE("sources that agree leave at least their median disagreement") {
     }
 }
 
-TEST_CASE("the rival of a zone is the official figure of the finer grid, not the country's") {
-    const double least = constant("intensity_spread_least").value;
-    const auto spread = of_intensity(at("aws", "ca-central-1"), 2024); // 35 g/kWh
-    CHECK(spread.range.low == 2.6);                                    // Quebec, ECCC
-    CHECK(spread.range.high == Approx(35 * least));
-    CHECK_THAT(spread.detail, ContainsSubstring("(Quebec 2024, ECCC"));
-    CHECK_THAT(spread.detail, !ContainsSubstring("Ember"));
-    CHECK(spread.of == "Québec");
-}
-
-TEST_CASE("a zone without an official figure has the usual disagreement of two sources") {
-    const auto spread = of_intensity(at("aws", "ap-south-1"), 2024);
-    CHECK(spread.range.low == 657 * constant("intensity_spread_low").value);
-    CHECK_THAT(spread.detail, ContainsSubstring("No second source is known"));
+TEST_CASE("a part's zone has the usual disagreement: neither country nor direct figure rivals it") {
+    const auto low = constant("intensity_spread_low").value;
+    for (const auto& run : {at("aws", "ca-central-1"), on("CA-QC")}) { // ECCC: 2.6 direct
+        const auto spread = of_intensity(run, 2024);
+        CHECK(spread.range.low == 35 * low);
+        CHECK(spread.range.high == 35 * constant("intensity_spread_high").value);
+        CHECK_THAT(spread.detail, ContainsSubstring("No second source is known"));
+        CHECK(spread.of == "Québec");
+    }
+    CHECK(of_intensity(at("aws", "ap-south-1"), 2024).range.low == 657 * low);
     const auto direct = of_intensity(on("CA-QC", "direct"), 2024);
     CHECK(direct.range.high == 2.6 * constant("intensity_spread_high").value);
 }
@@ -158,6 +154,11 @@ TEST_CASE("before a zone begins, its first value is the greatest doubt of a regi
     const auto spread = of_intensity(at("aws", "ca-central-1"), 2019);
     CHECK(spread.range.low == 28); // Québec, Electricity Maps 2021
     CHECK_THAT(spread.detail, ContainsSubstring("28\u00a0g/kWh (CA-QC 2021"));
+    const auto of_grid = of_intensity(on("CA-QC"), 2019);
+    CHECK(of_grid.range.low == 28);
+    CHECK(of_grid.shared == spread.shared);
+    // The zone of the whole country is no finer grid.
+    CHECK_THAT(of_intensity(on("SE"), 2020).detail, ContainsSubstring("No second source"));
 }
 
 TEST_CASE("a zone that is a country and the series of that country are rivals") {

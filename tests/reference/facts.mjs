@@ -34,6 +34,7 @@ export const countries = byYear(rowsOf('grid_country_year.csv'), ({ iso3 }) => i
 
 /** The same by zone of Electricity Maps, and by part of a country. */
 export const zones = byYear(rowsOf('odbl_electricity_maps.csv'), ({ zone }) => zone, 'g_per_kwh');
+export const countryOf = new Map(rowsOf('odbl_electricity_maps.csv').map(({ zone, iso3 }) => [zone, iso3]));
 export const parts = byYear(
   rowsOf('grid_part.csv').filter(({ use }) => use === 'default'),
   ({ code }) => code,

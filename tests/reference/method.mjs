@@ -3,6 +3,7 @@
 import {
   constant,
   countries,
+  countryOf,
   devices,
   newestYear,
   ofYear,
@@ -45,14 +46,15 @@ function hostPower({ cpu, cpus, utilisation, memory_gb }) {
 }
 
 /**
- * The averages by year that stand for a place in a year: those of the country; of the grid, life-cycle where it has such
- * ones; of the zone of the region, but of its country before the zone begins, or where there is none.
+ * The averages by year that stand for a place in a year: those of the country; of the zone that a grid is or a region lies
+ * on, but of its country before the zone begins; the official ones of a grid without a zone, or where they are asked for.
  */
 export function averagesOf(place, year) {
-  if (place.grid) return (place.kind !== 'direct' && zones.get(place.grid)) || parts.get(place.grid);
   const region = regionOf(place);
-  const zone = zones.get(region?.zone);
-  return zone && Math.min(...zone.keys()) <= year ? zone : countries.get(place.country ?? region?.country);
+  const zone = place.kind === 'direct' ? undefined : zones.get(place.grid ?? region?.zone);
+  if (place.grid && !zone) return parts.get(place.grid);
+  const country = countries.get(place.country ?? region?.country ?? countryOf.get(place.grid));
+  return zone && (Math.min(...zone.keys()) <= year || !country) ? zone : country;
 }
 
 /** The author's year; else the newest of the data. */
