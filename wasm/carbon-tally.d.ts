@@ -690,6 +690,8 @@ export type Match =
  */
 export type PlacesRequest =
   | { preset: 'provider' | 'continent'; of: ChosenPlace }
+  /** The ten regions of its provider with the lowest life-cycle value of that year; the year as for `cleanest`. */
+  | { preset: 'cleanest-of-provider'; of: ChosenPlace; year?: number }
   /** Nearest first; 1,000 km when absent. */
   | { preset: 'near'; of: ChosenPlace; km?: number }
   /** The ten countries with the lowest life-cycle value of that year, or of the newest that most have a value for. */
@@ -700,7 +702,7 @@ export type PlacesRequest =
 export type ChosenPlace = { provider: string; region: string } | { country: string };
 
 export interface PlacesResponse {
-  /** At most 60; none where there is an error. */
+  /** All regions of a provider, at most 60 of other places; none where there is an error. */
   places: ChosenPlace[];
   /** One sentence that says what this list is. */
   said: string;

@@ -56,9 +56,13 @@ function listsOf(store: Store): List[] {
         { name: lists.continent, request: { preset: 'continent', of } as PlacesRequest },
       ]
     : [];
-  const own = { name: words.allRegionsOf(provider?.name ?? ''), request: { preset: 'provider', of } as PlacesRequest };
+  const name = provider?.name ?? '';
+  const own: List[] = [
+    { name: words.allRegionsOf(name), request: { preset: 'provider', of } as PlacesRequest },
+    { name: words.cleanestOf(name), request: { preset: 'cleanest-of-provider', of } as PlacesRequest },
+  ];
   return [
-    ...(provider ? [own] : []),
+    ...(provider ? own : []),
     ...around,
     { name: lists.cleanest, request: { preset: 'cleanest' } },
     { name: lists.clouds, request: { preset: 'big-clouds' } },

@@ -192,6 +192,7 @@ export const words = {
   elsewhere: 'The same runs elsewhere',
   addPlace: 'Compare with',
   allRegionsOf: (provider: string) => `All regions of ${provider}`,
+  cleanestOf: (provider: string) => `Cleanest ten of ${provider}`,
   ownPue: 'With the PUE of each place',
   asRun: 'As run',
   theseRuns: '(as run)',

@@ -15,7 +15,7 @@ namespace {
 
 using Code = ProblemCode;
 
-constexpr double usual_km = 1000, most_km = 20100; // half of the way around the Earth
+constexpr double usual_km = 1000, most_km = 20000; // half of the way around the Earth
 
 const tables::Region* region_of(PlaceMatch place) {
     const auto* region = std::get_if<const tables::Region*>(&place);
@@ -70,11 +70,22 @@ PlaceList listed(std::vector<PlaceMatch> places, PlaceMatch of, const char* orde
     return {std::move(places), said + called(of, all) + which + "."};
 }
 
-PlaceList of_provider(PlaceMatch of, Findings& f) {
-    if (region_of(of)) return listed(alike(of), of, "first", "");
-    f.error("of", Code::type, "A country is no region of a provider.",
-            "Choose a cloud region, or another list.");
-    return {};
+bool is_of_provider(std::string_view preset) {
+    return preset == "provider" || preset == "cleanest-of-provider";
+}
+
+// All regions, however many, for a cut by the alphabet would be no list; or the cleanest ones.
+PlaceList of_provider(PlaceMatch of, const WantedPreset& wanted, Findings& f) {
+    const auto* region = region_of(of);
+    if (!region) {
+        f.error("of", Code::type, "A country is no region of a provider.",
+                "Choose a cloud region, or another list.");
+        return {};
+    }
+    if (wanted.preset != "provider") return cleanest_regions(region->provider, wanted.year, f);
+    auto places = alike(of);
+    const auto count = places.size();
+    return {std::move(places), "The " + called(of, count) + "."};
 }
 
 PlaceList on_continent(PlaceMatch of, Findings& f) {
@@ -102,8 +113,9 @@ PlaceList near(PlaceMatch of, double km, Findings& f) {
         const auto there = coordinates_of(place);
         unknown += !there;
         if (const auto way = there ? kilometres(*here, *there) : 0; there && way <= km)
-            put_in(by_distance, place, way);
+            by_distance.push_back({place, way, by_distance.size()});
     }
+    put_in_order(by_distance);
     const std::string of_others =
         unknown == 0 ? "" : "; of " + counted(unknown, "other") + " the city is not public";
     return listed(first(by_distance, by_distance.size()), of, "nearest",
@@ -130,18 +142,19 @@ PlaceList places_of(const WantedPreset& wanted, Findings& f) {
     if (preset == "cleanest") return cleanest_countries(wanted.year, f);
     if (preset == "big-clouds") return countries_of_clouds();
     if (preset == "paper") return countries_of_survey();
-    if (preset != "provider" && preset != "near" && preset != "continent") {
+    if (!is_of_provider(preset) && preset != "near" && preset != "continent") {
         f.error("preset", Code::unknown, "There is no list " + quotation(preset) + ".",
-                "Write one of these: provider, near, continent, cleanest, big-clouds, paper.");
+                "Write one of these: provider, cleanest-of-provider, near, continent, cleanest, "
+                "big-clouds, paper.");
         return {};
     }
     const double km = wanted.km.value_or(usual_km);
     if (!(km >= 1 && km <= most_km))
         f.error("km", Code::range, "The distance cannot be " + number(km) + "\u00a0km.",
-                "Write a number from 1 to 20000, e.g. 1000.");
+                "Write a number from 1 to " + number(most_km) + ", e.g. " + number(usual_km) + ".");
     const auto of = known(wanted.of, f);
     if (!of) return {};
-    if (preset == "provider") return of_provider(*of, f);
+    if (is_of_provider(preset)) return of_provider(*of, wanted, f);
     if (preset == "continent") return on_continent(*of, f);
     return near(*of, km, f);
 }

@@ -11,14 +11,15 @@
 
 namespace carbon {
 
-/// More would be no choice.
+/// Of those near or on a continent; more would be no choice.
 constexpr std::size_t most_in_preset = 60;
 
 struct WantedPreset {
-    std::string preset; // "provider", "near", "continent", "cleanest", "big-clouds" or "paper"
-    Place of;           // for the first three: a region goes with regions, a country with countries
+    /// "provider", "cleanest-of-provider", "near", "continent", "cleanest", "big-clouds" or "paper"
+    std::string preset;
+    Place of; // for the first four: a region goes with regions, a country with countries
     std::optional<double> km; // for "near"; 1,000 when not stated
-    std::optional<int> year;  // for "cleanest"; the newest that most countries have a value for
+    std::optional<int> year;  // for the cleanest; the newest that most countries have a value for
 };
 
 struct PlaceList {

@@ -2,6 +2,8 @@
 
 #include "core/catalog.hpp"
 #include "core/format.hpp"
+#include "core/heap_sort.hpp"
+#include "core/series.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -34,7 +36,8 @@ std::vector<RankedPlace> ranked(int (*rank_by)(const Country&, int), int year = 
     std::vector<RankedPlace> list;
     for (const auto& country : tables::countries)
         if (const int by = country.continent.empty() ? 0 : rank_by(country, year))
-            put_in(list, &country, by);
+            list.push_back({&country, static_cast<double>(by), list.size()});
+    put_in_order(list);
     return list;
 }
 
@@ -46,6 +49,31 @@ int covered_year() {
     return year;
 }
 
+// The value of that very year; 0 where there is none.
+double grams_in(const tables::Region& region, int year) {
+    const RegionPlace place{std::string(region.provider), std::string(region.id)};
+    const auto found = series_of(place, year)->in(year);
+    return found && found->year == year ? found->intensity.value() : 0;
+}
+
+// The first ten of those that have a value for the year.
+PlaceList cleanest(const std::vector<RankedPlace>& list, const std::string& called, int year,
+                   Findings& f) {
+    if (list.empty()) {
+        f.error("year", ProblemCode::range,
+                "None of the " + called + " has a carbon intensity for " + std::to_string(year) +
+                    ".",
+                "Write another year, or leave it out.");
+        return {};
+    }
+    auto places = first(list, most_ranked);
+    const auto count = number(static_cast<double>(places.size()));
+    return {std::move(places),
+            "The " + count + " " + called + " with the lowest life-cycle carbon intensity in " +
+                std::to_string(year) + ", of " + number(static_cast<double>(list.size())) +
+                " with a value for that year."};
+}
+
 std::string count_of(const RankedPlace& place) { return number(-place.by); }
 
 std::string the(std::size_t count) {
@@ -54,10 +82,10 @@ std::string the(std::size_t count) {
 
 } // namespace
 
-void put_in(std::vector<RankedPlace>& list, PlaceMatch place, double by) {
-    list.push_back({place, by});
-    for (auto at = list.size() - 1; at > 0 && list[at - 1].by > by; --at)
-        std::swap(list[at - 1], list[at]);
+void put_in_order(std::vector<RankedPlace>& list) {
+    heap_sort(list, [](const RankedPlace& a, const RankedPlace& b) {
+        return a.by != b.by ? a.by < b.by : a.index < b.index;
+    });
 }
 
 std::vector<PlaceMatch> first(const std::vector<RankedPlace>& list, std::size_t count) {
@@ -69,19 +97,17 @@ std::vector<PlaceMatch> first(const std::vector<RankedPlace>& list, std::size_t 
 
 PlaceList cleanest_countries(std::optional<int> wanted, Findings& f) {
     const int year = wanted ? *wanted : covered_year();
-    const auto list = ranked(centigrams, year);
-    if (list.empty()) {
-        f.error("year", ProblemCode::range,
-                "No country has a carbon intensity for " + std::to_string(year) + ".",
-                "Write another year, or leave it out.");
-        return {};
-    }
-    auto places = first(list, most_ranked);
-    const auto count = places.size();
-    return {std::move(places), the(count) + "with the lowest life-cycle carbon intensity in " +
-                                   std::to_string(year) + ", of " +
-                                   number(static_cast<double>(list.size())) +
-                                   " with a value for that year."};
+    return cleanest(ranked(centigrams, year), "countries", year, f);
+}
+
+PlaceList cleanest_regions(std::string_view provider, std::optional<int> wanted, Findings& f) {
+    const int year = wanted ? *wanted : covered_year();
+    std::vector<RankedPlace> list;
+    for (const auto& region : tables::regions)
+        if (const auto grams = region.provider == provider ? grams_in(region, year) : 0; grams > 0)
+            list.push_back({&region, grams, list.size()});
+    put_in_order(list);
+    return cleanest(list, "regions of " + std::string(find_provider(provider)->name), year, f);
 }
 
 PlaceList countries_of_clouds() {

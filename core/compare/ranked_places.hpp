@@ -8,10 +8,11 @@ namespace carbon {
 struct RankedPlace {
     PlaceMatch place;
     double by;
+    std::size_t index; // the order of those with as much
 };
 
-/// Puts the place behind those with as much or less.
-void put_in(std::vector<RankedPlace>& list, PlaceMatch place, double by);
+/// The least first.
+void put_in_order(std::vector<RankedPlace>& list);
 
 /// The first of them.
 std::vector<PlaceMatch> first(const std::vector<RankedPlace>& list, std::size_t count);
@@ -19,6 +20,10 @@ std::vector<PlaceMatch> first(const std::vector<RankedPlace>& list, std::size_t 
 /// The ten with the lowest life-cycle value of that very year, lowest first; without a year, of the
 /// newest one that most countries have a value for.
 PlaceList cleanest_countries(std::optional<int> year, Findings& findings);
+
+/// The ten regions of a provider with the lowest life-cycle value of that very year; without a
+/// year, as of the countries.
+PlaceList cleanest_regions(std::string_view provider, std::optional<int> year, Findings& findings);
 
 /// The ten with the most cloud regions of the catalogue, and those with as many as the tenth.
 PlaceList countries_of_clouds();

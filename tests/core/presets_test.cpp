@@ -37,11 +37,48 @@ TEST_CASE("the list of a provider is all of its regions") {
     CHECK(answer["places"].size() == known);
 }
 
-TEST_CASE("a list has at most 60 places, and says how many there are") {
+TEST_CASE("the list of a provider is whole, however many regions there are") {
     const auto answer =
         list({{"preset", "provider"}, {"of", {{"provider", "azure"}, {"region", "westus"}}}});
+    CHECK(answer["places"].size() == 65);
+    CHECK(answer["said"] == "The 65 regions of Microsoft Azure.");
+}
+
+TEST_CASE("what is near are at most 60 places, the nearest, and it is said how many there are") {
+    const auto answer = near({{"provider", "azure"}, {"region", "westus"}}, 20000);
     CHECK(answer["places"].size() == 60);
-    CHECK(answer["said"] == "The first 60 of the 65 regions of Microsoft Azure.");
+    CHECK(answer["said"].get<std::string>().starts_with("The nearest 60 of the 6"));
+}
+
+TEST_CASE("the cleanest regions of a provider are below all others of that year") {
+    const auto regions_of = [](const Json& more) {
+        Json asked = {{"preset", "cleanest-of-provider"}, {"of", frankfurt}};
+        asked.update(more);
+        return list(asked);
+    };
+    const auto answer = regions_of({{"year", 2023}});
+    REQUIRE(answer["places"].size() == 10);
+    CHECK(answer["said"] == "The 10 regions of Google Cloud with the lowest life-cycle carbon "
+                            "intensity in 2023, of 45 with a value for that year.");
+    auto document = Json::parse(carbon::test::document_text(carbon::test::good_run));
+    document["runs"][0]["year"] = 2023;
+    document["compare"]["places"] = list({{"preset", "provider"}, {"of", frankfurt}})["places"];
+    const auto ranked = carbon::test::response(document)["comparison"]["places"];
+    std::vector<double> grams;
+    for (const auto& place : ranked) grams.push_back(place["years"][0]["intensity"]["value"]);
+    document["compare"]["places"] = answer["places"];
+    for (const auto& place : carbon::test::response(document)["comparison"]["places"])
+        CHECK(place["years"][0]["intensity"]["value"] <= grams[9]);
+    CHECK(regions_of(Json::object())["places"] == regions_of({{"year", 2024}})["places"]);
+    CHECK(paths(regions_of({{"year", 1900}})) == carbon::test::List{"error /year"});
+    CHECK(paths(regions_of({{"of", france}})) == carbon::test::List{"error /of"});
+}
+
+TEST_CASE("the greatest distance that is taken is the one that is named") {
+    CHECK(near(france, 20000)["problems"].empty());
+    const auto problem = near(france, 20001)["problems"][0];
+    CHECK(problem["path"] == "/km");
+    CHECK(problem["remedy"] == "Write a number from 1 to 20,000, e.g. 1000.");
 }
 
 TEST_CASE("what is near grows with the distance, and begins with the place itself") {
@@ -128,12 +165,14 @@ TEST_CASE("the countries of the clouds and of the survey come with the most firs
 }
 
 TEST_CASE("every place of every list can be compared") {
-    for (const auto& request : std::vector<Json>{{{"preset", "provider"}, {"of", frankfurt}},
-                                                 {{"preset", "near"}, {"of", france}},
-                                                 {{"preset", "continent"}, {"of", france}},
-                                                 {{"preset", "cleanest"}},
-                                                 {{"preset", "big-clouds"}},
-                                                 {{"preset", "paper"}}}) {
+    for (const auto& request :
+         std::vector<Json>{{{"preset", "provider"}, {"of", frankfurt}},
+                           {{"preset", "cleanest-of-provider"}, {"of", frankfurt}},
+                           {{"preset", "near"}, {"of", france}},
+                           {{"preset", "continent"}, {"of", france}},
+                           {{"preset", "cleanest"}},
+                           {{"preset", "big-clouds"}},
+                           {{"preset", "paper"}}}) {
         INFO(request.dump());
         const auto places = list(request)["places"];
         auto document = Json::parse(carbon::test::document_text(carbon::test::good_run));

@@ -86,6 +86,7 @@ test('requests for lists of places', () => {
   const right = [
     { preset: 'near', of, km: 500 },
     { preset: 'continent', of },
+    { preset: 'cleanest-of-provider', of, year: 2023 },
     { preset: 'cleanest' },
     { preset: 'paper' },
   ];
