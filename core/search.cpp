@@ -80,13 +80,16 @@ Index<Row> named_index(std::span<const Row> rows, std::span<const tables::Alias>
     return index;
 }
 
+// Also by the zone that a region lies on.
 Index<tables::Region> region_index() {
     Index<tables::Region> index;
     for (const auto& row : tables::regions) {
         const auto* provider = find_provider(row.provider);
+        const auto* zone = zone_of(row);
         const auto full = std::string(row.provider) + " " + std::string(row.id) + " " +
                           std::string(row.location) + " " + std::string(provider->name) + " " +
-                          std::string(find_country(row.country)->name);
+                          std::string(find_country(row.country)->name) + " " +
+                          std::string(zone ? zone->name : "");
         index.push_back({&row, {Name(row.id), Name(row.location), Name(full)}});
     }
     return index;

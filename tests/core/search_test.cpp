@@ -66,6 +66,27 @@ TEST_CASE("a place is found by code, city or country") {
     CHECK(country_named("nowhere") == nullptr);
 }
 
+TEST_CASE("a country is found by its name in Chinese") {
+    CHECK(first_place("中国") == "CHN");
+    CHECK(first_place("美国") == "USA");
+    CHECK(first_place("瑞士") == "CHE");
+    CHECK(country_named("法国")->id == "FRA");
+}
+
+TEST_CASE("a region is found by the name of the zone that it lies on") {
+    const auto found = [](std::string_view query, std::string_view id) {
+        for (const auto& match : search_places(query, 60))
+            if (const auto* region = std::get_if<const tables::Region*>(&match);
+                region && (*region)->id == id)
+                return true;
+        return false;
+    };
+    CHECK(found("Québec", "ca-central-1"));
+    CHECK(found("quebec", "northamerica-northeast1"));
+    CHECK(found("PJM", "us-east-1"));
+    CHECK_FALSE(found("Québec", "ca-west-1"));
+}
+
 TEST_CASE("a word that begins with the query comes before one that only holds it") {
     const auto found = search_devices("m40", 10);
     REQUIRE(found.size() > 1);
