@@ -1,5 +1,5 @@
 // Data centres: providers, their regions, overhead and water.
-import { gramsPerKwh, litresPerKwh, percent, pue, years } from './ranges.mjs';
+import { litresPerKwh, pue, years } from './ranges.mjs';
 import { cites, filled, numbers, oneOf, refuse, shaped, unique } from './rules.mjs';
 
 export const columns = {
@@ -11,9 +11,6 @@ export const columns = {
     'country',
     'grid',
     'zone',
-    'published_g_per_kwh',
-    'published_year',
-    'cfe_percent',
     'pue',
     'pue_year',
     'pue_source',
@@ -44,15 +41,7 @@ export function checkedRegions(rows, keys, providers, countries, zones) {
     if (!countries.has(row.country))
       refuse(row, `country "${row.country}" has no rows in grid_country_year.csv`, 'Use a code of that file');
     checkZone(row, countryOf);
-    numbers(row, {
-      published_g_per_kwh: gramsPerKwh,
-      published_year: years,
-      cfe_percent: percent,
-      pue,
-      pue_year: years,
-    });
-    if (row.published_g_per_kwh !== null && row.published_year === null)
-      refuse(row, 'published_year is empty', 'Say of which year the intensity is');
+    numbers(row, { pue, pue_year: years });
     if (row.pue !== null) checkPublishedPue(row);
   }
   unique(rows, (row) => `${row.provider} ${row.region}`, 'the region');

@@ -48,15 +48,6 @@ test('the main sources of 2023 are those of its publisher', () => {
   for (const [iso3, name] of Object.entries({ ...of, ...more })) assert.equal(main(iso3), name, iso3);
 });
 
-test('the newest year of a region is what its catalogue row says', () => {
-  for (const region of facts.regions.filter((row) => row.published_g_per_kwh !== null)) {
-    const same = facts.regionYears.find(
-      (row) => row.provider === region.provider && row.region === region.region && row.year === region.published_year,
-    );
-    assert.equal(same?.g_per_kwh, region.published_g_per_kwh, region.region);
-  }
-});
-
 test('years up to 2020 are life-cycle, later ones operational; the table tells them by their number', () => {
   for (const row of facts.regionYears) assert.equal(row.kind, row.year <= 2020 ? 'life-cycle' : 'operational');
   for (const { region, first_year, life_cycle_years } of tables(facts).region_years)
