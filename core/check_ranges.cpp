@@ -77,8 +77,9 @@ std::string_view range_key_of(std::string_view field) {
 
 void take_ranges_along(const Ranges& ranges, const std::string& run_path, Fix& fix) {
     std::vector<Change> more;
-    for (const auto& [path, value] : fix.changes) {
-        const auto key = range_key_of(std::string_view(path).substr(run_path.size() + 1));
+    for (const auto& change : fix.changes) {
+        const auto& value = change.value;
+        const auto key = range_key_of(std::string_view(change.path).substr(run_path.size() + 1));
         const auto range = ranges.find(key);
         if (range == ranges.end()) continue;
         if (value && *value >= range->second.low && *value <= range->second.high) continue;

@@ -15,7 +15,8 @@ enum class ProblemCode { missing, type, range, unknown, fallback, unlikely, limi
 /// A change of the request that a reader can accept with one click.
 struct Change {
     std::string path;            // JSON Pointer
-    std::optional<double> value; // empty: take the member out
+    std::optional<double> value; // without it and a word: take the member out
+    std::string word{};          // instead of a number
 };
 
 struct Fix {

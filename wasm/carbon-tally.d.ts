@@ -465,6 +465,8 @@ export interface Comparison {
   rank: number;
   /** Where the counted runs were, as far as that is known. */
   homes: { name: string; at: Coordinates }[];
+  /** What the runs had where they were; absent where that was in several places. */
+  own?: { years: PlaceYear[] };
   /** The least carbon first. */
   places: ComparedPlace[];
 }
@@ -489,8 +491,21 @@ export interface ComparedPlace {
   ratio_text: string;
   energy: Quantity;
   carbon: Quantity;
-  /** What its factors are for the runs of each year. */
-  years: { year: number; pue?: PlaceFactor; intensity: PlaceFactor }[];
+  /** What its factors are for the runs of each year. Where they were here, the PUE is theirs; absent where it differs. */
+  years: PlaceYear[];
+}
+
+export interface PlaceYear {
+  /** Of the runs. */
+  year: number;
+  /** Where each place has its own. */
+  pue?: PlaceFactor;
+  intensity: PlaceFactor & {
+    /** Absent where it is not known. */
+    kind?: IntensityKind;
+    /** Of what is generated in the place, or of what is used there; absent where the author stated the value. */
+    basis?: 'production' | 'consumption';
+  };
 }
 
 export interface PlaceFactor {

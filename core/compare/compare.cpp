@@ -1,8 +1,10 @@
 #include "core/compare/compare.hpp"
 
+#include "core/check_rules.hpp"
+#include "core/compare/comparable.hpp"
+#include "core/compare/home.hpp"
 #include "core/factors_of_place.hpp"
 #include "core/heap_sort.hpp"
-#include "core/kinds.hpp"
 #include "core/sum.hpp"
 
 #include <algorithm>
@@ -50,8 +52,9 @@ std::optional<Elsewhere> elsewhere(const Run& run, bool own_pue) {
     return Elsewhere{std::move(*intensity), own_pue ? pue(run) : std::nullopt, {}};
 }
 
-KilowattHours energy_of(const Estimate& e, const Elsewhere& there) {
-    if (!there.pue || !e.factors.pue) return e.result->energy;
+KilowattHours energy_of(const Estimate& e, const Alternative& place, const Comparison& comparison) {
+    const auto& there = place.by_year[*comparison.year_of_run[e.run]];
+    if (!there.pue || !e.factors.pue || is_at_home(e, place, comparison)) return e.result->energy;
     KilowattHours energy;
     for (const auto& part : e.parts)
         energy = energy + facility_energy(part.before_overhead, there.pue->value);
@@ -67,7 +70,7 @@ void add_up(Alternative& place, const Comparison& comparison,
         if (!estimates[i].result) continue;
         const auto year = *comparison.year_of_run[i];
         const auto& there = place.by_year[year];
-        const auto used = energy_of(estimates[i], there);
+        const auto used = energy_of(estimates[i], place, comparison);
         energy.add(used.amount());
         by_year[year].add(used.amount());
         carbon.add(emissions(used, GramsPerKilowattHour(there.intensity.value)).amount());
@@ -77,33 +80,8 @@ void add_up(Alternative& place, const Comparison& comparison,
     place.sum = {KilowattHours(energy.value()), Kilograms(carbon.value())};
 }
 
-// False where a place is of another kind than the runs and the places before it.
-bool joins(Comparison& comparison, const Elsewhere& there, Findings& f) {
-    const auto& kind = there.intensity.kind;
-    if (comparison.kind.empty()) comparison.kind = kind;
-    if (kind.empty() || kind == comparison.kind) return true;
-    f.error("", Code::unlikely,
-            "The carbon intensity here is " + kind + ", that of the others is " + comparison.kind +
-                ": the two cannot be compared.",
-            "Take the place out, or compare places of one kind.");
-    return false;
-}
-
-// Where all runs were, with the factors that they had there.
-bool is_own(const Alternative& place, const Comparison& comparison,
-            const std::vector<Estimate>& estimates) {
-    return std::all_of(estimates.begin(), estimates.end(), [&](const Estimate& e) {
-        if (!e.result) return true;
-        const auto& there = place.by_year[*comparison.year_of_run[e.run]];
-        const auto& pue = e.factors.pue;
-        return e.place_identity == place.identity &&
-               e.factors.intensity->value == there.intensity.value &&
-               (!pue || !there.pue || pue->value == there.pue->value);
-    });
-}
-
 // Without its sum.
-std::optional<Alternative> alternative(Comparison& comparison, std::size_t index,
+std::optional<Alternative> alternative(const Comparison& comparison, std::size_t index,
                                        WantedPlace& wanted, bool anonymous) {
     Alternative made{index, carbon::coordinates(wanted.place), {}, {}, {}, {}, 0, 0, false};
     for (const auto year : comparison.years) {
@@ -120,22 +98,11 @@ std::optional<Alternative> alternative(Comparison& comparison, std::size_t index
                                       : "Take the place out.");
             return std::nullopt;
         }
-        if (!joins(comparison, *there, wanted.findings)) return std::nullopt;
         made.by_year.push_back(std::move(*there));
     }
+    if (std::holds_alternative<GridPlace>(wanted.place))
+        check_grid(probe(wanted.place, comparison.years.front(), anonymous), "", wanted.findings);
     return made;
-}
-
-std::vector<Home> homes_of(const std::vector<const Run*>& runs,
-                           const std::vector<Estimate>& estimates) {
-    std::vector<Home> homes;
-    std::set<std::string> seen;
-    for (std::size_t i = 0; i < estimates.size(); ++i) {
-        if (!estimates[i].result || !seen.insert(estimates[i].place_identity).second) continue;
-        if (const auto at = coordinates(runs[i]->place))
-            homes.push_back({place_name(*runs[i]), *at});
-    }
-    return homes;
 }
 
 // One more than the places that emit less.
@@ -158,23 +125,25 @@ void put_in_order(Comparison& comparison, Kilograms own) {
     comparison.rank = rank(places, own);
 }
 
-// The one kind that is known; empty where none is, and none at all where there are two.
-std::optional<std::string> kind_of(const std::vector<Estimate>& estimates, Findings& findings) {
-    auto kinds = kinds_of(estimates);
-    const bool unknown = kinds.erase("") > 0;
-    if (kinds.size() > 1) {
-        findings.error("", Code::unlikely,
-                       "The carbon intensity of some runs is life-cycle and that of others direct: "
-                       "their sum cannot be compared with other places.",
-                       "State intensities of one kind.");
-        return std::nullopt;
+// Those that have an intensity, of whatever kind.
+std::vector<Alternative> alternatives(const Comparison& comparison, WantedComparison& wanted,
+                                      bool anonymous) {
+    std::vector<Alternative> places;
+    for (std::size_t i = 0; i < wanted.places.size(); ++i) {
+        if (wanted.places[i].findings.any_error()) continue;
+        if (auto made = alternative(comparison, i, wanted.places[i], anonymous))
+            places.push_back(std::move(*made));
     }
-    if (unknown)
-        findings.warning("", Code::missing,
-                         "The kind of a stated carbon intensity is not known: the comparison holds "
-                         "if it is that of the other places.",
-                         "State whether it is life-cycle or direct.");
-    return kinds.empty() ? std::string() : *kinds.begin();
+    return places;
+}
+
+void finish(Alternative& place, const Comparison& comparison,
+            const std::vector<Estimate>& estimates) {
+    place.is_own = is_own(place, comparison, estimates);
+    add_up(place, comparison, estimates);
+    if (place.is_own)
+        for (std::size_t y = 0; y < comparison.own.size(); ++y)
+            place.by_year[y].pue = comparison.own[y].pue;
 }
 
 } // namespace
@@ -183,21 +152,22 @@ std::optional<Comparison> compare(WantedComparison& wanted, const std::vector<co
                                   const std::vector<Estimate>& estimates, const Totals& totals,
                                   Findings& findings) {
     if (wanted.places.empty() || totals.counted == 0) return std::nullopt;
-    const auto kind = kind_of(estimates, findings);
+    const auto kind = kind_of_runs(estimates, findings);
     if (!kind) return std::nullopt;
-    Comparison comparison{*kind, wanted.own_pue,           years_of(runs, estimates), {}, {},
-                          0,     homes_of(runs, estimates)};
+    Comparison comparison{
+        *kind, wanted.own_pue, years_of(runs, estimates), {}, {}, 0, homes_of(runs, estimates), {}};
     comparison.year_of_run = year_of_run(comparison.years, runs, estimates);
-    for (std::size_t i = 0; i < wanted.places.size(); ++i) {
-        if (wanted.places[i].findings.any_error()) continue;
-        auto made = alternative(comparison, i, wanted.places[i], runs.front()->anonymous);
-        if (!made) continue;
-        made->is_own = is_own(*made, comparison, estimates);
-        add_up(*made, comparison, estimates);
-        comparison.places.push_back(std::move(*made));
+    comparison.own = home_of(comparison, estimates);
+    auto places = alternatives(comparison, wanted, runs.front()->anonymous);
+    if (comparison.kind.empty()) comparison.kind = kind_of_places(places);
+    for (auto& place : places) {
+        if (!is_comparable(place, comparison, wanted.places[place.index])) continue;
+        finish(place, comparison, estimates);
+        comparison.places.push_back(std::move(place));
     }
     if (comparison.places.empty()) return std::nullopt;
     put_in_order(comparison, totals.sum.carbon);
+    warn_of_earlier_years(comparison, findings);
     return comparison;
 }
 

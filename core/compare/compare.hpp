@@ -25,7 +25,7 @@ struct WantedComparison {
 /// What a place has instead for the runs of one year.
 struct Elsewhere {
     Factor intensity;
-    std::optional<Factor> pue; // where each place has its own
+    std::optional<Factor> pue; // where each place has its own; at home that of the runs, if one
     KilowattHours energy;      // of the facility, of these runs
 };
 
@@ -54,7 +54,12 @@ struct Comparison {
     std::vector<Alternative> places;                     // least carbon first, without ranges
     std::size_t rank;                                    // of the report itself, among them
     std::vector<Home> homes; // whose coordinates are known, in the order of the runs
+    /// What the runs had themselves, as `years`; empty where they were in several places.
+    std::vector<Elsewhere> own;
 };
+
+/// Whether the run was there, with that very intensity: nothing of it changes.
+bool is_at_home(const Estimate& run, const Alternative& place, const Comparison& comparison);
 
 /// Nothing where no run is counted or no place can be compared; what is wrong with a place is added
 /// to its findings, what is wrong with all of them to `findings`. `runs` and `estimates` are those

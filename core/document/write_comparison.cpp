@@ -14,6 +14,8 @@ void write(Writer& w, FactorMember member, const Factor& factor) {
     w.put("label", factor.label);
     if (!factor.source.empty()) w.put("source", factor.source);
     if (factor.year) w.put("year", *factor.year);
+    if (!factor.kind.empty()) w.put("kind", factor.kind);
+    if (!factor.electricity.empty()) w.put("basis", factor.electricity);
 }
 
 void write(Writer& w, int year, const Elsewhere& there) {
@@ -35,6 +37,11 @@ void write(Writer& w, const Home& home) {
     write(w, home.at);
 }
 
+void write_years(Writer& w, const Comparison& comparison, const std::vector<Elsewhere>& by_year) {
+    const auto years = w.list("years");
+    for (std::size_t y = 0; y < by_year.size(); ++y) write(w, comparison.years[y], by_year[y]);
+}
+
 void write(Writer& w, const Alternative& place, const Comparison& comparison,
            const Footprint& own) {
     const auto scope = w.object();
@@ -46,9 +53,7 @@ void write(Writer& w, const Alternative& place, const Comparison& comparison,
     w.put("ratio", place.ratio);
     w.put("ratio_text", about(place.ratio));
     write_footprint(w, place.sum, &own);
-    const auto years = w.list("years");
-    for (std::size_t y = 0; y < place.by_year.size(); ++y)
-        write(w, comparison.years[y], place.by_year[y]);
+    write_years(w, comparison, place.by_year);
 }
 
 } // namespace
@@ -63,6 +68,10 @@ void write_comparison(Writer& w, const Report& report) {
     {
         const auto homes = w.list("homes");
         for (const auto& home : comparison.homes) write(w, home);
+    }
+    if (!comparison.own.empty()) {
+        const auto own = w.object("own");
+        write_years(w, comparison, comparison.own);
     }
     const auto places = w.list("places");
     for (const auto& place : comparison.places) write(w, place, comparison, report.totals.sum);

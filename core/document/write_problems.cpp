@@ -41,6 +41,7 @@ void write(Writer& w, const Fix& fix) {
         const auto item = w.object();
         w.put("path", change.path);
         if (change.value) w.put("value", *change.value);
+        if (!change.word.empty()) w.put("value", change.word);
     }
 }
 

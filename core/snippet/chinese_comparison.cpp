@@ -38,6 +38,14 @@ std::string stated(const Places& places) {
     return text;
 }
 
+std::string of_bases(const Report& report) {
+    const auto made = sources_of_basis(report, "production");
+    const auto used = sources_of_basis(report, "consumption");
+    if (made.empty() || used.empty()) return {};
+    return "其中部分碳强度按当地发电量计（" + made + "），其余按当地用电量计、含进口电力（" + used +
+           "）。";
+}
+
 std::string elsewhere_words(const Report& report, const Places& places) {
     const auto& comparison = *report.comparison;
     const auto amount = [](const Alternative& place) {
@@ -53,7 +61,8 @@ std::string elsewhere_words(const Report& report, const Places& places) {
     return text + "。" +
            (comparison.own_pue ? overhead(report, places) : "硬件、时间、能耗与 PUE 不变") +
            "；碳强度为各运行年份（或此前最近一年）的年均值（" + kind + "基于位置）" +
-           cite(sources_of(comparison)) + "。" + stated(places) + "各地点是否可选，此处不考虑。" +
+           cite(sources_of(comparison)) + "。" + of_bases(report) + stated(places) +
+           "各地点是否可选，此处不考虑。" +
            (comparison.places.size() > most_places_listed ? "地点过多，此处不逐一列出。" : "");
 }
 

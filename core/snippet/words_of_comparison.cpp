@@ -61,30 +61,58 @@ std::string stated(const Places& places) {
     return words;
 }
 
-std::string years(const Alternative& place) {
+// Of a basis, the sources in short.
+std::string of_bases(const Report& report) {
+    const auto made = sources_of_basis(report, "production");
+    const auto used = sources_of_basis(report, "consumption");
+    if (made.empty() || used.empty()) return {};
+    return " Some of them are of what is generated there (" + made +
+           "), others of what is used there, with imports (" + used + ").";
+}
+
+using ByYear = std::vector<Elsewhere>;
+
+std::string years(const ByYear& by_year) {
     std::vector<std::optional<int>> all;
-    for (const auto& there : place.by_year) all.push_back(there.intensity.year);
+    for (const auto& there : by_year) all.push_back(there.intensity.year);
     return year_span(all);
 }
 
+// Empty where a year has no such value.
 template <class Value>
-std::string spanned(const Alternative& place, Value value) {
-    double least = value(place.by_year.front()), most = least;
-    for (const auto& there : place.by_year) {
-        least = std::min(least, value(there));
-        most = std::max(most, value(there));
+std::string spanned(const ByYear& by_year, Value value) {
+    std::optional<double> least, most;
+    for (const auto& there : by_year) {
+        const std::optional<double> each = value(there);
+        if (!each) return {};
+        least = std::min(least.value_or(*each), *each);
+        most = std::max(most.value_or(*each), *each);
     }
-    return least == most ? number(least) : number(least) + "–" + number(most);
+    return least == most ? number(*least) : number(*least) + "–" + number(*most);
+}
+
+std::optional<double> intensity_of(const Elsewhere& there) { return there.intensity.value; }
+
+std::optional<double> pue_of(const Elsewhere& there) {
+    return there.pue ? std::optional(there.pue->value) : std::nullopt;
+}
+
+// The name and the factors of a place; without factors where it has none.
+std::vector<std::string> start_of_row(const std::string& name, const ByYear& by_year,
+                                      bool own_pue) {
+    std::vector<std::string> cells = {name, "", ""};
+    if (own_pue) cells.emplace_back();
+    if (by_year.empty()) return cells;
+    cells[1] = years(by_year);
+    cells[2] = spanned(by_year, intensity_of);
+    if (own_pue) cells[3] = spanned(by_year, pue_of);
+    return cells;
 }
 
 std::vector<std::string> row(const Alternative& place, bool own_pue, const Result& sum,
                              const ComparisonWords& words) {
-    std::vector<std::string> cells = {
-        words.name(place.name) + (place.is_own ? words.as_run : ""), years(place),
-        spanned(place, [](const Elsewhere& there) { return there.intensity.value; })};
-    if (own_pue)
-        cells.push_back(spanned(
-            place, [](const Elsewhere& there) { return there.pue ? there.pue->value : 1; }));
+    auto cells = start_of_row(words.name(place.name) + (place.is_own ? words.as_run : ""),
+                              place.by_year, own_pue);
     cells.push_back(
         in_unit_of(sum.carbon, sum.carbon_range, place.sum.carbon, place.sum.carbon_range));
     cells.push_back(about(place.ratio));
@@ -92,18 +120,37 @@ std::vector<std::string> row(const Alternative& place, bool own_pue, const Resul
 }
 
 // The report itself, where none of the places is its own.
-std::vector<std::string> own_row(const Report& report, std::size_t columns,
-                                 const ComparisonWords& words) {
+std::vector<std::string> own_row(const Report& report, const ComparisonWords& words) {
     const auto& sum = report.totals.sum;
+    const auto& comparison = *report.comparison;
     const auto places = each_once(counted_runs(report), [](const auto& e) { return e.place; });
-    std::vector<std::string> cells(columns);
-    cells.front() = places.size() == 1 ? words.name(places.front()) + words.as_run : words.alone;
-    cells[columns - 2] = in_unit_of(sum.carbon, sum.carbon_range, sum.carbon, sum.carbon_range);
-    cells.back() = about(1.0);
+    auto cells =
+        start_of_row(places.size() == 1 ? words.name(places.front()) + words.as_run : words.alone,
+                     comparison.own, comparison.own_pue);
+    cells.push_back(in_unit_of(sum.carbon, sum.carbon_range, sum.carbon, sum.carbon_range));
+    cells.push_back(about(1.0));
     return cells;
 }
 
+// Adds the source of an intensity of that basis, once.
+void add_source(std::vector<std::string>& names, const Factor& intensity, std::string_view basis) {
+    const auto name = short_name(intensity.source);
+    if (intensity.electricity == basis &&
+        std::find(names.begin(), names.end(), name) == names.end())
+        names.push_back(name);
+}
+
 } // namespace
+
+std::string sources_of_basis(const Report& report, std::string_view basis) {
+    std::vector<std::string> names;
+    for (const auto* e : counted_runs(report)) add_source(names, *e->factors.intensity, basis);
+    for (const auto& place : report.comparison->places)
+        for (const auto& there : place.by_year) add_source(names, there.intensity, basis);
+    std::string all;
+    for (const auto& name : names) all += (all.empty() ? "" : ", ") + name;
+    return all;
+}
 
 std::vector<std::string> sources_of(const Comparison& comparison) {
     std::vector<std::string> keys;
@@ -144,7 +191,7 @@ std::string comparison_sentences(const Report& report) {
            " Carbon intensities are yearly averages (" +
            (comparison.kind.empty() ? "" : comparison.kind + ", ") +
            "location-based) for the year of each run, or for the nearest earlier one" +
-           cite(sources_of(comparison)) + "." + stated(places) +
+           cite(sources_of(comparison)) + "." + of_bases(report) + stated(places) +
            " Whether a place could have been chosen is not considered." +
            (comparison.places.size() > most_places_listed
                 ? " The places are too many to be listed here."
@@ -172,7 +219,7 @@ Table comparison_table(const Report& report, const ComparisonWords& words) {
         table.rows.push_back(row(place, comparison.own_pue, sum, words));
     if (std::none_of(places.begin(), places.end(), [](const auto& place) { return place.is_own; }))
         table.rows.insert(table.rows.begin() + static_cast<std::ptrdiff_t>(comparison.rank - 1),
-                          own_row(report, table.head.size(), words));
+                          own_row(report, words));
     return table;
 }
 

@@ -35,6 +35,10 @@ constexpr std::size_t most_places_listed = 120;
 /// fit a page.
 Table comparison_table(const Report& report, const ComparisonWords& words);
 
+/// The sources, in short, of the intensities of what is generated ("production") or of what is used
+/// ("consumption"), of the runs and of the places; empty where there are none.
+std::string sources_of_basis(const Report& report, std::string_view basis);
+
 /// Keys of the sources of the intensities and the PUE of the compared places.
 std::vector<std::string> sources_of(const Comparison& comparison);
 

@@ -57,10 +57,12 @@ public:
 
     /// The ranges of the same runs elsewhere: of one year, they have the energy in common.
     void draw(Comparison& comparison) {
-        const auto energies = energies_of(comparison);
+        const auto of_all = energies_of(comparison, nullptr);
         for (auto& place : comparison.places) {
+            const bool is_home = comparison.own_pue && is_home_of_some(place, comparison);
+            const auto of_place = is_home ? energies_of(comparison, &place) : Energies();
             std::vector<Multiplied> energy, carbon;
-            for (const auto& each : energies) {
+            for (const auto& each : is_home ? of_place : of_all) {
                 const auto& there = place.by_year[each.year];
                 Multiplied used{1, &each.sum, {}};
                 if (each.own_pue) multiply(used, *there.pue, &Factors::pue, place);
@@ -127,15 +129,26 @@ private:
         Shape sum;
     };
 
-    std::vector<EnergyOfYear> energies_of(const Comparison& comparison) {
+    using Energies = std::vector<EnergyOfYear>;
+
+    bool is_home_of_some(const Alternative& place, const Comparison& comparison) const {
+        return std::any_of(estimates_.begin(), estimates_.end(), [&](const Estimate& e) {
+            return e.result && is_at_home(e, place, comparison);
+        });
+    }
+
+    // In a place that is nobody's home, or in one that is: there, runs keep their PUE.
+    Energies energies_of(const Comparison& comparison, const Alternative* home) {
         std::map<std::pair<std::size_t, bool>, Terms> terms;
         for (std::size_t i = 0; i < estimates_.size(); ++i) {
-            if (!estimates_[i].result) continue;
-            const bool own_pue = comparison.own_pue && estimates_[i].factors.pue;
+            const auto& e = estimates_[i];
+            if (!e.result) continue;
+            const bool own_pue =
+                comparison.own_pue && e.factors.pue && !(home && is_at_home(e, *home, comparison));
             terms[{*comparison.year_of_run[i], own_pue}] +=
                 own_pue ? before_overhead(i) : runs_[i].energy;
         }
-        std::vector<EnergyOfYear> energies;
+        Energies energies;
         energies.reserve(terms.size());
         for (const auto& [key, sum] : terms)
             energies.push_back({key.first, key.second, shape_of(sum)});

@@ -88,12 +88,13 @@ Json places_with_home(Dice& d, const Json& runs) {
 
 } // namespace
 
-TEST_CASE("law: at home, the ratio is exactly 1 and the ranges are the same") {
-    for_many(many, [](Dice& d) {
+TEST_CASE("law: at home, the ratio is exactly 1 and the ranges are the same, whose PUE it be") {
+    for_many(2 * many, [](Dice& d) {
         const auto runs = random_runs(d);
         auto with_home = places;
         with_home.push_back({{"country", "FRA"}});
-        const auto response = carbon::test::response(comparing(runs, with_home));
+        const auto response =
+            carbon::test::response(comparing(runs, with_home, d.chance(0.5) ? "place" : "runs"));
         if (response["totals"]["counted"] == 0) return;
         const auto home = found(response["comparison"], with_home.size() - 1);
         INFO(runs.dump());
@@ -209,6 +210,201 @@ TEST_CASE("places that emit the same have the same rank") {
     CHECK(ranked[1]["rank"] == 1);
     CHECK(ranked[2]["rank"] == 3);
     CHECK(ranked[0]["place"] == 0);
+}
+
+TEST_CASE("a run with a PUE of its own is at home where it was, though places have theirs") {
+    auto run = run_in("FRA");
+    run["pue"] = 1.4;
+    run["place"] = {{"provider", "gcp"}, {"region", "europe-west9"}};
+    auto request =
+        comparing(Json::array({run}), Json::array({run["place"], {{"country", "POL"}}}), "place");
+    request["outputs"] = {"markdown"};
+    const auto answer = response(request);
+    const auto home = found(answer["comparison"], 0);
+    CHECK(home["own"] == true);
+    CHECK(home["ratio"] == 1.0);
+    CHECK(home["years"][0]["pue"]["value"] == 1.4);
+    CHECK(found(answer["comparison"], 1)["years"][0]["pue"]["value"] != 1.4);
+    const std::string text = answer["snippets"]["markdown"][0]["text"];
+    CHECK(text.find(" in Poland, ") != text.npos);
+    CHECK(text.find("between ") == text.npos);
+}
+
+TEST_CASE("of runs in two places, those at home keep their PUE, and the others take that place's") {
+    auto own = run_in("FRA"), moved = run_in("POL");
+    own["pue"] = 1.4;
+    const auto there = [](const Json& run) {
+        return found(
+            response(comparing(Json::array({run}), {{{"country", "FRA"}}}, "place"))["comparison"],
+            0);
+    };
+    const auto both =
+        found(response(comparing({own, moved}, {{{"country", "FRA"}}}, "place"))["comparison"], 0);
+    CHECK(both["own"] == false);
+    CHECK(same(kwh(both), kwh(there(own)) + kwh(there(moved))));
+    CHECK(same(kg(both), kg(there(own)) + kg(there(moved))));
+    CHECK(both["years"][0]["pue"]["value"] == there(moved)["years"][0]["pue"]["value"]);
+}
+
+TEST_CASE("what the runs had in their one place is said, year by year") {
+    auto earlier = run_in("FRA"), later = run_in("FRA");
+    earlier["year"] = 2020;
+    later["pue"] = 1.3;
+    const auto own = [](const Json& runs, const char* pue = "place") {
+        return response(comparing(runs, places, pue))["comparison"].value("own", Json());
+    };
+    const auto two = own({earlier, later});
+    REQUIRE(two["years"].size() == 2);
+    CHECK(two["years"][0]["year"] == 2020);
+    CHECK(two["years"][0]["intensity"]["year"] == 2020);
+    CHECK(two["years"][0]["pue"]["value"] == 1.2);
+    CHECK(two["years"][1]["pue"]["value"] == 1.3);
+    CHECK_FALSE(own({earlier, later}, "runs")["years"][0].contains("pue"));
+    // Of one year, no one PUE is that of both.
+    CHECK_FALSE(own({run_in("FRA"), later})["years"][0].contains("pue"));
+    CHECK(own({run_in("FRA"), run_in("POL")}).is_null());
+}
+
+TEST_CASE("the row of the runs themselves has their year, intensity and PUE") {
+    auto request = comparing(Json::array({run_in("FRA")}), {{{"country", "NOR"}}}, "place");
+    request["outputs"] = {"markdown"};
+    const std::string text = response(request)["snippets"]["markdown"][0]["text"];
+    const auto row = text.substr(text.find("| France"));
+    INFO(row);
+    CHECK(row.starts_with("| France (as run) | 2023 | 53.26 | 1.2 | "));
+}
+
+TEST_CASE("intensities of what is generated and of what is used are told apart") {
+    const Json sweden = {{"country", "SWE"}}, zone = {{"grid", "SE"}},
+               stockholm = {{"provider", "aws"}, {"region", "eu-north-1"}};
+    const auto answer = [](const Json& wanted, const char* language) {
+        auto request = comparing(Json::array({run_in("FRA")}), wanted);
+        request["outputs"] = {"text"};
+        request["settings"]["language"] = language;
+        return response(request);
+    };
+    const auto both = answer({sweden, zone, stockholm}, "en");
+    for (const auto& [index, basis] :
+         {std::pair(0, "production"), std::pair(1, "consumption"), std::pair(2, "consumption")}) {
+        const auto factor =
+            found(both["comparison"], static_cast<std::size_t>(index))["years"][0]["intensity"];
+        CHECK(factor["basis"] == basis);
+        CHECK(factor["kind"] == "life-cycle");
+    }
+    const auto text = [&](const Json& wanted, const char* language) {
+        return answer(wanted, language)["snippets"]["text"][0]["text"].get<std::string>();
+    };
+    CHECK(text({sweden, zone}, "en")
+              .find("Some of them are of what is generated there (Ember 2026), "
+                    "others of what is used there, with imports "
+                    "(Electricity Maps 2026).") != std::string::npos);
+    CHECK(text({sweden, zone}, "zh-Hans").find("按当地发电量计（Ember 2026）") !=
+          std::string::npos);
+    // The runs are compared, too.
+    CHECK(text(Json::array({stockholm}), "en").find("generated there") != std::string::npos);
+    CHECK(text(Json::array({sweden}), "en").find("generated there") == std::string::npos);
+    CHECK(text(Json::array({sweden}), "zh-Hans").find("发电量") == std::string::npos);
+}
+
+TEST_CASE("places whose newest intensity is earlier than the runs are warned of together") {
+    auto run = run_in("FRA");
+    run["year"] = 2025;
+    const auto warning = [&](const Json& wanted) {
+        const auto answer = response(comparing(Json::array({run}), wanted));
+        for (const auto& problem : answer["problems"])
+            if (problem["path"] == "/compare") return problem;
+        return Json();
+    };
+    const Json old = {{"country", "CAF"}}, new_one = {{"country", "DEU"}};
+    CHECK(warning(Json::array({new_one})).is_null());
+    const auto one = warning({new_one, old});
+    CHECK(one["code"] == "fallback");
+    CHECK(one["severity"] == "warning");
+    CHECK(one["message"] == "The newest carbon intensity of 1 place is earlier than the runs: "
+                            "Central African Republic 2012.");
+    const auto many_of_them = warning({{{"country", "TCD"}},
+                                       {{"country", "AFG"}},
+                                       old,
+                                       {{"country", "AGO"}},
+                                       {{"country", "BEN"}},
+                                       new_one});
+    const std::string message = many_of_them["message"];
+    INFO(message);
+    CHECK(message.find("5 places is earlier than the runs: Central African Republic 2012, ") !=
+          message.npos);
+    CHECK(message.ends_with(" and 2 others."));
+    run["year"] = 2030; // of which no place has a value
+    CHECK(warning(Json::array({new_one})).is_null());
+    CHECK(warning({new_one, old}) == one);
+}
+
+TEST_CASE("before a zone begins, the average of its country is compared, and that is said") {
+    auto run = run_in("FRA");
+    run["year"] = 2020;
+    const auto answer =
+        response(comparing(Json::array({run}), {{{"grid", "CA-QC"}},
+                                                {{"grid", "SE"}},
+                                                {{"provider", "aws"}, {"region", "ca-central-1"}},
+                                                {{"country", "CAN"}}}));
+    CHECK(errors(answer) == 0);
+    CHECK(problems_at(answer, "/compare/places/0/grid") == 1);
+    CHECK(problems_at(answer, "/compare/places/1/grid") == 1);
+    const auto& comparison = answer["comparison"];
+    CHECK(intensity(found(comparison, 0)) == intensity(found(comparison, 3)));
+    CHECK(intensity(found(comparison, 0)) == intensity(found(comparison, 2)));
+}
+
+TEST_CASE("a grid that is refused for its kind is offered its figure of the other") {
+    auto run = run_in("FRA");
+    run["place"] = {{"grid", "US-VA"}}; // direct alone
+    auto request = comparing(Json::array({run}), {{{"grid", "CA-QC"}},
+                                                  {{"grid", "US-MIDA-PJM"}},
+                                                  {{"country", "POL"}},
+                                                  {{"grid", "US-NC"}}});
+    const auto before = response(request);
+    std::size_t offered = 0;
+    for (const auto& problem : before["problems"]) {
+        if (!problem.contains("fixes")) continue;
+        ++offered;
+        CHECK(problem["path"] == "/compare/places/0");
+        const auto& fix = problem["fixes"][0];
+        CHECK(fix["label"] == "Use its direct figure");
+        for (const auto& change : fix["changes"])
+            request[Json::json_pointer(change["path"].get<std::string>())] = change["value"];
+    }
+    CHECK(offered == 1);
+    const auto after = response(request);
+    CHECK(problems_at(after, "/compare/places/0") == 0);
+    CHECK(errors(after) == errors(before) - 1);
+    CHECK(after["comparison"]["places"].size() == 2);
+}
+
+TEST_CASE("law: for runs of no known kind, the order of the places decides nothing") {
+    const Json places_of_both[] = {{{"grid", "US-VA"}},
+                                   {{"grid", "CA-QC"}, {"kind", "direct"}},
+                                   {{"country", "FRA"}},
+                                   {{"grid", "CA-QC"}},
+                                   {{"g_per_kwh", 57}, {"name", "own"}, {"source", "s"}}};
+    auto run = run_in("FRA");
+    run["place"] = {{"g_per_kwh", 350}, {"source", "s"}};
+    for_many(many, [&](Dice& d) {
+        auto wanted = Json::array();
+        bool whole = false;
+        for (const auto& place : places_of_both)
+            if (d.chance(0.6)) {
+                const bool first = d.chance(0.5);
+                wanted.insert(first ? wanted.begin() : wanted.end(), place);
+                whole = whole || place == places_of_both[2] || place == places_of_both[3];
+            }
+        const auto answer = response(comparing(Json::array({run}), wanted));
+        if (!answer.contains("comparison")) return;
+        INFO(wanted.dump());
+        if (whole) CHECK(answer["comparison"]["kind"] == "life-cycle");
+        std::reverse(wanted.begin(), wanted.end());
+        const auto reversed = response(comparing(Json::array({run}), wanted))["comparison"];
+        CHECK(answer["comparison"]["kind"] == reversed["kind"]);
+        CHECK(answer["comparison"]["places"].size() == reversed["places"].size());
+    });
 }
 
 TEST_CASE("a place of another kind is refused with the reason, and the others are compared") {
