@@ -22,22 +22,28 @@ const tables::Region* region_of(PlaceMatch place) {
     return region ? *region : nullptr;
 }
 
+const Grid* grid_of(PlaceMatch place) {
+    const auto* grid = std::get_if<const Grid*>(&place);
+    return grid ? *grid : nullptr;
+}
+
 const tables::Country& country_of(PlaceMatch place) {
-    const auto* region = region_of(place);
-    return region ? *find_country(region->country) : *std::get<const tables::Country*>(place);
+    if (const auto* region = region_of(place)) return *find_country(region->country);
+    if (const auto* grid = grid_of(place)) return *find_country(grid->country());
+    return *std::get<const tables::Country*>(place);
 }
 
 std::optional<Coordinates> coordinates_of(PlaceMatch place) {
-    const auto* region = region_of(place);
-    return region ? coordinates(*region) : coordinates(country_of(place));
+    return std::visit([](const auto* at) { return coordinates(*at); }, place);
 }
 
 std::string name_of(PlaceMatch place) {
+    if (const auto* grid = grid_of(place)) return std::string(grid->name());
     const auto* region = region_of(place);
     return std::string(region ? region->id : country_of(place).name);
 }
 
-// A region is compared with those of its provider, a country with all single countries.
+// A region is compared with those of its provider, a country or a grid with all single countries.
 std::vector<PlaceMatch> alike(PlaceMatch of) {
     std::vector<PlaceMatch> places;
     if (const auto* region = region_of(of)) {
@@ -78,7 +84,7 @@ bool is_of_provider(std::string_view preset) {
 PlaceList of_provider(PlaceMatch of, const WantedPreset& wanted, Findings& f) {
     const auto* region = region_of(of);
     if (!region) {
-        f.error("of", Code::type, "A country is no region of a provider.",
+        f.error("of", Code::type, "The place is no region of a provider.",
                 "Choose a cloud region, or another list.");
         return {};
     }
@@ -120,7 +126,8 @@ PlaceList near(PlaceMatch of, double km, Findings& f) {
         unknown == 0 ? "" : "; of " + counted(unknown, "other") + " the city is not public";
     return listed(first(by_distance, by_distance.size()), of, "nearest",
                   " within " + number(km) + "\u00a0km of " +
-                      (region_of(of) ? "" : "the middle of ") + name_of(of) + of_others);
+                      (region_of(of) || grid_of(of) ? "" : "the middle of ") + name_of(of) +
+                      of_others);
 }
 
 // Empty where it cannot be found, which is said.
@@ -130,8 +137,11 @@ std::optional<PlaceMatch> known(const Place& place, Findings& f) {
     if (const auto* at = std::get_if<RegionPlace>(&place))
         return find_region(at->provider, at->region);
     if (const auto* at = std::get_if<CountryPlace>(&place)) return find_country(at->country);
+    const auto* at = std::get_if<GridPlace>(&place);
+    const auto* grid = at ? find_grid(at->code) : nullptr;
+    if (grid && find_country(grid->country())) return grid;
     f.error("of", Code::missing, "It is not known where this place is.",
-            "Choose a cloud region or a country.");
+            "Choose a cloud region, a country or a grid.");
     return std::nullopt;
 }
 

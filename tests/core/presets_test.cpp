@@ -130,6 +130,19 @@ TEST_CASE("the list of a continent has the place itself and none of another cont
         CHECK(place["region"].get<std::string>().starts_with("europe"));
 }
 
+TEST_CASE("around a grid are countries: near where it is, and on its continent") {
+    const auto milan = near({{"grid", "IT-NO"}}, 300);
+    CHECK(milan["problems"].empty());
+    CHECK(has(milan, {{"country", "CHE"}}));
+    CHECK_FALSE(has(milan, {{"country", "DNK"}}));
+    CHECK(milan["said"].get<std::string>().find("within 300\u00a0km of North Italy") !=
+          std::string::npos);
+    const auto europe = list({{"preset", "continent"}, {"of", {{"grid", "FR"}}}});
+    CHECK(europe["places"] == list({{"preset", "continent"}, {"of", france}})["places"]);
+    CHECK(paths(near({{"grid", "US-HI"}}, 1000)) == carbon::test::List{"error /of"});
+    CHECK(paths(near({{"grid", "CW"}}, 1000)) == carbon::test::List{"error /of"});
+}
+
 TEST_CASE("the cleanest ten are below all others of that year") {
     const auto answer = list({{"preset", "cleanest"}, {"year", 2023}});
     REQUIRE(answer["places"].size() == 10);
