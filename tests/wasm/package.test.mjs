@@ -43,7 +43,7 @@ test('a list of places is answered with places and a sentence, and a fault with 
 test('the intensities of a year are a document', () => {
   const { year, countries } = JSON.parse(tally.intensities('{"year": 2023}'));
   assert.equal(year, 2023);
-  assert.deepEqual(countries.FRA, { g_per_kwh: 53.26, year: 2023 });
+  assert.deepEqual(countries.FRA, { g_per_kwh: 53.26, year: 2023, class: 0 });
   assert.ok(Object.keys(countries).length > 200);
 });
 
