@@ -71,7 +71,7 @@ constexpr Column of_part_grid[] = {COLUMN(PartGrid, code),      COLUMN(PartGrid,
 constexpr Column of_region_years[] = {
     COLUMN(RegionYears, provider),   COLUMN(RegionYears, region),
     COLUMN(RegionYears, first_year), COLUMN(RegionYears, life_cycle_years),
-    COLUMN(RegionYears, source),     COLUMN(RegionYears, centigrams_per_kwh),
+    COLUMN(RegionYears, source),     COLUMN(RegionYears, centigrams_and_1),
     COLUMN(RegionYears, carbon_free)};
 constexpr Column of_calculator[] = {
     COLUMN(Calculator, tool),       COLUMN(Calculator, version),   COLUMN(Calculator, name),

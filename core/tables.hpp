@@ -105,7 +105,7 @@ struct PartGrid { // an official figure for a part of a country; "direct" unless
 struct RegionYears { // what the provider publishes of a region, year by year
     std::string_view provider, region;
     int first_year;
-    std::span<const std::uint32_t> centigrams_per_kwh; // one per year; 0: no value for that year
+    std::span<const std::uint32_t> centigrams_and_1; // per kWh, and 1: one publishes 0; 0: no value
     std::span<const std::uint32_t> carbon_free; // 100 times the percents, and 1; 0: not known
     int life_cycle_years;                       // the first ones; the later are operational
     std::string_view source;

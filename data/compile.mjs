@@ -163,7 +163,7 @@ export const columns = {
     first_year: numbers,
     life_cycle_years: numbers,
     source: texts,
-    centigrams: series,
+    published: series,
     carbon_free: series,
   },
   calculators: calculatorColumns,
@@ -293,8 +293,9 @@ function ofRegions(all) {
   const rows = all.map((row) => ({ ...row, key: `${row.provider} ${row.region}` }));
   const lifeCycle = (row) => row.kind === 'life-cycle';
   return yearly(sorted(rows, 'provider', 'region', 'year'), 'key', 'region').map((region) => {
-    const last = Math.max(...rows.filter((row) => row.key === region.id && lifeCycle(row)).map((row) => row.year));
-    return { ...region, life_cycle_years: Math.max(0, last - region.first_year + 1) };
+    const years = rows.filter((row) => row.key === region.id).sort((a, b) => a.year - b.year);
+    const last = Math.max(...years.filter(lifeCycle).map((row) => row.year));
+    return { ...region, published: published(years), life_cycle_years: Math.max(0, last - region.first_year + 1) };
   });
 }
 
@@ -317,6 +318,8 @@ function byYear(rows, value) {
 }
 
 const centigrams = (rows) => byYear(rows, (row) => Math.round(row.g_per_kwh * 100));
+/** One more, since a provider may publish 0. */
+const published = (rows) => byYear(rows, (row) => Math.round(row.g_per_kwh * 100) + 1);
 /** As `series` takes them: a hundred times the percents, and 1 where they are known. */
 const carbonFree = (rows) => byYear(rows, ({ cfe_percent: known }) => (known == null ? 0 : 100 * known + 1));
 

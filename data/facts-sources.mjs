@@ -1,5 +1,5 @@
 // What a place's electricity is made of, and what others say of its intensity.
-import { gramsPerKwh, percent, share, years } from './ranges.mjs';
+import { gramsOfPurchases, gramsPerKwh, percent, share, years } from './ranges.mjs';
 import { cites, filled, numbers, oneOf, refuse, shaped, unique } from './rules.mjs';
 
 export const technologies = ['coal', 'gas', 'oil', 'nuclear', 'hydro', 'wind', 'solar', 'bioenergy', 'other'];
@@ -68,7 +68,8 @@ export function checkedRegionYears(rows, keys, regions) {
     cites(row, 'source', keys);
     oneOf(row, 'kind', ['life-cycle', 'operational']);
     shaped(row, 'g_per_kwh', /^\d+(\.\d{1,2})?$/, 'grams with at most two decimals');
-    numbers(row, { year: years, g_per_kwh: gramsPerKwh, cfe_percent: percent });
+    const grams = row.kind === 'operational' ? gramsOfPurchases : gramsPerKwh;
+    numbers(row, { year: years, g_per_kwh: grams, cfe_percent: percent });
     if (!there.has(`${row.provider} ${row.region}`))
       refuse(row, `region "${row.region}" of ${row.provider} is not in cloud_regions.csv`, 'Mend the code');
   }

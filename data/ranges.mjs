@@ -7,6 +7,7 @@ export const hours = { least: 0.01, most: 1e9, unit: 'hours' };
 export const kilowattHours = { least: 0.001, most: 1e9, unit: 'kWh' };
 export const utilisation = { least: 0.05, most: 1.2, unit: 'as utilisation' };
 export const gramsPerKwh = { least: 1, most: 2000, unit: 'g/kWh' };
+export const gramsOfPurchases = { least: 0, most: 2000, unit: 'g/kWh' };
 export const gramsOfTechnology = { least: 0, most: 3000, unit: 'g/kWh' };
 export const litresPerKwh = { least: 0, most: 20, unit: 'L/kWh' };
 export const kilogramsOfDevice = { least: 1, most: 10000, unit: 'kg' };

@@ -528,12 +528,14 @@ export interface Inspection {
   /** Indexes into `values`. */
   lowest: number;
   highest: number;
-  /** Highest to lowest. */
-  ratio: number;
-  ratio_text: string;
+  /** Highest to lowest; absent where the lowest is 0. */
+  ratio?: number;
+  ratio_text?: string;
   /** Sentences on why the values differ, each supported by what is known of them. */
   because: string[];
   history: Series[];
+  /** The intensities with which runs there are counted, by year. Where the series changes, as before a zone begins, a stretch ends. */
+  counted_by: Stretch[];
   /** Of the country; absent where none is known for that year or an earlier one. */
   mix?: Mix;
 }
@@ -555,7 +557,8 @@ export interface SourceValue {
   tool?: string;
   /** Key into `sources`. */
   source: string;
-  /** True for the one with which a run in this place and year is counted. */
+  /** True for the one with which a run in this place and year is counted: none where there is no such run, and where the
+   * texts are anonymous and it is finer than the country. */
   is_default: boolean;
   /** Of the counted runs with this value, their energy unchanged; absent where no run counts. */
   carbon?: Quantity;
@@ -567,8 +570,20 @@ export interface Series {
   kind: IntensityKind | 'operational';
   basis?: 'production' | 'consumption';
   source: string;
+  /** As of the values. */
+  is_default: boolean;
   /** Year and gCO2e/kWh, by year; a year without a value is left out. */
   points: [number, number][];
+  /** The same intensities as the report prints them, without their unit. */
+  texts: string[];
+}
+
+/** Of years that are counted by one series. */
+export interface Stretch {
+  /** Index into `history`. */
+  series: number;
+  points: [number, number][];
+  texts: string[];
 }
 
 export interface Mix {
@@ -734,8 +749,11 @@ export interface Intensities {
   kind: IntensityKind;
   /** Key into the sources of the catalogue. */
   source: string;
-  /** By code. `year` is the one asked for, or the nearest earlier one; a country without either is not here. */
-  countries: Record<string, { g_per_kwh: number; year: number }>;
+  /** Of what a map is shaded by, the lowest first: "< 150", in g/kWh. */
+  classes: string[];
+  /** By code. `year` is the one asked for, or the nearest earlier one; a country without either is not here.
+   * `class` is an index into `classes`. */
+  countries: Record<string, { g_per_kwh: number; year: number; class: number }>;
 }
 
 /** What a collection keeps of a report: the columns of its CSV. Absent where it is not known. */

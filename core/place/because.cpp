@@ -67,15 +67,23 @@ std::string of_years(const Values& values) {
            std::to_string(*years.rbegin()) + ".";
 }
 
-// One value against that of the same series and year which the product carries.
-std::string of_edition(const Evidence& value, const Values& values) {
-    const auto now = std::find_if(values.begin(), values.end(), [&](const auto& v) {
-        return v.source == value.edition_of && v.edition_of.empty() && v.year == value.year;
-    });
-    if (value.edition_of.empty() || now == values.end()) return {};
+// What the source of an earlier edition says today of the same year.
+std::optional<GramsPerKilowattHour> revised(const Evidence& value,
+                                            const std::vector<SourceYears>& history) {
+    for (const auto& series : history)
+        for (const auto& point : series.points)
+            if (series.source == value.edition_of && point.year == value.year)
+                return point.intensity;
+    return std::nullopt;
+}
+
+std::string of_edition(const Evidence& value, const std::vector<SourceYears>& history) {
+    const auto now = revised(value, history);
+    if (!now) return {};
     return text(value.intensity) + " (" + value.label +
            ") is of an earlier edition: the source has since revised " +
-           std::to_string(*value.year) + " to " + text(now->intensity) + " (" + who(*now) + ").";
+           std::to_string(*value.year) + " to " + text(*now) + " (" + short_name(value.edition_of) +
+           ").";
 }
 
 std::string of_gases(const Values& values) {
@@ -110,7 +118,7 @@ std::string of_unknown(const Values& values) {
 std::vector<std::string> because(const Values& values, const std::vector<SourceYears>& history) {
     std::vector<std::string> sentences{of_kinds(values), of_bases(values), of_parts(values),
                                        of_years(values)};
-    for (const auto& value : values) sentences.push_back(of_edition(value, values));
+    for (const auto& value : values) sentences.push_back(of_edition(value, history));
     sentences.push_back(of_gases(values));
     sentences.push_back(of_break(history));
     sentences.push_back(of_unknown(values));

@@ -14,9 +14,11 @@ const Point& nearest(const std::vector<Point>& points, int year) {
     return after == points.begin() ? *after : *(after - 1);
 }
 
-Evidence of_source(const SourceYears& source, int year) {
+Evidence of_series(std::size_t index, const std::vector<SourceYears>& history, int year) {
+    const auto& source = history[index];
     const auto& point = nearest(source.points, year);
     return {.intensity = point.intensity,
+            .series = index,
             .kind = source.kind,
             .basis = source.basis,
             .year = point.year,
@@ -40,21 +42,43 @@ bool is_sequel(const SourceYears& source, const SourceYears& before, int year) {
            source.points.front().year > year;
 }
 
-Evidence of_calculator(const tables::Calculator& row, const Site& site) {
-    const auto version = std::string(row.tool) + " " + std::string(row.version);
+// "CodeCarbon 3.3.0"; empty where the row is an edition of a source.
+std::string tool_of(const tables::Calculator& row) {
+    return row.tool.empty() ? std::string()
+                            : std::string(row.tool) + " " + std::string(row.version);
+}
+
+// Null where it is no edition of one that is known here.
+const SourceYears* edited(const tables::Calculator& row, const std::vector<SourceYears>& history) {
+    const auto at = std::find_if(history.begin(), history.end(), [&](const auto& series) {
+        return series.source == row.edition_of;
+    });
+    return at == history.end() ? nullptr : &*at;
+}
+
+// "CodeCarbon 3.3.0: Virginia 2016", "United States average 2020, Ember, edition of 2022"
+std::string label(const tables::Calculator& row, const Site& site, std::string_view kind) {
+    const auto year = row.year ? " " + std::to_string(row.year) : std::string();
+    const std::string name(row.name);
+    auto made = row.tool.empty() ? std::string(site.country->name) + " average" + year + ", " + name
+                                 : tool_of(row) + ": " + name + year;
+    return kind.empty() ? made : made + ", " + std::string(kind);
+}
+
+Evidence of_calculator(const tables::Calculator& row, const Site& site,
+                       const std::vector<SourceYears>& history) {
     Evidence made{.intensity = GramsPerKilowattHour(row.g_per_kwh),
                   .kind = row.kind,
                   .source = row.source,
-                  .tool = row.tool.empty() ? std::string() : version,
+                  .tool = tool_of(row),
                   .edition_of = row.edition_of,
                   .of_part = !row.grid.empty()};
+    if (const auto* series = edited(row, history)) {
+        made.kind = series->kind;
+        made.basis = series->basis;
+    }
     if (row.year) made.year = row.year;
-    if (row.tool.empty())
-        made.label = std::string(site.country->name) + " average " + std::to_string(row.year) +
-                     ", " + std::string(row.name);
-    else
-        made.label = version + ": " + std::string(row.name);
-    if (!row.kind.empty()) made.label += ", " + std::string(made.kind);
+    made.label = label(row, site, made.kind);
     return made;
 }
 
@@ -77,12 +101,12 @@ std::vector<Evidence> evidence(const Site& site, const std::vector<SourceYears>&
     for (std::size_t i = 0; i < history.size(); ++i) {
         if (i + 1 < history.size() && is_superseded(history[i], history[i + 1], year)) continue;
         if (i > 0 && is_sequel(history[i], history[i - 1], year)) continue;
-        all.push_back(of_source(history[i], year));
+        all.push_back(of_series(i, history, year));
     }
     const auto of_country = *all.front().year;
     for (const auto& table : {tables::calculators, tables::odbl_calculators})
         for (const auto& row : table)
-            if (is_about(row, site, of_country)) all.push_back(of_calculator(row, site));
+            if (is_about(row, site, of_country)) all.push_back(of_calculator(row, site, history));
     return all;
 }
 

@@ -12,6 +12,7 @@ namespace carbon {
 
 struct Evidence {
     GramsPerKilowattHour intensity;
+    std::optional<std::size_t> series{}; // of the history that it is a value of; else empty
     std::string_view kind{};  // "life-cycle", "direct", "operational"; empty where it is not stated
     std::string_view basis{}; // "production", "consumption"; empty where it is not stated
     std::optional<int> year{};        // that it is of; empty where it is not stated
@@ -24,7 +25,6 @@ struct Evidence {
     bool of_part = false; // of a part of the country
     bool with_purchases = false; // the provider's, in the carbon-free share
     bool co2_only = false;       // other greenhouse gases are not counted
-    bool is_default = false;     // the one that the tally uses
 };
 
 /// Of each source of `history` its value for `year`, else for the nearest earlier year, else its

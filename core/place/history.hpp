@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/place/site.hpp"
+#include "core/series.hpp"
 #include "core/units.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +20,7 @@ struct Point {
 };
 
 struct SourceYears {             // of one source and one kind
+    const void* rows;            // of the data, that it is read from
     std::string what;            // that it is of, in words
     std::string_view source;     // key into the sources
     std::string_view kind;       // "life-cycle", "direct", "operational"
@@ -31,5 +34,17 @@ struct SourceYears {             // of one source and one kind
 /// The country's first, then zones, official figures and the provider's; of the provider's, the
 /// life-cycle years before the operational ones.
 std::vector<SourceYears> history(const Site& site);
+
+/// Which of `history` a series is, as an index; nothing where it is none of them.
+std::optional<std::size_t> index_of(const Series& series, const std::vector<SourceYears>& history);
+
+struct Stretch { // of years that are counted by one series
+    std::size_t series;
+    std::vector<Point> points; // at least one
+};
+
+/// The intensities with which runs at `place` are counted, year by year: those of the series that
+/// `series_of` chooses for the year. Where it changes, as before a zone begins, a stretch ends.
+std::vector<Stretch> counted_by(const Place& place, const std::vector<SourceYears>& history);
 
 } // namespace carbon

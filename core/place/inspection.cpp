@@ -2,9 +2,7 @@
 
 #include "core/catalog.hpp"
 #include "core/check_rules.hpp"
-#include "core/factors_of_place.hpp"
 #include "core/place/because.hpp"
-#include "core/series.hpp"
 #include "core/sum.hpp"
 
 #include <algorithm>
@@ -36,10 +34,7 @@ bool has_country(WantedInspection& wanted, const Site& site) {
 }
 
 // The newest year that a run there may be counted with.
-int newest_year(const Place& place) {
-    const auto series = newest_series(place);
-    return series->newest_year();
-}
+int newest_year(const Place& place) { return newest_series(place)->newest_year(); }
 
 void refuse_year(WantedInspection& wanted, const tables::Country& country, int year) {
     wanted.findings.error("year", Code::range,
@@ -49,17 +44,11 @@ void refuse_year(WantedInspection& wanted, const tables::Country& country, int y
                               ": give a later year, or leave it out for the newest.");
 }
 
-// The one that a run there and then is counted with.
-void mark_default(std::vector<Evidence>& values, const Place& place, int year) {
-    Run run;
-    run.place = place;
-    run.year = year;
-    const auto used = intensity(run);
-    const auto at = std::find_if(values.begin(), values.end(), [&](const Evidence& value) {
-        return used && value.source == used->source && value.year == used->year &&
-               value.intensity.value() == used->value;
-    });
-    if (at != values.end()) at->is_default = true;
+// Nothing where no run there and then could be counted, or by a series that is not told of.
+std::optional<std::size_t> used_of(const Place& place, int year,
+                                   const std::vector<SourceYears>& history) {
+    const auto series = series_of(place, year);
+    return series && series->in(year) ? index_of(*series, history) : std::nullopt;
 }
 
 std::vector<Kilograms> carbon_of(const std::vector<Estimate>& estimates,
@@ -84,15 +73,15 @@ std::optional<Inspection> inspect(WantedInspection& wanted, const std::vector<Es
     const auto site = site_of(wanted.place, anonymous);
     if (!has_country(wanted, site)) return std::nullopt;
     const Place country = CountryPlace{std::string(site.country->id)};
-    const auto& place = anonymous ? country : wanted.place;
-    const int year = wanted.year.value_or(newest_year(place));
+    const int year = wanted.year.value_or(newest_year(anonymous ? country : wanted.place));
     auto series = history(site);
     auto values = evidence(site, series, year);
     if (values.empty()) {
         refuse_year(wanted, *site.country, year);
         return std::nullopt;
     }
-    mark_default(values, place, year);
+    const auto used = used_of(wanted.place, year, series);
+    auto counted = counted_by(wanted.place, series);
     const auto [least, most] =
         std::minmax_element(values.begin(), values.end(), [](const auto& a, const auto& b) {
             return a.intensity.value() < b.intensity.value();
@@ -109,6 +98,8 @@ std::optional<Inspection> inspect(WantedInspection& wanted, const std::vector<Es
                       std::move(reasons),
                       std::move(carbon),
                       std::move(series),
+                      used,
+                      std::move(counted),
                       mix_of(*site.country, year)};
 }
 

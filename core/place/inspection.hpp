@@ -28,6 +28,8 @@ struct Inspection {
     std::vector<std::string> because; // sentences
     std::vector<Kilograms> carbon;    // of the counted runs under each value; empty without any
     std::vector<SourceYears> history;
+    std::optional<std::size_t> used; // of the history, that a run there and then is counted by
+    std::vector<Stretch> counted;    // the same over the years
     std::optional<Mix> mix;
 };
 

@@ -161,11 +161,43 @@ TEST_CASE("the intensity of every country in a year, or the nearest earlier one"
             ++expected;
             --after;
             INFO(code << " " << year);
-            CHECK(answer["countries"][code] ==
-                  Json{{"g_per_kwh", after->second}, {"year", after->first}});
+            const auto& found = answer["countries"][code];
+            CHECK(found["g_per_kwh"] == after->second);
+            CHECK(found["year"] == after->first);
         }
         CHECK(answer["countries"].size() == expected);
     }
     for (const char* text : {"", "{}", "[]", "{\"year\":\"x\"}", "nonsense"})
         CHECK(asked(text) == asked(R"({"year":2025})"));
+}
+
+TEST_CASE("the classes of a map part the countries into about equal fifths") {
+    const auto answer = Json::parse(intensities(R"({"year":2024})"));
+    CHECK(answer["classes"] ==
+          Json{"< 150", "150\u2013350", "350\u2013500", "500\u2013650", "\u2265 650"});
+    const double ends[] = {0, 150, 350, 500, 650, 1e6};
+    std::map<std::size_t, std::size_t> of;
+    for (const auto& country : answer["countries"]) {
+        const auto at = country["class"].get<std::size_t>();
+        REQUIRE(at < 5);
+        const auto value = country["g_per_kwh"].get<double>();
+        CHECK(value >= ends[at]);
+        CHECK(value < ends[at + 1]);
+        ++of[at];
+    }
+    for (const auto& [at, count] : of) {
+        INFO(at);
+        CHECK(count * 10 >= answer["countries"].size());
+    }
+}
+
+TEST_CASE("the years of a series have texts, as the report prints them") {
+    const auto inspection = inspected({{"provider", "aws"}, {"region", "us-east-1"}}, 2024);
+    for (const auto* key : {"history", "counted_by"})
+        for (const auto& series : inspection[key]) {
+            REQUIRE(series["texts"].size() == series["points"].size());
+            for (std::size_t i = 0; i < series["texts"].size(); ++i)
+                CHECK(std::stod(series["texts"][i].get<std::string>()) ==
+                      series["points"][i][1].get<double>());
+        }
 }

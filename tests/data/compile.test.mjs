@@ -97,7 +97,7 @@ test('no row is lost: the tables are as long as the files', () => {
     assert.equal(all[table].length, facts[name].filter((row) => row.use === 'default').length, table);
   assert.equal(all.zones.length * 5, facts.zones.length);
   assert.equal(all.countries.flatMap((row) => row.mix).length, facts.mixes.length);
-  const published = all.region_years.flatMap((row) => row.centigrams);
+  const published = all.region_years.flatMap((row) => row.published);
   assert.equal(published.filter((value) => value > 0).length, facts.regionYears.length);
   assert.deepEqual(
     all.national_grids.map((row) => row.iso3),

@@ -64,6 +64,13 @@ refuses([
     '\ngcp,us-east4,2024,323.051,',
     /g_per_kwh is "323\.051"\. Write grams with at most two decimals/,
   ],
+  [
+    'a life-cycle value of 0',
+    'region_year.csv',
+    '\ngcp,us-east4,2020,361,',
+    '\ngcp,us-east4,2020,0,',
+    /g_per_kwh is 0, outside 1 to 2000 g\/kWh/,
+  ],
   ['a kind of no meaning', 'region_year.csv', ',operational,', ',hourly,', /kind is "hourly"\. Use one of: life-cycle/],
   [
     'a life-cycle year after the break',
