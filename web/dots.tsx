@@ -13,9 +13,10 @@ export type Scale = (value: number) => number;
 export function scaleOf(marks: readonly Mark[], linear = false): Scale {
   const place = linear ? (value: number) => value : Math.log;
   const all = marks.flatMap(({ value, low = value, high = value }) => [low, high]).map(place);
-  const [least, most] = [linear ? 0 : Math.min(...all), Math.max(...all)];
+  const [least, most] = [linear ? 0 : Math.min(...all.filter(Number.isFinite)), Math.max(...all)];
   const span = most - least;
-  return (value) => (span > 0 ? 3 + (94 * (place(value) - least)) / span : 50);
+  // 0 has no logarithm: it stands at the edge.
+  return (value) => (place(value) < least ? 0 : span > 0 ? 3 + (94 * (place(value) - least)) / span : 50);
 }
 
 interface StripProps {

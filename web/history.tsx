@@ -2,21 +2,22 @@
 import type { ComparedPlace } from 'carbon-tally';
 import { isAnonymous } from './draft.js';
 import { chosenOf, firstHome } from './elsewhere-places.js';
-import { type Line, Lines } from './lines.js';
+import { Lines } from './lines.js';
+import type { Line } from './lines-chart.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
 
 /** Lines in one chart at most; of more, no name could be read. */
 const most = 8;
 
-/** The series that the tally reads for the place. */
+/** The intensities with which runs there are counted; none of a place in the author's words. */
 function lineOf(store: Store, place: unknown, name: string, own: boolean): Line[] {
   const known = store.core.inspect(place);
-  const used = known?.values.find((value) => value.is_default);
-  const series = known?.history.find(({ points }) =>
-    points.some(([year, value]) => year === used?.year && value === used?.g_per_kwh),
-  );
-  return series ? [{ key: name, name, points: series.points, own }] : [];
+  const stretches = known?.counted_by.flatMap(({ series: at, points, texts }) => {
+    const series = known.history[at];
+    return series ? [{ points, texts, series }] : [];
+  });
+  return stretches ? [{ key: name, name, stretches, own }] : [];
 }
 
 /** Where the runs were, where that is none of the places. */
@@ -32,6 +33,6 @@ export function History({ store, places }: { store: Store; places: readonly Comp
   const lines = some.flatMap(({ place, name, own }) => lineOf(store, chosen[place], name, own));
   const years = new Set(places.flatMap((place) => place.years.map(({ year }) => year)));
   const title = some.length < places.length ? words.someOverYears(most / 2) : words.placesOverYears;
-  const file = isAnonymous(store.state.draft) ? undefined : 'carbon-tally.history.svg';
+  const file = isAnonymous(store.state.draft) ? undefined : 'carbon-tally.history';
   return <Lines lines={[...home(store, places), ...lines]} title={title} years={[...years]} file={file} />;
 }

@@ -1,9 +1,9 @@
 // One place looked at closely: every source side by side, why they differ, the years, and the mix.
-import type { Inspection as Inspected, Mix, SourceValue } from 'carbon-tally';
+import type { Inspection as Inspected, Mix, Series } from 'carbon-tally';
 import { Citations } from './citation.js';
-import { type Mark, Strip, scaleOf } from './dots.js';
 import { isAnonymous } from './draft.js';
 import { Explained } from './help.js';
+import { Values } from './inspection-values.js';
 import { Lines } from './lines.js';
 import { ProblemList } from './notices.js';
 import { memberAt } from './pointer.js';
@@ -16,63 +16,6 @@ const path = 'inspect';
 /** Opens the panel for a place; an undefined one closes it. */
 export function inspect(store: Store, place: unknown, year?: number): void {
   store.choose('document', path, place === undefined ? undefined : { place, ...(year === undefined ? {} : { year }) });
-}
-
-/** What the label does not say. */
-const kindOf = ({ label, kind, basis, carbon_free_text }: SourceValue) =>
-  [kind && !label.endsWith(kind) && kind, basis, carbon_free_text].filter(Boolean).join(', ');
-
-function Value({
-  value,
-  mark,
-  here,
-  scale,
-}: {
-  value: SourceValue;
-  mark: Mark;
-  here: Mark | undefined;
-  scale: (v: number) => number;
-}) {
-  return (
-    <tr class={value.is_default ? 'own' : ''}>
-      <th scope="row">
-        {value.label}
-        {kindOf(value) && <span class="hint">{kindOf(value)}</span>}
-      </th>
-      <td class="strip">
-        <Strip scale={scale} mark={mark} here={here} own={value.is_default} />
-      </td>
-      <td>{value.text}</td>
-      {value.carbon && <td>{value.carbon.text}</td>}
-    </tr>
-  );
-}
-
-function Values({ inspected }: { inspected: Inspected }) {
-  const values = [...inspected.values].sort((a, b) => a.g_per_kwh - b.g_per_kwh);
-  const marks = values.map(({ g_per_kwh: value }) => ({ value }));
-  const scale = scaleOf(marks);
-  const here = marks[values.findIndex(({ is_default }) => is_default)];
-  return (
-    <table class="sources">
-      <caption class="unseen">{words.sourcesOf(inspected.name, inspected.year)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.source}</th>
-          <th scope="col" class="strip">
-            {words.intensityOnLog}
-          </th>
-          <th scope="col">{words.field('intensity')}</th>
-          {values[0]?.carbon && <th scope="col">{words.carbonUnder}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {values.map((value, i) => (
-          <Value key={value.label} value={value} mark={marks[i] as Mark} here={here} scale={scale} />
-        ))}
-      </tbody>
-    </table>
-  );
 }
 
 /** Stacked; the names of the large shares stand below them. */
@@ -130,15 +73,17 @@ function InFull({ store, inspected: { values, mix } }: { store: Store; inspected
 
 function Found({ store, inspected }: { store: Store; inspected: Inspected }) {
   const { values, history, because, lowest, highest } = inspected;
-  const lines = history.map(({ label, kind, points }) => ({
-    key: `${label} ${kind}`,
-    name: history.some((other) => other.label === label && other.kind !== kind) ? `${label}, ${kind}` : label,
-    points,
-    own: values.some(
-      ({ is_default, year, g_per_kwh }) =>
-        is_default && points.some((point) => point[0] === year && point[1] === g_per_kwh),
-    ),
-  }));
+  const file = isAnonymous(store.state.draft) ? undefined : 'carbon-tally.sources';
+  const lines = history.map((series) => {
+    const { label, kind, points, texts, is_default: own } = series;
+    const isOther = (other: Series) => other.label === label && other.kind !== kind;
+    return {
+      key: `${label} ${kind}`,
+      name: history.some(isOther) ? words.ofKind(label, kind) : label,
+      stretches: [{ points, texts, series }],
+      own,
+    };
+  });
   return (
     <>
       <p class="apart">
@@ -150,7 +95,7 @@ function Found({ store, inspected }: { store: Store; inspected: Inspected }) {
         )}{' '}
         <Explained name={words.sources} term="sources" />
       </p>
-      <Values inspected={inspected} />
+      <Values inspected={inspected} savable={file !== undefined} />
       {because.length > 0 && (
         <ul class="because">
           {because.map((sentence) => (
@@ -158,12 +103,7 @@ function Found({ store, inspected }: { store: Store; inspected: Inspected }) {
           ))}
         </ul>
       )}
-      <Lines
-        lines={lines}
-        title={words.overYears(inspected.name)}
-        years={[inspected.year]}
-        file={isAnonymous(store.state.draft) ? undefined : 'carbon-tally.sources.svg'}
-      />
+      <Lines lines={lines} title={words.overYears(inspected.name)} years={[inspected.year]} file={file} />
       {inspected.mix && <MixOf mix={inspected.mix} />}
       <InFull store={store} inspected={inspected} />
     </>

@@ -1,6 +1,7 @@
 // All words of the page. What the core says (labels, details, problems, snippets) is not here.
 import type { Basis } from 'carbon-tally';
 import type { ExampleName } from './examples.js';
+import { columns } from './words/columns.js';
 import { boundaries, factors, fieldName, groups } from './words/fields.js';
 import { meaning } from './words/glossary.js';
 import { paper } from './words/paper.js';
@@ -170,8 +171,10 @@ export const words = {
   sources: 'What the sources say',
   source: 'Source',
   sourcesOf: (name: string, year: number) => `The electricity of ${name}, ${year}`,
-  sourcesApart: (count: number, low: string, high: string, ratio: string) =>
-    count === 1 ? 'One source is known.' : `${count} sources lie between ${low} and ${high}: a factor of ${ratio}.`,
+  sourcesApart: (count: number, low: string, high: string, ratio: string | undefined) =>
+    count === 1
+      ? 'One source is known.'
+      : `${count} sources lie between ${low} and ${high}${ratio === undefined ? '' : `: a factor of ${ratio}`}.`,
   inFull: 'These sources in full',
   sourcesFor: (intensity: string, name: string) => `${intensity}: what the sources say about ${name}`,
   sourcesHere: 'What the sources say about the place of these runs',
@@ -183,6 +186,8 @@ export const words = {
   placesOverYears: 'Carbon intensity of these places over the years, g/kWh',
   someOverYears: (count: number) =>
     `Carbon intensity over the years, g/kWh: the ${count} places of the least and the ${count} of the most carbon`,
+  otherSeries: (name: string, before: string, after: string, year: number) =>
+    `${name}: ${before}; from the ring in ${year} on ${after}.`,
   ofKind: (name: string, kind: string) => `${name}, ${kind}`,
   unitOfIntensity: 'g CO₂e/kWh',
   asTable: 'As a table',
@@ -224,6 +229,13 @@ export const words = {
     `The ${ends} rows of the least and the ${ends} of the most carbon, and the runs as they were, of ${all}.`,
   allRows: (all: number) => `Show all ${all}`,
   saveLines: (title: string) => `Download as SVG: ${title}`,
+  saveLineData: (title: string) => `Download the data as CSV: ${title}`,
+  saveData: 'Its data as CSV',
+  columns,
+  saveMapData: 'The data of the map as CSV',
+  saveTable: 'The table as CSV',
+  inItsYear: (intensity: string, year: number | undefined) =>
+    year === undefined ? intensity : `${intensity}, ${year}`,
   notOnMap: (count: number) =>
     count === 1
       ? '1 place is not on the map: the data do not say where it is.'
