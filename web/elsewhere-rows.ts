@@ -6,11 +6,13 @@ import { memberAt } from './pointer.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
 
-/** "53.26 g/kWh", or that of the first and of the last year. */
-function intensityOf({ years }: ComparedPlace): string {
-  const texts = [...new Set(years.map(({ intensity }) => intensity.text))];
-  if (texts.length < 2) return texts[0] ?? '';
-  return [years[0], years.at(-1)].map((each) => `${each?.intensity.text} (${each?.intensity.year})`).join(', ');
+/** "53.26 g/kWh" for the year of the runs; "53.26 g/kWh, 2012" where it is of another; the first and the last of several. */
+function intensitiesOf({ years }: ComparedPlace): string[] {
+  const all = [...new Set(years.map(({ intensity: { text, year } }) => words.inItsYear(text, year)))];
+  const [first] = years;
+  if (all.length === 1 && first && years.every(({ year, intensity }) => year === (intensity.year ?? year)))
+    return [first.intensity.text];
+  return all.length < 3 ? all : [...all.slice(0, 1), ...all.slice(-1)];
 }
 
 function labelsOf({ years }: ComparedPlace): string {
@@ -29,7 +31,10 @@ export interface Row {
   own: boolean;
   carbon: Quantity;
   ratio: string;
-  intensity: string;
+  /** The same unrounded. */
+  times: number;
+  /** One a line. */
+  intensities: readonly string[];
   label: string;
   at?: Coordinates | undefined;
   /** Index among the chosen places; absent for the runs as they were. */
@@ -46,7 +51,8 @@ export function rowsOf(store: Store, { places, rank, homes }: Comparison): Row[]
     own: place.own,
     carbon: place.carbon,
     ratio: place.ratio_text,
-    intensity: intensityOf(place),
+    times: place.ratio,
+    intensities: intensitiesOf(place),
     label: labelsOf(place),
     at: place.at,
     index: place.place,
@@ -60,7 +66,8 @@ export function rowsOf(store: Store, { places, rank, homes }: Comparison): Row[]
     own: true,
     carbon,
     ratio: '1',
-    intensity: '',
+    times: 1,
+    intensities: [],
     label: '',
     at,
   };

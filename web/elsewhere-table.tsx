@@ -25,7 +25,12 @@ function look(store: Store, index: number): void {
 }
 
 function PlaceRow({ store, row, scale, here }: RowProps) {
-  const { name, own, carbon, ratio, intensity, label, index } = row;
+  const { name, own, carbon, ratio, intensities, label, index } = row;
+  const lines = intensities.map((text) => (
+    <span key={text} class="line">
+      {text}
+    </span>
+  ));
   return (
     <tr class={own ? 'own' : ''}>
       <th scope="row">
@@ -34,15 +39,15 @@ function PlaceRow({ store, row, scale, here }: RowProps) {
       </th>
       <td class="intensity" title={label}>
         {index === undefined ? (
-          intensity
+          lines
         ) : (
           <button
             type="button"
             class="link plain"
-            aria-label={words.sourcesFor(intensity, name)}
+            aria-label={words.sourcesFor(intensities.join('; '), name)}
             onClick={() => look(store, index)}
           >
-            {intensity}
+            {lines}
           </button>
         )}
       </td>

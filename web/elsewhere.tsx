@@ -43,8 +43,8 @@ function Refused({ store }: { store: Store }) {
   );
 }
 
-function onMap({ key, name, short, at, own, carbon, ratio }: Row): MapPlace[] {
-  return at ? [{ key, name, short, at, own, carbon: carbon.text, ratio }] : [];
+function onMap({ key, name, short, at, own, carbon: { text: carbon, value }, ratio, times }: Row): MapPlace[] {
+  return at ? [{ key, name, short, at, own, carbon, ratio, value, times }] : [];
 }
 
 /** Of the runs that were counted, the newest. */

@@ -1,5 +1,9 @@
-// The map as a file for the paper.
+// The map as a file for the paper, and what it shows as another.
+import { csvOf } from './csv-file.js';
+import type { MapPlace } from './map.js';
 import { copyOf, fileOf, made, wide } from './picture-file.js';
+import type { Shades } from './shades.js';
+import { words } from './words.js';
 
 const greys = ['#f2f2f2', '#dcdcdc', '#c4c4c4', '#a8a8a8', '#8a8a8a'];
 const noShade = '#e4e4e4';
@@ -9,6 +13,7 @@ const inks = {
   ...Object.fromEntries(greys.map((fill, step) => [`.step-${step}`, { fill }])),
   '.dot': { fill: '#fff', stroke: '#111', 'stroke-width': 1.75 },
   '.dot.own': { fill: '#111' },
+  '.leader': { stroke: '#111' },
   text: { fill: '#111', stroke: '#fff', 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
 };
 
@@ -26,6 +31,19 @@ function keyOf({ title, steps }: Key, y: number): Element[] {
     made('text', { x: 261 + 95 * at, y }, text),
   ]);
   return [first, ...spots.flat()];
+}
+
+/** A row for each dot, and for each country that is shaded. */
+export function mapData(places: readonly MapPlace[], shades: Shades | undefined): string {
+  const dots = places.map(({ name, at: { latitude, longitude }, value, times }) => [
+    ...[name, latitude, longitude, value, times],
+    ...['', '', ''],
+  ]);
+  const lands = Object.entries(shades?.countries ?? {}).map(([code, { g_per_kwh, year }]) => [
+    ...[code, '', '', '', ''],
+    ...[g_per_kwh, year, shades?.source ?? ''],
+  ]);
+  return csvOf(words.columns.map, [...dots, ...lands]);
 }
 
 /** `map` as it is on show, with a title. */

@@ -2,10 +2,10 @@
 import type { Coordinates } from 'carbon-tally';
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { mapFile } from './map-file.js';
+import { mapData, mapFile } from './map-file.js';
 import { labelsOf, type Size } from './map-labels.js';
 import { useSaying } from './saying.js';
-import { keyOf, type Shades, stepOf } from './shades.js';
+import { type Shades, stepOf } from './shades.js';
 import { words } from './words.js';
 import { around, countries, everywhere, type Point, project, type View } from './world.js';
 
@@ -17,9 +17,12 @@ export interface MapPlace {
   short: string;
   at: Coordinates;
   own: boolean;
-  /** "0.39 kg" and how many times the carbon of the runs as they were. */
+  /** "0.39 kg", and how many times the carbon of the runs as they were. */
   carbon: string;
   ratio: string;
+  /** The same unrounded, in kg. */
+  value: number;
+  times: number;
 }
 
 interface Dot extends MapPlace {
@@ -31,6 +34,7 @@ interface Dot extends MapPlace {
 
 // Pixels.
 const [smallest, largest] = [3.5, 7.5];
+const [letterHeight, lineHeight] = [13, 15];
 const narrow = 480;
 
 const percent = (part: number) => `${(100 * part).toFixed(2)}%`;
@@ -66,22 +70,29 @@ function Land({ view: { x, y, width, height }, shades }: { view: View; shades?: 
   );
 }
 
+/** A word that is not beside its dot is led to it. */
 function Labels({ dots, size }: { dots: readonly Dot[]; size: Size }) {
   return (
     <svg aria-hidden="true" width="100%" height="100%">
       {labelsOf(dots, size).map(({ dot, line, left }) => (
-        <text
-          key={dot.key}
-          class={dot.own ? 'own' : ''}
-          x={percent(dot.x)}
-          y={percent(dot.y)}
-          dx={(left ? -1 : 1) * (dot.radius + 5)}
-          dy={`${0.35 + 1.15 * line}em`}
-          text-anchor={left ? 'end' : 'start'}
-        >
-          {`${dot.short} `}
-          <tspan class="carbon">{dot.carbon}</tspan>
-        </text>
+        <g key={dot.key}>
+          {Math.abs(line) > 1 && (
+            <svg x={percent(dot.x)} y={percent(dot.y)} overflow="visible">
+              <line class="leader" y1={Math.sign(line) * dot.radius} y2={lineHeight * line} />
+            </svg>
+          )}
+          <text
+            class={dot.own ? 'own' : ''}
+            x={percent(dot.x)}
+            y={percent(dot.y)}
+            dx={(left ? -1 : 1) * (dot.radius + 5)}
+            dy={0.35 * letterHeight + lineHeight * line}
+            text-anchor={left ? 'end' : 'start'}
+          >
+            {`${dot.short} `}
+            <tspan class="carbon">{dot.carbon}</tspan>
+          </text>
+        </g>
       ))}
     </svg>
   );
@@ -149,10 +160,10 @@ function Key({ shades }: { shades: Shades }) {
   return (
     <p class="key">
       {words.shadedBy(shades.year, shades.source)}{' '}
-      {keyOf().map(({ step, text }) => (
-        <span key={step}>
+      {shades.classes.map((text, step) => (
+        <span key={text}>
           <svg width="18" height="12" aria-hidden="true">
-            <rect class={`land ${step}`} width="18" height="12" />
+            <rect class={`land step-${step}`} width="18" height="12" />
           </svg>{' '}
           {text}
         </span>
@@ -170,7 +181,7 @@ interface WorldMapProps {
 }
 
 export function WorldMap({ places, shades, savable }: WorldMapProps) {
-  const key = shades && { title: words.shadedBy(shades.year, shades.source), steps: keyOf().map(({ text }) => text) };
+  const key = shades && { title: words.shadedBy(shades.year, shades.source), steps: shades.classes };
   const [whole, setWhole] = useState(false);
   const [shown, show] = useState<MapPlace>();
   const { saying: saved, save } = useSaying();
@@ -207,6 +218,15 @@ export function WorldMap({ places, shades, savable }: WorldMapProps) {
             }
           >
             {words.saveMap}
+          </button>
+        )}
+        {savable && (
+          <button
+            type="button"
+            class="link small"
+            onClick={() => save('carbon-tally.map.csv', 'text/csv', [mapData(places, shades)])}
+          >
+            {words.saveMapData}
           </button>
         )}
         <span role="status">{saved}</span>

@@ -80,6 +80,22 @@ inBrowsers(
       await tally.assertCalm();
     });
 
+    test('an intensity of another year than the runs is said to be, and so are those of two years', async (t) => {
+      const tally = await open(t, here);
+      const cells = () =>
+        tally.read(() => [...document.querySelectorAll('.ranked td.intensity')].map((cell) => cell.innerText.trim()));
+      const run = { device: { id: 'nvidia-t4' }, hours: 1000, place: { country: 'FRA' } };
+      const compare = { places: [{ country: 'CAF' }] };
+      const document = { format: 'carbon-tally', version: 1, compare };
+      await upload(tally, 'one.json', JSON.stringify({ ...document, runs: [{ ...run, year: 2022 }] }));
+      await eventually(async () => (await cells()).filter(Boolean), ['111.11\u00a0g/kWh, 2012']);
+      compare.places = [{ country: 'POL' }];
+      const runs = [2019, 2022].map((year) => ({ ...run, year }));
+      await upload(tally, 'two.json', JSON.stringify({ ...document, runs }));
+      await eventually(async () => (await cells()).join('|'), /g\/kWh, 2019\n[\d.]+\s?g\/kWh, 2022/);
+      await tally.assertCalm();
+    });
+
     test('each place may have its own PUE', async (t) => {
       const tally = await open(t, here);
       await compareWith(tally, 'norway', 'Norway');

@@ -144,6 +144,10 @@ inBrowsers(
         assertOwnSvg(text);
         assert.ok(text.includes(least) && text.includes(most));
       }
+      const data = await saved(tally, words.saveMapData, 'carbon-tally.map.csv', /\n$/);
+      const placed = data.split('\n').filter((row) => row.split(',')[1] && /^-?\d/.test(row.split(',')[1]));
+      assert.equal(placed.length, (await dots(tally)).length);
+      assert.match(data, /\nFRA,,,,,[\d.]+,2024,"Ember 2026"\n/);
       await tally.assertCalm();
     });
   },
