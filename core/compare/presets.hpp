@@ -17,7 +17,7 @@ constexpr std::size_t most_in_preset = 60;
 struct WantedPreset {
     /// "provider", "cleanest-of-provider", "near", "continent", "cleanest", "big-clouds" or "paper"
     std::string preset;
-    Place of; // for the first four: a region goes with regions, a country with countries
+    Place of;                 // for the first four: a region goes with regions, else with countries
     std::optional<double> km; // for "near"; 1,000 when not stated
     std::optional<int> year;  // for the cleanest; the newest that most countries have a value for
 };
