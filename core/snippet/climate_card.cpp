@@ -8,7 +8,6 @@
 #include "core/snippet/snippet.hpp"
 #include "core/snippet/words_of_run.hpp"
 
-#include <algorithm>
 
 namespace carbon::snippet {
 
@@ -25,13 +24,11 @@ std::string row(const std::string& question, const std::string& value) {
 }
 
 // What a PUE of 1 and a meter of the facility leave to say of its overhead.
-std::string overhead(const std::vector<const Estimate*>& with_pue, bool at_facility) {
-    const bool counted = std::any_of(with_pue.begin(), with_pue.end(),
-                                     [](const auto* e) { return e->factors.pue->value > 1; });
-    if (!at_facility)
-        return counted ? ", with the overhead of the facility (PUE)"
-                       : "; no overhead of the facility is counted (PUE 1)";
-    return counted
+std::string overhead(const Kinds& of) {
+    if (!of.at_facility)
+        return of.raised ? ", with the overhead of the facility (PUE)"
+                         : "; no overhead of the facility is counted (PUE 1)";
+    return of.raised
                ? ", with the overhead of the facility (PUE, or its own meter)"
                : ", with the overhead of the facility where its own meter counts it (else PUE 1)";
 }
@@ -39,12 +36,11 @@ std::string overhead(const std::vector<const Estimate*>& with_pue, bool at_facil
 // The card asks for the energy of the processors; what is known is that of the facility.
 std::string of_facility(const std::vector<const Estimate*>& runs) {
     const auto of = kinds(runs);
-    const auto with_pue = users_of(runs, &Factors::pue);
-    if (with_pue.empty()) return ", as measured by the facility";
+    if (!of.overhead) return ", as measured by the facility";
     return std::string(!of.measured()   ? ", estimated"
                        : of.estimated() ? ", partly measured, partly estimated"
                                         : ", measured") +
-           overhead(with_pue, of.at_facility);
+           overhead(of);
 }
 
 // "mix of the country (Netherlands 2024, Ember 2026): natural gas 36 %, wind 27 %"; also for a

@@ -188,7 +188,7 @@ TEST_CASE("where no sentence goes before the method, it names the run") {
     for (const auto* format : {"neurips", "acl", "reproducibility", "sci", "model-card"}) {
         auto request = asked(Runs{run()}, format);
         const auto of = [&] { return all_texts(response(request)["snippets"][format]); };
-        CHECK_THAT(of(), ContainsSubstring("The run used 1\u00a0× NVIDIA T4 (70\u00a0W each; "));
+        CHECK_THAT(of(), ContainsSubstring("The run used 1\u00a0× NVIDIA T4 (70\u00a0W; "));
         CHECK_THAT(of(), !ContainsSubstring("It ran on"));
         request["runs"] = {metered};
         CHECK_THAT(of(), ContainsSubstring("The run used 1\u00a0× NVIDIA T4; its energy, 4"));
