@@ -1,5 +1,5 @@
 // Lines over the years as a file for the paper: each is called at its end, and what changes is said below.
-import { folded } from './lines-names.js';
+import { inRows } from './lines-names.js';
 import { copyOf, fileOf, made, wide } from './picture-file.js';
 
 const inks = {
@@ -32,7 +32,7 @@ export function linesFile(
   const longest = Math.max(...[...names.querySelectorAll('tspan')].map(({ textContent }) => textContent?.length ?? 0));
   const room = letter * longest + margin;
   const edge = wide - room - 12;
-  const rows = below.flatMap((sentence) => folded(sentence, lettersInRow));
+  const rows = below.flatMap((sentence) => inRows(sentence.split(' '), lettersInRow));
   const end = above + height;
   return fileOf(title, end + (rows.length > 0 ? rows.length * row + 8 : 0), [
     made('text', { x: 0, y: 12, fill: '#555' }, unit),

@@ -19,16 +19,21 @@ const gap = 3;
 
 const mostLetters = 34;
 
-/** Into rows of at most so many letters: behind commas where that is enough, else at spaces. */
-export function folded(text: string, most = mostLetters): string[] {
+/** Parts of a text in rows of at most so many letters. */
+export function inRows(parts: readonly string[], most: number): string[] {
   const rows: string[] = [];
-  const parts = text.split(/(?<=,) /).flatMap((part) => (part.length > most ? part.split(' ') : part));
   for (const part of parts) {
     const last = rows.at(-1);
     if (last !== undefined && last.length + 1 + part.length <= most) rows[rows.length - 1] = `${last} ${part}`;
     else rows.push(part);
   }
   return rows;
+}
+
+/** A name is folded behind commas where that is enough, else at spaces. */
+function folded(name: string): string[] {
+  const parts = name.split(/(?<=,) /).flatMap((part) => (part.length > mostLetters ? part.split(' ') : part));
+  return inRows(parts, mostLetters);
 }
 
 /** Letters of the longest row. */

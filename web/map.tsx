@@ -77,7 +77,7 @@ function Labels({ dots, size }: { dots: readonly Dot[]; size: Size }) {
       {labelsOf(dots, size).map(({ dot, line, left }) => (
         <g key={dot.key}>
           {Math.abs(line) > 1 && (
-            <svg x={percent(dot.x)} y={percent(dot.y)} overflow="visible">
+            <svg aria-hidden="true" x={percent(dot.x)} y={percent(dot.y)} overflow="visible">
               <line class="leader" y1={Math.sign(line) * dot.radius} y2={lineHeight * line} />
             </svg>
           )}

@@ -229,7 +229,7 @@ export const words = {
     `The ${ends} rows of the least and the ${ends} of the most carbon, and the runs as they were, of ${all}.`,
   allRows: (all: number) => `Show all ${all}`,
   saveLines: (title: string) => `Download as SVG: ${title}`,
-  saveLineData: (title: string) => `Download the data as CSV: ${title}`,
+  saveLineData: (title: string) => `Its data as CSV: ${title}`,
   saveData: 'Its data as CSV',
   columns,
   saveMapData: 'The data of the map as CSV',
