@@ -42,7 +42,7 @@ private:
 };
 
 // What is remembered of the bits that followed a context, in one number: the odds that the next is
-// 1, in one of 256 steps, and how many there were, up to 15. The fewer, the more the next one
+// 1, in one of 256 steps, and how many there were, up to 5. The fewer, the more the next one
 // changes. Nothing is 0.
 class Memories {
 public:
@@ -62,7 +62,7 @@ public:
     std::uint16_t after(std::uint16_t memory, unsigned bit) const { return after_[bit][memory]; }
 
 private:
-    static constexpr int counts = 16;
+    static constexpr int counts = 6;
     static constexpr int steps = 256;
     static constexpr int width = 4096 / steps;
 
@@ -73,7 +73,7 @@ private:
     static int next_step(const Logistic& logistic, int count, int step, int bit) {
         const auto last = std::max(step - steps / 2, 1 - steps / 2) * width;
         const auto chance = logistic.chance(last) * 16;
-        const auto change = ((bit ? 65535 : 0) - chance) * 10 / (count * 10 + 16);
+        const auto change = ((bit ? 65535 : 0) - chance) * 10 / (count * 10 + 12);
         const auto odds = logistic.odds(std::clamp(chance + change, 16, 65519) / 16);
         const auto next = std::clamp((odds + 2048 + width / 2) / width, 1, steps - 1);
         // Each bit tells something.

@@ -26,7 +26,7 @@ class Model {
 public:
     // Reads of the bytes only those that `learn` has had the bits of.
     explicit Model(const std::uint8_t* bytes) : memories_(logistic_), match_(bytes) {
-        for (auto& weights : weights_) weights.fill(18000);
+        for (auto& weights : weights_) weights.fill(16000);
         for (auto& line : lines_)
             for (int i = 0; i < knots; ++i)
                 line[i] = static_cast<std::uint16_t>(
@@ -70,9 +70,9 @@ public:
     }
 
 private:
-    static constexpr std::size_t contexts = 4;
+    static constexpr std::size_t contexts = 6;
     static constexpr std::size_t inputs = contexts + 2; // a match, and a constant
-    static constexpr unsigned slot_bits = 15;
+    static constexpr unsigned slot_bits = 16;
     static constexpr int knots = 33;
 
     // What is remembered of each bit of half a byte in one context, and what tells it from others.
@@ -146,13 +146,18 @@ private:
     Hashes contexts_of_code() const {
         const auto kind = code_.kind() * 8U + code_.byte_of_kind();
         const auto here = hashed(kind, code_.begun());
-        return {hashed(kind, 0), hashed(last_ & 0xFFFF, 1), hashed(here, code_.before()),
-                hashed(here, code_.before() & 0xFF)};
+        return {hashed(kind, 0),
+                hashed(last_ & 0xFFFF, 1),
+                hashed(here, code_.before()),
+                hashed(here, code_.before() & 0xFF),
+                hashed(here, code_.before() & 0xFFFF) + 5,
+                hashed(here, last_ & 0xFFFFFF) + 6};
     }
 
     Hashes contexts_of_data() const {
-        return {hashed(last_ & 0xFF, 0), hashed(last_ & 0xFFFFFF, 2), hashed(word_, 77),
-                hashed(last_ & 0xE0E0E0E0, before_ & 0xE0E0)};
+        return {hashed(last_ & 0xFF, 0),   hashed(last_ & 0xFFFFFF, 2),
+                hashed(word_, 77),         hashed(last_ & 0xE0E0E0E0, before_ & 0xE0E0),
+                hashed(last_ & 0xFFFF, 3), hashed(last_, 4)};
     }
 
     Logistic logistic_;
