@@ -45,8 +45,9 @@ interface List {
 /** Those around the place of the first run that has one, and those that are the same for all. */
 function listsOf(store: Store): List[] {
   const places = store.state.draft.runs.map(({ value }) => memberAt(value, 'place'));
-  const isRegion = (place: unknown) => typeof memberAt(place, 'region') === 'string';
-  const of = places.find((place) => isRegion(place) || typeof memberAt(place, 'country') === 'string');
+  const isKnown = (place: unknown) =>
+    ['region', 'country', 'grid'].some((key) => typeof memberAt(place, key) === 'string');
+  const of = places.find(isKnown);
   const id = memberAt(of, 'provider');
   const provider = store.core.catalog().providers.find((known) => known.id === id);
   const { lists } = words;

@@ -6,16 +6,19 @@ import { memberAt } from './pointer.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
 
+type Years = Pick<ComparedPlace, 'years'>;
+
 /** "53.26 g/kWh" for the year of the runs; "53.26 g/kWh, 2012" where it is of another; the first and the last of several. */
-function intensitiesOf({ years }: ComparedPlace): string[] {
-  const all = [...new Set(years.map(({ intensity: { text, year } }) => words.inItsYear(text, year)))];
-  const [first] = years;
-  if (all.length === 1 && first && years.every(({ year, intensity }) => year === (intensity.year ?? year)))
-    return [first.intensity.text];
+function intensitiesOf({ years }: Years): string[] {
+  const inYears = years.some(({ year, intensity }) => year !== (intensity.year ?? year)) || years.length > 1;
+  const texts = years.map(({ intensity: { text, year }, pue }) =>
+    words.withPue(inYears ? words.inItsYear(text, year) : text, pue?.text),
+  );
+  const all = [...new Set(texts)];
   return all.length < 3 ? all : [...all.slice(0, 1), ...all.slice(-1)];
 }
 
-function labelsOf({ years }: ComparedPlace): string {
+function labelsOf({ years }: Years): string {
   return [...new Set(years.map(({ intensity }) => intensity.label))].join('; ');
 }
 
@@ -42,7 +45,7 @@ export interface Row {
 }
 
 /** With the runs as they were, where no chosen place is theirs. */
-export function rowsOf(store: Store, { places, rank, homes }: Comparison): Row[] {
+export function rowsOf(store: Store, { places, rank, homes, own: home }: Comparison): Row[] {
   const { carbon } = store.state.response.totals;
   const rows: Row[] = places.map((place) => ({
     key: String(place.place),
@@ -67,8 +70,8 @@ export function rowsOf(store: Store, { places, rank, homes }: Comparison): Row[]
     carbon,
     ratio: '1',
     times: 1,
-    intensities: [],
-    label: '',
+    intensities: home ? intensitiesOf(home) : [],
+    label: home ? labelsOf(home) : '',
     at,
   };
   return rows.some((row) => row.own) ? rows : [...rows.slice(0, rank - 1), own, ...rows.slice(rank - 1)];

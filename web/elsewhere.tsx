@@ -47,6 +47,13 @@ function onMap({ key, name, short, at, own, carbon: { text: carbon, value }, rat
   return at ? [{ key, name, short, at, own, carbon, ratio, value, times }] : [];
 }
 
+/** From the least to the most carbon of all rows, also of those that the map does not show. */
+function titleOf(rows: readonly Row[]): string {
+  const said = (row: Row | undefined) =>
+    row && words.carbonIn(row.carbon.text, row.index === undefined ? undefined : row.short);
+  return words.mapTitle(said(rows[0]) ?? '', said(rows.at(-1)) ?? '');
+}
+
 /** Of the runs that were counted, the newest. */
 const yearOf = (places: readonly ComparedPlace[]) =>
   Math.max(...places.flatMap(({ years }) => years.map(({ year }) => year)));
@@ -78,7 +85,12 @@ function Compared({ store }: { store: Store }) {
     <>
       <Refused store={store} />
       {located.length > 1 && (
-        <WorldMap places={located} shades={shadesOf(store, yearOf(places))} savable={!isAnonymous(store.state.draft)} />
+        <WorldMap
+          places={located}
+          title={titleOf(rows)}
+          shades={shadesOf(store, yearOf(places))}
+          savable={!isAnonymous(store.state.draft)}
+        />
       )}
       {located.length > 1 && located.length < rows.length && (
         <p class="aside">{words.notOnMap(rows.length - located.length)}</p>

@@ -174,13 +174,15 @@ function Key({ shades }: { shades: Shades }) {
 
 interface WorldMapProps {
   places: readonly MapPlace[];
+  /** A sentence: what the map shows. */
+  title: string;
   /** Of the countries; without, the land is of one tint. */
   shades?: Shades | undefined;
   /** False where a file of it would tell who made it. */
   savable: boolean;
 }
 
-export function WorldMap({ places, shades, savable }: WorldMapProps) {
+export function WorldMap({ places, title, shades, savable }: WorldMapProps) {
   const key = shades && { title: words.shadedBy(shades.year, shades.source), steps: shades.classes };
   const [whole, setWhole] = useState(false);
   const [shown, show] = useState<MapPlace>();
@@ -191,9 +193,6 @@ export function WorldMap({ places, shades, savable }: WorldMapProps) {
   const close = around(points);
   const view = whole ? everywhere : close;
   const dots = dotsOf(places, points, view, size);
-  const [least, most] = [places[0], places.at(-1)];
-  if (!least || !most) return null;
-  const title = words.mapTitle(least.short, least.carbon, most.short, most.carbon);
   return (
     <figure class="map">
       <figcaption aria-hidden="true">{shown ? saying(shown) : title}</figcaption>

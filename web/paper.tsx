@@ -67,7 +67,7 @@ function TextLanguage({ store, languages }: { store: Store; languages: readonly 
 
 /** All formats and the document itself, in one archive. */
 function All({ store }: { store: Store }) {
-  const { saying, save } = useSaying();
+  const { saying, save } = useSaying(store.state.format);
   const { draft, response } = store.state;
   function saveAll(): void {
     const { formats } = store.core.catalog();

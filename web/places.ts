@@ -102,7 +102,9 @@ function grid(choice: Choice, code: string, name: string, detail: string, kind?:
     onChoose({ grid: code, ...(kind && { kind }) });
     return false;
   };
-  return { key: `grid ${code} ${kind}`, name, also: [code], detail, current, pick };
+  // "Québec" is as good as "Québec (CA-QC)".
+  const also = [code, name.replace(` (${code})`, '')];
+  return { key: `grid ${code} ${kind}`, name, also, detail, current, pick };
 }
 
 function grids(choice: Choice, { grid: code, name, detail, also }: Match & { kind: 'grid' }): Option[] {

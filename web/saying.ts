@@ -1,5 +1,5 @@
 // What the last copy or download came to, said beside its button.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type Saved, saveFile } from './platform.js';
 import { words } from './words.js';
 
@@ -9,8 +9,10 @@ const outcomes: Record<Saved, string> = {
   refused: words.noDownload,
 };
 
-export function useSaying() {
+/** It is forgotten when `about` changes: what was copied or saved is no longer that which is shown. */
+export function useSaying(about?: unknown) {
   const [saying, setSaying] = useState('');
+  useEffect(() => setSaying(''), [about]);
   function save(name: string, type: string, content: readonly BlobPart[]): Saved {
     const saved = saveFile(name, type, content);
     setSaying(outcomes[saved]);

@@ -1,7 +1,6 @@
 // The texts of a format as they will be pasted, each with its place; the working has its addresses as links.
 import type { Format, SnippetPart } from 'carbon-tally';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { Linked } from './links.js';
 import { isPicture, typeOf } from './parts.js';
 import { copyText, selectText } from './platform.js';
@@ -16,11 +15,9 @@ interface PartProps {
 }
 
 function Part({ part: { id, file, where, text }, main = false, children }: PartProps) {
-  const { saying, setSaying, save } = useSaying();
+  const { saying, setSaying, save } = useSaying(text);
   const name = `snippet-${main ? 'main' : id}`;
   const title = `${name}-title`;
-  // What was said holds for the text that was copied, not for the next one.
-  useEffect(() => setSaying(''), [text, setSaying]);
   async function copy(): Promise<void> {
     setSaying('');
     if (await copyText(text)) return setSaying(words.copied);

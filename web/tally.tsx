@@ -65,7 +65,7 @@ function Stages({ totals: { by, final } }: { totals: Totals }) {
       {stages.map((group) => (
         <Sum key={group.name} group={group} />
       ))}
-      <Sum group={final} strong />
+      <Sum group={final} name={words.ofRuns(final.name, final.counted)} strong />
     </tbody>
   );
 }

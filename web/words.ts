@@ -81,6 +81,7 @@ export const words = {
   },
   noStage: 'not stated',
   finalModel: 'final model',
+  ofRuns: (name: string, count: number) => (count === 1 ? name : `${name}, ${count} runs`),
   low: 'low',
   high: 'high',
   end: (factor: string, end: string) => `${factor}, ${end}`,
@@ -208,7 +209,7 @@ export const words = {
     continent: 'Same continent',
     cleanest: 'Cleanest ten countries',
     clouds: 'Where the clouds are',
-    paper: 'Countries of the paper',
+    paper: 'Countries of Counting Carbon',
   },
   groupBy: 'Group by',
   groupings: { '': 'nothing', provider: 'provider', country: 'country' },
@@ -219,8 +220,9 @@ export const words = {
   scaledCarbon: { log: 'Carbon, on a log scale', linear: 'Carbon, from 0' },
   otherPlaces: 'Others',
   map: 'Map',
-  mapTitle: (least: string, lowest: string, most: string, highest: string) =>
-    `From ${lowest} in ${least} to ${highest} in ${most}.`,
+  carbonIn: (carbon: string, place: string | undefined) =>
+    place === undefined ? `${carbon} as run` : `${carbon} in ${place}`,
+  mapTitle: (least: string, most: string) => `From ${least} to ${most}.`,
   onMap: (place: string, carbon: string, ratio: string) => `${place}: ${carbon} CO2e, ${ratio} × as run.`,
   wholeWorld: 'Whole world',
   saveMap: 'Download the map as SVG',
@@ -236,14 +238,14 @@ export const words = {
   saveTable: 'The table as CSV',
   inItsYear: (intensity: string, year: number | undefined) =>
     year === undefined ? intensity : `${intensity}, ${year}`,
+  withPue: (intensity: string, pue: string | undefined) => (pue === undefined ? intensity : `${intensity}, PUE ${pue}`),
   notOnMap: (count: number) =>
     count === 1
       ? '1 place is not on the map: the data do not say where it is.'
       : `${count} places are not on the map: the data do not say where they are.`,
   shadedBy: (year: number, source: string) => `Life-cycle g CO₂e/kWh in ${year}, ${source}:`,
-  takeOut: 'Take out',
-  takeOutAll: (count: number) =>
-    count === 0 ? 'Take all out' : count === 1 ? 'Take it out' : `Take these ${count} out`,
+  takeOut: 'Remove',
+  takeOutAll: (count: number) => (count === 0 ? 'Remove all' : count === 1 ? 'Remove it' : `Remove these ${count}`),
   inFiles:
     'A paragraph, the table and a CSV of this are among the files of the paper: LaTeX, Markdown, HTML, text and CSV.',
   notInTotal: 'Not part of the total',

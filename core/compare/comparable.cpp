@@ -109,8 +109,9 @@ bool is_comparable(const Alternative& place, const Comparison& comparison, Wante
     const auto& kind = kind_of(place);
     if (kind.empty() || kind == comparison.kind) return true;
     wanted.findings.error("", Code::unlikely,
-                          "The carbon intensity here is " + kind + ", that of the others is " +
-                              comparison.kind + ": the two cannot be compared.",
+                          "The carbon intensity of " + place.name + " is " + kind +
+                              ", that of the others is " + comparison.kind +
+                              ": the two cannot be compared.",
                           "Take the place out, or compare places of one kind.");
     offer_kind(comparison, wanted);
     return false;

@@ -90,12 +90,15 @@ std::string columns_of(const Table& table, TextColumns texts, const Wording& wor
     return all;
 }
 
-std::string begin(const std::string& caption, const std::string& label, const std::string& columns,
-                  const Wording& wording) {
+// Between the columns; as little as that where there are many of them.
+const char* separation(const Table& table) { return table.head.size() > 7 ? "2pt" : "4pt"; }
+
+std::string begin(const std::string& caption, const std::string& label, const Table& table,
+                  TextColumns texts, const Wording& wording) {
     return "\n\\begin{table*}\n\\centering\n\\setlength{\\belowcaptionskip}{4pt}\n\\caption{" +
            escaped_latex(caption, wording.language) + "}\n\\label{" + label +
-           "}\n\\footnotesize\n\\setlength{\\tabcolsep}{2pt}\n\\begin{tabular}{@{}" + columns +
-           "@{}}\n\\toprule\n";
+           "}\n\\footnotesize\n\\setlength{\\tabcolsep}{" + separation(table) +
+           "}\n\\begin{tabular}{@{}" + columns_of(table, texts, wording) + "@{}}\n\\toprule\n";
 }
 
 constexpr auto end_of_table = "\\bottomrule\n\\end{tabular}\n\\end{table*}\n";
@@ -182,7 +185,7 @@ std::string tables(const Table& table, const TableWords& around, TextColumns tex
     for (std::size_t page = 0, row = 0; page < ends.size(); ++page) {
         const auto caption = page == 0 ? around.caption(shortened(report.title, title_letters))
                                        : std::string(around.continued);
-        text += begin(caption, label(name, page), columns_of(table, texts, wording), wording) +
+        text += begin(caption, label(name, page), table, texts, wording) +
                 line(table, table.head, wording);
         for (const auto first = row; row < ends[page]; ++row) {
             if (row == first || row + table.sums == table.rows.size()) text += "\\midrule\n";
