@@ -106,8 +106,8 @@ struct RegionYears { // what the provider publishes of a region, year by year
     std::string_view provider, region;
     int first_year;
     std::span<const std::uint32_t> centigrams_and_1; // per kWh, and 1: one publishes 0; 0: no value
-    std::span<const std::uint32_t> carbon_free; // 100 times the percents, and 1; 0: not known
-    int life_cycle_years;                       // the first ones; the later are operational
+    std::span<const std::uint32_t> carbon_free;      // 100 times the percents, and 1; 0: not known
+    int life_cycle_years;                            // the first ones; the later are operational
     std::string_view source;
 };
 

@@ -56,6 +56,7 @@ std::vector<Elsewhere> home_of(const Comparison& comparison,
         if (!same_value(here->pue, pue)) here->pue.reset();
     }
     std::vector<Elsewhere> own;
+    own.reserve(by_year.size());
     for (auto& here : by_year) own.push_back(std::move(*here));
     return own;
 }

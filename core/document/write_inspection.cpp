@@ -34,6 +34,7 @@ void write(Writer& w, const Evidence& value, bool is_default, const Kilograms* c
 
 void write_points(Writer& w, const std::vector<Point>& points) {
     std::vector<std::string> texts;
+    texts.reserve(points.size());
     for (const auto& point : points) texts.push_back(number(point.intensity.value()));
     {
         const auto list = w.list("points");

@@ -8,7 +8,6 @@
 #include "core/snippet/snippet.hpp"
 #include "core/snippet/words_of_run.hpp"
 
-
 namespace carbon::snippet {
 
 namespace {

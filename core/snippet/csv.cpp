@@ -215,7 +215,7 @@ std::string without_formulas(std::string_view text) {
 } // namespace
 
 std::string csv_cell(const std::string& text) {
-    const auto kept = without_formulas(text);
+    auto kept = without_formulas(text);
     if (kept.find_first_of(",;'\"\n\r\t ") == kept.npos) return kept;
     std::string quoted = "\"";
     for (const char c : kept) quoted += c == '"' ? "\"\"" : std::string(1, c);

@@ -71,8 +71,7 @@ std::string scope(const Report& report) {
 
 // A hub reads all of them: none is left out of these lists, however many there are.
 std::string places(const Runs& runs) {
-    return distinct(
-        runs, [](const auto& e) { return e.place; }, runs.size());
+    return distinct(runs, [](const auto& e) { return e.place; }, runs.size());
 }
 
 // The runs of one device model.

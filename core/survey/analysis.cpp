@@ -34,7 +34,7 @@ Samples samples_of(const std::vector<Entry>& entries, Method method) {
     return samples;
 }
 
-List values(const Samples& samples, double Sample::*member) {
+List values(const Samples& samples, double Sample::* member) {
     List list;
     list.reserve(samples.size());
     for (const auto& sample : samples) list.push_back(sample.*member);
@@ -44,7 +44,7 @@ List values(const Samples& samples, double Sample::*member) {
 // What the samples have in common, in words; those with none are left out. Most samples first, and
 // alike many by name.
 std::vector<std::pair<std::string, Samples>> grouped(const Samples& samples,
-                                                     std::string Entry::*member) {
+                                                     std::string Entry::* member) {
     std::vector<std::pair<std::string, Samples>> groups;
     for (const auto& sample : samples) {
         const auto& name = sample.entry->*member;
@@ -74,12 +74,12 @@ Sizes sizes(List list) {
             list.back(), quantile(list, 0.25), quantile(list, 0.75)};
 }
 
-Mean mean_of(const Samples& samples, double Sample::*member) {
+Mean mean_of(const Samples& samples, double Sample::* member) {
     const auto list = values(samples, member);
     return {list.size(), list.empty() ? 0 : mean(list), interval_of_mean(list)};
 }
 
-List decimal_logarithms(const Samples& samples, double Sample::*member) {
+List decimal_logarithms(const Samples& samples, double Sample::* member) {
     static const double ten = logarithm(10);
     List logs;
     for (const auto& sample : samples) logs.push_back(logarithm(sample.*member) / ten);
@@ -148,7 +148,7 @@ std::vector<Period> periods_of(Samples samples, const std::vector<OfSource>& sou
     return all;
 }
 
-std::vector<std::size_t> front(const Samples& samples, double Sample::*cost, const List& scores) {
+std::vector<std::size_t> front(const Samples& samples, double Sample::* cost, const List& scores) {
     auto found = pareto_front(values(samples, cost), scores);
     for (auto& index : found) index = samples[index].index;
     return found;

@@ -8,17 +8,17 @@ namespace {
 
 using Number = std::optional<double>;
 
-constexpr EntryColumn text(std::string_view key, std::string Entry::*member) {
+constexpr EntryColumn text(std::string_view key, std::string Entry::* member) {
     return {key, member, nullptr, nullptr};
 }
 
-template <std::size_t Entry::*member>
+template <std::size_t Entry::* member>
 constexpr EntryColumn count(std::string_view key) {
     return {key, nullptr, [](const Entry& e) { return Number(static_cast<double>(e.*member)); },
             [](Entry& e, double value) { e.*member = static_cast<std::size_t>(value); }, true};
 }
 
-template <class Unit, std::optional<Unit> Entry::*member>
+template <class Unit, std::optional<Unit> Entry::* member>
 constexpr EntryColumn optional(std::string_view key) {
     return {key, nullptr,
             [](const Entry& e) { return e.*member ? Number(*(e.*member)) : Number(); },
@@ -50,7 +50,7 @@ constexpr EntryColumn carbon_of(std::string_view key) {
         [](Entry& e, double value) { made(e.*member).carbon = Kilograms(value); }};
 }
 
-template <Range range, double Interval::*end>
+template <Range range, double Interval::* end>
 constexpr EntryColumn end_of(std::string_view key) {
     return {key, nullptr,
             [](const Entry& e) {

@@ -13,7 +13,7 @@ namespace carbon {
 /// Either a text or a number: one of the two pairs of functions is there.
 struct EntryColumn {
     std::string_view key; // with its unit, e.g. "carbon_kg"
-    std::string Entry::*text;
+    std::string Entry::* text;
     std::optional<double> (*number)(const Entry&);
     void (*set)(Entry&, double);
     bool whole = false; // a number without decimals

@@ -145,34 +145,20 @@ const std::function<void(Json&, Dice&)> slips[] = {
     },
     [](Json& run, Dice& d) { run["utilisation"] = d.whole(150); },
     [](Json& run, Dice& d) { run["average_watts"] = d.between(0.03, 1); },
-    [](Json& run, Dice& d) {
-        run["device"] = {{"name", "board"}, {"watts", d.between(0.03, 1)}};
-    },
+    [](Json& run, Dice& d) { run["device"] = {{"name", "board"}, {"watts", d.between(0.03, 1)}}; },
     [](Json& run, Dice& d) {
         run["device"] = {{"id", "google-tpu-v3"}}, run["count"] = 2 * d.whole(64);
     },
-    [](Json& run, Dice& d) {
-        run["host"] = {{"cpu", processor}, {"utilisation", d.whole(100)}};
-    },
-    [](Json& run, Dice& d) {
-        run["host"] = {{"cpu", {{"watts", d.between(0.03, 1)}}}};
-    },
+    [](Json& run, Dice& d) { run["host"] = {{"cpu", processor}, {"utilisation", d.whole(100)}}; },
+    [](Json& run, Dice& d) { run["host"] = {{"cpu", {{"watts", d.between(0.03, 1)}}}}; },
     [](Json& run, Dice&) { run.erase("count"); },
-    [](Json& run, Dice&) {
-        run["device"] = {{"id", "nvidia-geforce-rtx-3090"}}, run.erase("pue");
-    },
-    [](Json& run, Dice& d) {
-        run["device_hours"] = d.one_of({0.0, -4.0, 1e16, 960.0});
-    },
-    [](Json& run, Dice& d) {
-        run["pue"] = 1.2, run["ranges"]["pue"] = {1.5, d.between(0.5, 1.5)};
-    },
+    [](Json& run, Dice&) { run["device"] = {{"id", "nvidia-geforce-rtx-3090"}}, run.erase("pue"); },
+    [](Json& run, Dice& d) { run["device_hours"] = d.one_of({0.0, -4.0, 1e16, 960.0}); },
+    [](Json& run, Dice& d) { run["pue"] = 1.2, run["ranges"]["pue"] = {1.5, d.between(0.5, 1.5)}; },
     [](Json& run, Dice& d) {
         run["utilisation"] = 0.5, run["ranges"]["utilisation"] = {d.part(), d.part()};
     },
-    [](Json& run, Dice& d) {
-        run["place"] = {{"source", "s"}, {"g_per_kwh", d.between(0.01, 1)}};
-    },
+    [](Json& run, Dice& d) { run["place"] = {{"source", "s"}, {"g_per_kwh", d.between(0.01, 1)}}; },
 };
 
 Json run_with_slips(Dice& d) {

@@ -108,11 +108,8 @@ TEST_CASE("law: separate lines never enter the totals") {
 }
 
 TEST_CASE("law: the texts that are wanted change no number") {
-    for_changes(
-        [](Json& request, Dice&) {
-            request["outputs"] = {"latex", "markdown", "trace"};
-        },
-        estimates_stay);
+    for_changes([](Json& request, Dice&) { request["outputs"] = {"latex", "markdown", "trace"}; },
+                estimates_stay);
 }
 
 TEST_CASE("law: a key that is not known changes no number") {

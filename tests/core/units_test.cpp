@@ -14,29 +14,17 @@ using namespace carbon;
 namespace {
 
 template <class A, class B>
-concept addable = requires(A a, B b) {
-    a + b;
-};
+concept addable = requires(A a, B b) { a + b; };
 template <class A, class B>
-concept subtractable = requires(A a, B b) {
-    a - b;
-};
+concept subtractable = requires(A a, B b) { a - b; };
 template <class A, class B>
-concept multipliable = requires(A a, B b) {
-    a* b;
-};
+concept multipliable = requires(A a, B b) { a * b; };
 template <class A, class B>
-concept comparable = requires(A a, B b) {
-    a < b;
-};
+concept comparable = requires(A a, B b) { a < b; };
 template <class A, class B>
-concept equatable = requires(A a, B b) {
-    a == b;
-};
+concept equatable = requires(A a, B b) { a == b; };
 template <class A, class B>
-concept divisible = requires(A a, B b) {
-    a / b;
-};
+concept divisible = requires(A a, B b) { a / b; };
 
 using Units =
     std::tuple<Watts, Hours, DeviceHours, KilowattHours, GramsPerKilowattHour, Kilograms, Litres>;
@@ -46,9 +34,9 @@ using Unit = std::tuple_element_t<i, Units>;
 
 // True for the two products of the method, either way round.
 template <class A, class B>
-constexpr bool is_product = (std::is_same_v<A, Watts> && std::is_same_v<B, DeviceHours>) ||
-                            (std::is_same_v<A, KilowattHours> &&
-                             std::is_same_v<B, GramsPerKilowattHour>);
+constexpr bool is_product =
+    (std::is_same_v<A, Watts> && std::is_same_v<B, DeviceHours>) ||
+    (std::is_same_v<A, KilowattHours> && std::is_same_v<B, GramsPerKilowattHour>);
 
 // How many of the 49 pairs of units compile as `operation`.
 template <template <class, class> class Operation, std::size_t... i>
@@ -56,8 +44,8 @@ constexpr std::size_t compiling(std::index_sequence<i...>) {
     return (std::size_t{Operation<Unit<i / unit_count>, Unit<i % unit_count>>::value} + ...);
 }
 template <template <class, class> class Operation>
-constexpr std::size_t
-    compiling_pairs = compiling<Operation>(std::make_index_sequence<unit_count * unit_count>());
+constexpr std::size_t compiling_pairs =
+    compiling<Operation>(std::make_index_sequence<unit_count * unit_count>());
 
 template <class A, class B>
 struct Adds : std::bool_constant<addable<A, B>> {};

@@ -75,8 +75,12 @@ TEST_CASE("objects and lists nest, one member a line") {
             const auto inner = w.object();
             w.put("e", "f");
         }
-        { const auto empty = w.object("g"); }
-        { const auto empty = w.list("h"); }
+        {
+            const auto empty = w.object("g");
+        }
+        {
+            const auto empty = w.list("h");
+        }
     }
     CHECK(std::move(w).text() == R"({
  "a": [

@@ -53,7 +53,7 @@ public:
     }
 
     void learn(unsigned bit) {
-        const auto error = ((static_cast<int>(bit) << 12) - mixed_) * 8;
+        const auto error = ((static_cast<int>(bit) << 12) - mixed_) * 6;
         for (std::size_t i = 0; i < inputs; ++i)
             weights_now_[i] += static_cast<std::uint32_t>((inputs_[i] * error + 0x2000) >> 14);
         const auto node = node_of_half();
@@ -147,10 +147,10 @@ private:
         const auto kind = code_.kind() * 8U + code_.byte_of_kind();
         const auto here = hashed(kind, code_.begun());
         return {hashed(kind, 0),
-                hashed(last_ & 0xFFFF, 1),
+                hashed(last_ & 0xFFFF, kind),
                 hashed(here, code_.before()),
                 hashed(here, code_.before() & 0xFF),
-                hashed(here, code_.before() & 0xFFFF) + 5,
+                hashed(here, code_.before() & 0xFFFFFF) + 5,
                 hashed(here, last_ & 0xFFFFFF) + 6};
     }
 
