@@ -2,8 +2,10 @@
 // for documents of 1 and of 100 runs:
 //   node tests/bench/evaluate.mjs
 // A time belongs to its machine; the ratio to the document of one run, in the same process, less so.
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { parse } from '../../data/csv.mjs';
 import { browserNames, start } from '../page/browsers.mjs';
 
 const built = new URL('../../dist/npm/carbon-tally/index.mjs', import.meta.url);
@@ -25,10 +27,23 @@ const places = [
     .map((country) => ({ country })),
 ];
 
+const read = (file) => {
+  const [{ fields: head }, ...rows] = parse(readFileSync(new URL(`../../data/${file}`, import.meta.url), 'utf8'));
+  return rows.map(({ fields }) => Object.fromEntries(head.map((name, i) => [name, fields[i]])));
+};
+const once = (codes) => [...new Set(codes)];
+
+/** Every place that has a life-cycle intensity: countries, cloud regions, zones. */
+const everywhere = [
+  ...once(read('grid_country_year.csv').map(({ iso3 }) => iso3)).map((country) => ({ country })),
+  ...read('cloud_regions.csv').map(({ provider, region }) => ({ provider, region })),
+  ...once(read('odbl_electricity_maps.csv').map(({ zone }) => zone)).map((grid) => ({ grid })),
+];
+
 const rounds = 65;
 
 /** `runs` runs over so many different devices and places, as many times as a run's hours change. */
-function documents(runs, ofDevices, ofPlaces, more = {}, compared = 0) {
+function documents(runs, ofDevices, ofPlaces, more = {}, compared = []) {
   const run = (_, i) => ({
     name: `run ${i}`,
     stage: i % 3 ? 'search' : 'final',
@@ -42,7 +57,7 @@ function documents(runs, ofDevices, ofPlaces, more = {}, compared = 0) {
   const all = Array.from({ length: runs }, run);
   return Array.from({ length: rounds }, (_, round) => {
     all[(7 * round) % runs].hours = 20 + round / 8;
-    const compare = { places: places.slice(0, compared) };
+    const compare = { places: compared };
     return JSON.stringify({ format: 'carbon-tally', version: 1, outputs: ['latex', 'markdown'], compare, runs: all });
   });
 }
@@ -55,8 +70,9 @@ const typed = {
   '100 runs, 4 devices, 10 places': documents(100, 4, 10),
   '100 runs, 2 devices, 60 places': documents(100, 2, 60),
   '100 runs with hosts, 2 devices, 4 places': documents(100, 2, 4, { host }),
-  '100 runs, one device, one place, compared in 60': documents(100, 1, 1, {}, 60),
-  '100 runs, 2 devices, 4 places, compared in 60': documents(100, 2, 4, {}, 60),
+  '100 runs, one device, one place, compared in 60': documents(100, 1, 1, {}, places),
+  '100 runs, 2 devices, 4 places, compared in 60': documents(100, 2, 4, {}, places),
+  [`100 runs, 2 devices, 4 places, compared in all ${everywhere.length}`]: documents(100, 2, 4, {}, everywhere),
 };
 
 /** Runs where the core runs: it may use nothing from outside. */

@@ -190,7 +190,7 @@ TEST_CASE("where no sentence goes before the method, it names the run") {
         const auto of = [&] { return all_texts(response(request)["snippets"][format]); };
         CHECK_THAT(of(), ContainsSubstring("The run used 1\u00a0× NVIDIA T4 (70\u00a0W; "));
         CHECK_THAT(of(), !ContainsSubstring("It ran on"));
-        request["runs"] = {metered};
+        request["runs"] = Json::array({metered});
         CHECK_THAT(of(), ContainsSubstring("The run used 1\u00a0× NVIDIA T4; its energy, 4"));
     }
 }
