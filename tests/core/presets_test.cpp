@@ -68,8 +68,7 @@ TEST_CASE("the cleanest regions of a provider are below all others of that year"
     for (const auto& place : ranked) grams.push_back(place["years"][0]["intensity"]["value"]);
     document["compare"]["places"] = answer["places"];
     const auto cleanest = carbon::test::response(document)["comparison"]["places"];
-    for (const auto& place : cleanest)
-        CHECK(place["years"][0]["intensity"]["value"] <= grams[9]);
+    for (const auto& place : cleanest) CHECK(place["years"][0]["intensity"]["value"] <= grams[9]);
     CHECK(regions_of(Json::object())["places"] == regions_of({{"year", 2024}})["places"]);
     CHECK(paths(regions_of({{"year", 1900}})) == carbon::test::List{"error /year"});
     CHECK(paths(regions_of({{"of", france}})) == carbon::test::List{"error /of"});
