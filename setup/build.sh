@@ -1,4 +1,4 @@
-# Sourced by run and test: the three outputs in dist/, each from the one before.
+# Sourced by run and test: the core, and what is made of it in dist/.
 
 configure_wasm() { # ON or OFF: with tests, with the models of the survey
     local arguments=(-DCARBON_TALLY_TESTS="$1" -DCARBON_TALLY_SURVEY="${2:-ON}") debians=/usr/share/emscripten

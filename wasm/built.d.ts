@@ -1,4 +1,4 @@
-// What package.mjs puts in place of these names.
+// What built.mjs puts in place of these names.
 
 declare module 'built:core.js' {
   /** Fills the object given with the functions of bindings.cpp. */

@@ -3,32 +3,11 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { packed } from './packing/pack.mjs';
+import { emscripten } from './built.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const built = process.argv[2] ?? join(root, 'build/wasm/wasm');
 const target = join(root, 'dist/npm/carbon-tally');
-
-/** Puts what Emscripten made in place of the names of built.d.ts. */
-const emscripten = {
-  name: 'emscripten',
-  setup(bundle) {
-    bundle.onResolve({ filter: /^built:/ }, ({ path }) => ({ path, namespace: 'built' }));
-    bundle.onLoad({ filter: /core\.js$/, namespace: 'built' }, () => ({
-      contents: readFileSync(join(built, 'core.js')),
-      loader: 'js',
-    }));
-    bundle.onLoad({ filter: /unpack\.wasm$/, namespace: 'built' }, () => ({
-      contents: readFileSync(join(built, 'unpack.wasm')).toString('base64'),
-      loader: 'text',
-    }));
-    bundle.onLoad({ filter: /core\.wasm$/, namespace: 'built' }, () => ({
-      // A third smaller than by gzip, which browsers could unpack by themselves.
-      contents: packed(readFileSync(join(built, 'core.wasm')), built).toString('base64'),
-      loader: 'text',
-    }));
-  },
-};
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
@@ -40,7 +19,7 @@ await build({
   minify: true,
   format: 'esm',
   target: 'es2022',
-  plugins: [emscripten],
+  plugins: [emscripten(built)],
 });
 
 const schemas = ['request.schema.json', 'response.schema.json', 'entry.schema.json'];

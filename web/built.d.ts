@@ -1,4 +1,4 @@
-// What build.mjs puts in place of this name.
+// What build.mjs puts in place of these names.
 
 declare module 'built:world' {
   /** Of the map, in steps of its grid. */
@@ -6,4 +6,10 @@ declare module 'built:world' {
   /** As world.mjs packs it. */
   const packed: string;
   export default packed;
+}
+
+declare module 'built:sizes' {
+  /** In bytes: of the core and of the style, which are packed in this order, before the page's script. */
+  export const core: number;
+  export const style: number;
 }

@@ -1,17 +1,17 @@
 // The core with its documents as objects. All text that crosses is well-formed.
-import {
-  type CarbonTally,
-  type Catalog,
-  type Inspection,
-  type Intensities,
-  load,
-  type Match,
-  type PlacesRequest,
-  type PlacesResponse,
-  type ResponseDocument,
-  type SearchRequest,
-  type SearchResponse,
+import type {
+  CarbonTally,
+  Catalog,
+  Inspection,
+  Intensities,
+  Match,
+  PlacesRequest,
+  PlacesResponse,
+  ResponseDocument,
+  SearchRequest,
+  SearchResponse,
 } from 'carbon-tally';
+import { supervised } from '../wasm/supervised.ts';
 
 export interface Core {
   evaluate(request: string): ResponseDocument;
@@ -56,6 +56,6 @@ function withObjects(core: CarbonTally): Core {
 }
 
 /** Where a call throws, the next one has a new instance of the core. */
-export async function openCore(): Promise<Core> {
-  return withObjects(await load());
+export async function openCore(compiled: Promise<WebAssembly.Module>): Promise<Core> {
+  return withObjects(supervised(await compiled));
 }

@@ -1,13 +1,14 @@
 import { render } from 'preact';
 import { App } from './app.js';
 import { openCore } from './core.js';
+import { takeCore } from './handover.js';
 import { guardLeaving, keepFocusInView } from './platform.js';
 import { Stopped } from './stopped.js';
 import { createStore } from './store.js';
 
-async function start(root: Element): Promise<void> {
+async function start(root: Element, core: Promise<WebAssembly.Module>): Promise<void> {
   try {
-    const store = createStore(await openCore(), 'finetuning');
+    const store = createStore(await openCore(core), 'finetuning');
     root.replaceChildren();
     guardLeaving(() => store.state.unsaved);
     keepFocusInView();
@@ -19,4 +20,5 @@ async function start(root: Element): Promise<void> {
 }
 
 const root = document.querySelector('#page');
-if (root) void start(root);
+const core = takeCore();
+if (root && core) void start(root, core);

@@ -6,6 +6,7 @@ import { boundaries, factors, fieldName, groups } from './words/fields.js';
 import { meaning } from './words/glossary.js';
 import { paper } from './words/paper.js';
 import { upper } from './words/sentences.js';
+import { stopped } from './words/stopped.js';
 
 const basis: Record<Basis, string> = {
   measured: 'measured',
@@ -21,7 +22,6 @@ const example: Record<ExampleName, string> = {
 };
 
 export const words = {
-  tool: 'Carbon Tally',
   purpose: 'Counts the carbon of training runs, and writes the paragraph for your paper.',
   basis,
   basisName: 'stated, from the catalogue, assumed',
@@ -263,8 +263,6 @@ export const words = {
   allSources: (count: number) => `All ${count} sources of the data, with their licences`,
   version: (tool: string, data: string) => `Carbon Tally ${tool}, data ${data}.`,
 
-  stopped: 'Carbon Tally cannot calculate here.',
-  stoppedWhy:
-    'The browser refused to run its WebAssembly core: it is older than 2023, or the policy of the page that embeds this one does not allow it. Open the file by itself in a current browser.',
+  ...stopped,
   stoppedKeep: 'What you entered is below as a document. Save it, and open it again later.',
 };

@@ -32,14 +32,15 @@ function listen(page, { asked }) {
 }
 
 /** Opens the page in a tab of its own, which is closed when the test `t` ends; `before` runs first in it. */
-export async function open(t, { browser, server }, { place = 'http://', before, width = 1280, height = 900 } = {}) {
+export async function open(t, { browser, server }, wishes = {}) {
+  const { place = 'http://', address = addresses[place](server), before, width = 1280, height = 900 } = wishes;
   const page = await browser.newPage();
   t.after(() => page.close());
   await page.setViewport({ width, height });
   await page.evaluateOnNewDocument(watch);
   if (before) await page.evaluateOnNewDocument(before);
   const heard = listen(page, server);
-  await page.goto(addresses[place](server));
+  await page.goto(address);
   const frame = page.frames().at(-1);
   const tally = new Tally(page, frame, heard);
   await eventually(() => tally.read(() => document.querySelector('h1')?.textContent), 'Carbon Tally');

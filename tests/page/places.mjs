@@ -14,12 +14,13 @@ function answer(path) {
   return existsSync(fileURLToPath(file)) ? readFileSync(file) : undefined;
 }
 
-/** Serves the built site and the host on a free port; `asked` holds every path asked for. */
+/** Serves the built site, the host and `pages` on a free port; `asked` holds every path asked for. */
 export async function serve() {
   const asked = [];
+  const pages = new Map();
   const server = createServer(({ url }, response) => {
     asked.push(url);
-    const body = answer(url);
+    const body = pages.get(url) ?? answer(url);
     response.writeHead(body ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(body);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
@@ -28,7 +29,7 @@ export async function serve() {
     server.closeAllConnections();
     server.close();
   };
-  return { asked, origin, close };
+  return { asked, pages, origin, close };
 }
 
 export const addresses = {

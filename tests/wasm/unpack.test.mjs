@@ -8,7 +8,7 @@ import { packed } from '../../wasm/packing/pack.mjs';
 import { moduleOf } from '../page/module.mjs';
 import { root } from './goldens.mjs';
 
-const { unpacked } = await moduleOf('../wasm/packing/unpack.ts');
+const { unpacked, unpacking } = await moduleOf('../wasm/packing/unpack.ts');
 const folder = join(root, 'build/wasm/wasm');
 const unpacker = readFileSync(join(folder, 'unpack.wasm'));
 const core = readFileSync(join(folder, 'core.wasm'));
@@ -50,6 +50,39 @@ for (const [name, bytes] of Object.entries(texts))
   test(`unpacked as it was: ${name}`, () => {
     assert.ok(unpack(packed(bytes)).equals(bytes));
   });
+
+/** The packed bytes, to be unpacked step by step. */
+const begun = (bytes) => unpacking(bytes, new WebAssembly.Instance(new WebAssembly.Module(unpacker)));
+
+test('unpacked in steps of any size, each gives the bytes so far', () => {
+  const text = texts['numbers as text'].subarray(0, 20_000);
+  for (const step of [1, 7, 1000, 16_384, 19_999, 20_000, 99_999]) {
+    const { size, upTo } = begun(packed(text));
+    assert.equal(size, text.length);
+    for (let until = 0; until < size + step; until += step)
+      assert.ok(text.subarray(0, until).equals(upTo(until)), `${until} by ${step}`);
+  }
+});
+
+test('what is asked for again, and less than before, is there', () => {
+  const text = texts['numbers as text'];
+  const { upTo } = begun(packed(text));
+  for (const until of [5000, 5000, 100, 6000, text.length, text.length, 0])
+    assert.ok(text.subarray(0, until).equals(upTo(until)));
+});
+
+test('what is damaged is refused at the last step, or before', () => {
+  const text = texts['numbers as text'];
+  const whole = packed(text);
+  const wrong = Buffer.from(whole);
+  wrong[whole.length >> 1] ^= 1;
+  for (const bytes of [wrong, whole.subarray(0, -1), whole.subarray(0, whole.length >> 1), whole.subarray(0, 9)]) {
+    const { size, upTo } = begun(bytes);
+    assert.throws(() => {
+      for (let until = 1000; until < size + 1000; until += 1000) upTo(until);
+    }, damaged);
+  }
+});
 
 test('packing makes the same bytes each time', () => {
   assert.deepEqual(packed(core), packed(core));

@@ -1,28 +1,34 @@
-// Unpacks what pack.cpp has packed: a quarter smaller than by gzip. It is WebAssembly, too, since
-// in JavaScript, which no engine has warmed up to so early, the same takes several times as long.
+// Unpacks what pack.cpp has packed, a quarter smaller than by gzip, and as far as it is asked to:
+// a page has other things to do meanwhile. It is WebAssembly, too, since in JavaScript, which no
+// engine has warmed up to so early, the same takes several times as long.
 #include "checksum.hpp"
 #include "model.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 
 namespace {
 
-using Bytes = std::span<const std::uint8_t>;
-
 class Unpacker {
 public:
-    Unpacker(Bytes packed, std::uint8_t* bytes) : rest_(packed), model_(bytes) { number_ = four(); }
-
-    std::uint32_t four() {
-        std::uint32_t number = 0;
-        for (int i = 0; i < 4; ++i) number = number << 8 | byte();
-        return number;
+    Unpacker(std::span<const std::uint8_t> packed, std::span<std::uint8_t> bytes)
+        : rest_(packed), bytes_(bytes), model_(bytes.data()) {
+        sum_ = four();
+        number_ = four();
     }
 
-    bool overrun() const { return overrun_; }
-    bool complete() const { return rest_.empty() && !overrun_ && number_ == low_; }
+    bool go_on(std::size_t until) {
+        for (const auto end = std::min(until, bytes_.size()); known_ < end && !overrun_; ++known_)
+            unpack(bytes_[known_]);
+        return !overrun_ && (known_ < bytes_.size() || complete());
+    }
+
+private:
+    bool complete() const {
+        return rest_.empty() && number_ == low_ && carbon::packing::checksum(bytes_) == sum_;
+    }
 
     // A function that is called often: engines make only these fast.
     [[gnu::noinline]] void unpack(std::uint8_t& byte) {
@@ -35,7 +41,6 @@ public:
         }
     }
 
-private:
     unsigned bit(std::uint32_t chance) {
         const auto low = low_;
         const auto high = high_;
@@ -52,6 +57,12 @@ private:
         return bit;
     }
 
+    std::uint32_t four() {
+        std::uint32_t number = 0;
+        for (int i = 0; i < 4; ++i) number = number << 8 | byte();
+        return number;
+    }
+
     std::uint8_t byte() {
         overrun_ = overrun_ || rest_.empty();
         if (overrun_) return 0;
@@ -60,7 +71,10 @@ private:
         return byte;
     }
 
-    Bytes rest_;
+    std::span<const std::uint8_t> rest_;
+    std::span<std::uint8_t> bytes_;
+    std::size_t known_ = 0; // how many of the bytes
+    std::uint32_t sum_ = 0;
     std::uint32_t low_ = 0;
     std::uint32_t high_ = 0xFFFFFFFF;
     std::uint32_t number_ = 0;
@@ -68,15 +82,17 @@ private:
     carbon::packing::Model model_;
 };
 
+Unpacker* unpacker = nullptr;
+
 } // namespace
 
-// Whether the packed bytes were whole, and are as many as `bytes` has room for. Once per instance.
-extern "C" bool unpack(const std::uint8_t* packed, std::size_t size, std::uint8_t* bytes,
-                       std::size_t room) {
-    if (size < 8) return false;
-    std::uint32_t sum = 0;
-    for (int i = 0; i < 4; ++i) sum = sum << 8 | packed[i];
-    static Unpacker unpacker({packed + 4, size - 4}, bytes);
-    for (std::size_t i = 0; i < room && !unpacker.overrun(); ++i) unpacker.unpack(bytes[i]);
-    return unpacker.complete() && carbon::packing::checksum({bytes, room}) == sum;
+// The packed bytes, and the place for as many as come out of them. Once per instance.
+extern "C" void begin(const std::uint8_t* packed, std::size_t size, std::uint8_t* bytes,
+                      std::size_t room) {
+    static Unpacker only({packed, size}, {bytes, room});
+    unpacker = &only;
 }
+
+// Unpacks until there are so many bytes. False where the packed ones have come to an end, and, when
+// the last is there, where they are not whole or not as many as there was room for.
+extern "C" bool go_on(std::size_t until) { return unpacker->go_on(until); }

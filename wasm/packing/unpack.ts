@@ -4,8 +4,16 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 interface Unpacker {
   memory: WebAssembly.Memory;
-  /** Whether the packed bytes were whole, and are as many as there is room for. */
-  unpack(packed: number, size: number, bytes: number, room: number): number;
+  begin(packed: number, size: number, bytes: number, room: number): void;
+  /** False where the packed bytes are damaged. */
+  go_on(until: number): number;
+}
+
+export interface Unpacking {
+  /** Of all that comes out. */
+  size: number;
+  /** The first bytes, so many or all: in the memory of the unpacker. */
+  upTo(size: number): Bytes;
 }
 
 const pageSize = 2 ** 16;
@@ -18,16 +26,27 @@ export function bytesOf(base64: string): Bytes {
   return bytes;
 }
 
-/** The second is the wasm file of unpack.cpp. */
-export function unpacked(packed: Bytes, unpacker: Bytes): Bytes {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(unpacker));
-  const { memory, unpack } = exports as unknown as Unpacker;
+/** Of the wasm file of unpack.cpp; once for each instance. */
+export function unpacking(packed: Bytes, { exports }: WebAssembly.Instance): Unpacking {
+  const { memory, begin, go_on } = exports as unknown as Unpacker;
   const size = new DataView(packed.buffer, packed.byteOffset, packed.length).getUint32(0, true); // pack.mjs has put it there
   const from = memory.buffer.byteLength;
   const to = from + packed.length;
   memory.grow(Math.ceil((packed.length + size) / pageSize));
   const all = new Uint8Array(memory.buffer);
   all.set(packed, from);
-  if (!unpack(from + 4, packed.length - 4, to, size)) throw new Error('The packed bytes are damaged.');
-  return all.slice(to, to + size);
+  begin(from + 4, packed.length - 4, to, size);
+  return {
+    size,
+    upTo(wanted) {
+      if (!go_on(wanted)) throw new Error('The packed bytes are damaged.');
+      return all.subarray(to, to + Math.min(wanted, size));
+    },
+  };
+}
+
+/** The second is the wasm file of unpack.cpp. */
+export function unpacked(packed: Bytes, unpacker: Bytes): Bytes {
+  const whole = unpacking(packed, new WebAssembly.Instance(new WebAssembly.Module(unpacker)));
+  return whole.upTo(whole.size).slice();
 }
