@@ -94,6 +94,7 @@ struct Scale {
 
 constexpr Scale energy_units[] = {{1e6, "GWh"}, {1e3, "MWh"}, {1, "kWh"}, {1e-3, "Wh"}};
 constexpr Scale mass_units[] = {{1e3, "t"}, {1, "kg"}, {1e-3, "g"}};
+constexpr Scale intensity_units[] = {{1, "g/kWh"}};
 constexpr Scale volume_units[] = {{1e3, "m³"}, {1, "L"}, {1e-3, "mL"}};
 
 using Scales = std::span<const Scale>;
@@ -192,6 +193,13 @@ std::string scaled_range(double base, const Interval& range, Scales units) {
     return range_in(base, range, scale) + no_break_space + scale.unit;
 }
 
+Ends scaled_ends(double base, const Interval& range, Scales units) {
+    const auto scale = fitting(base, units, range);
+    const auto unit = no_break_space + std::string(scale.unit);
+    return {end_in(range.low, base, range, scale, -1) + unit,
+            end_in(range.high, base, range, scale, 1) + unit};
+}
+
 // An end of a few digits as it is, a longer one, which was reckoned, to three.
 std::string end_text(double end) {
     const int stated_digits = std::floor(end) == end ? 6 : 5;
@@ -229,6 +237,14 @@ std::string range_text(Kilograms carbon, const Interval& range) {
     return scaled_range(carbon.value(), range, mass_units);
 }
 
+Ends end_texts(Kilograms carbon, const Interval& range) {
+    return scaled_ends(carbon.value(), range, mass_units);
+}
+
+Ends end_texts(GramsPerKilowattHour intensity, const Interval& range) {
+    return scaled_ends(intensity.value(), range, intensity_units);
+}
+
 std::string unit_of(KilowattHours total, const Range& range) {
     return fitting(total.value(), energy_units, range).unit;
 }
@@ -264,6 +280,10 @@ std::string text(const Interval& range) { return end_text(range.low) + "–" + e
 
 std::string percent(double share) { return decimal(100 * share, 2) + no_break_space + "%"; }
 
+std::string percent_in_tenths(double share) {
+    return plain(std::round(1000 * share) / 10) + no_break_space + "%";
+}
+
 std::string text(Watts power) { return number(power.value()) + no_break_space + "W"; }
 
 std::string text(Hours time) { return number(time.value()) + no_break_space + "h"; }
@@ -272,6 +292,10 @@ std::string text(DeviceHours time) { return number(time.value()) + no_break_spac
 
 std::string text(GramsPerKilowattHour intensity) {
     return number(intensity.value()) + no_break_space + "g/kWh";
+}
+
+std::string text(GramsPerKilowattHour mean, const Range& range) {
+    return scaled(mean.value(), intensity_units, range);
 }
 
 std::string whole_hours(DeviceHours time) {
@@ -284,6 +308,8 @@ std::string days(DeviceHours time) {
 }
 
 std::string about(double count) { return grouped(decimal(count, 2)); }
+
+std::string coefficient(double value) { return plain(std::round(1000 * value) / 1000); }
 
 std::string number(double value) { return grouped(plain(value)); }
 

@@ -31,6 +31,13 @@ std::string fine(Kilograms carbon);
 std::string range_text(KilowattHours energy, const Interval& range);
 std::string range_text(Kilograms carbon, const Interval& range);
 
+/// The same ends apart, each with the unit.
+struct Ends {
+    std::string low, high;
+};
+Ends end_texts(Kilograms carbon, const Interval& range);
+Ends end_texts(GramsPerKilowattHour intensity, const Interval& range);
+
 /// For a column that ends with a total: the unit of the total's own text, and a part as a bare
 /// number in it.
 std::string unit_of(KilowattHours total, const std::optional<Interval>& range = {});
@@ -51,14 +58,18 @@ std::string range_in_megawatt_hours(KilowattHours energy, const Interval& range)
 /// "0.3–0.99": the range of a factor; an end with more than six digits is rounded to three.
 std::string text(const Interval& range);
 
-/// "83 %": a part of a whole.
+/// "83 %": a part of a whole; "80.6 %": one of a few, to a tenth.
 std::string percent(double share);
+std::string percent_in_tenths(double share);
 
 /// Inputs and sums of inputs: as stated, thousands grouped.
 std::string text(Watts power);
 std::string text(Hours time);
 std::string text(DeviceHours time);
 std::string text(GramsPerKilowattHour intensity);
+
+/// Of several intensities, which is a result: to as many digits as those.
+std::string text(GramsPerKilowattHour mean, const std::optional<Interval>& range);
 
 /// Device-hours without their unit: whole from a thousand up, else as they are.
 std::string whole_hours(DeviceHours time);
@@ -67,6 +78,9 @@ std::string days(DeviceHours time);
 
 /// How many of something, or how many times as much, to two digits: "140", "18,000", "0.31".
 std::string about(double count);
+
+/// What was fitted or correlated, to three decimals: "0.949".
+std::string coefficient(double value);
 
 /// A bare number to 12 significant digits (what doubles carry after a few products), thousands
 /// grouped: "1,082,990", "0.07".

@@ -811,24 +811,32 @@ export interface AnalysisRequest {
   entries?: Entry[];
   /** To be marked among them; it counts in no sum. */
   yours?: Entry;
+  /** True: the answer has the files that a collection is published with. */
+  files?: boolean;
+}
+
+/** A number of the unit of its key, and what is shown of it, with its unit. */
+export interface Told {
+  value: number;
+  text: string;
 }
 
 /** Of one quantity over all counted entries. */
 export interface Sizes {
-  mean: number;
-  median: number;
-  least: number;
-  most: number;
-  lower_quartile: number;
-  upper_quartile: number;
+  mean: Told;
+  median: Told;
+  least: Told;
+  most: Told;
+  lower_quartile: Told;
+  upper_quartile: Told;
 }
 
 /** `low` and `high` are the 99 % interval; absent for one entry alone. */
 export interface Mean {
   count: number;
-  mean: number;
-  low?: number;
-  high?: number;
+  mean: Told;
+  low?: Told;
+  high?: Told;
 }
 
 export interface Standing {
@@ -838,57 +846,100 @@ export interface Standing {
   text: string;
 }
 
+/** A counted entry by the method that was asked for. */
+export interface Point {
+  /** Of the entries, the survey's first. */
+  index: number;
+  energy_kwh: Told;
+  carbon_kg: Told;
+  g_per_kwh: Told;
+}
+
+/** What the paper prints, beside the same by its data. */
+export interface Claim {
+  /** In the paper: "Section 4.1, Table 2". */
+  where: string;
+  what: string;
+  printed: string;
+  recomputed: string;
+  reproduces: boolean;
+  /** What was found, where that needs a word. */
+  why?: string;
+}
+
 /** All lists of groups begin with the one of most entries; indexes are those of the entries, the survey's first. */
 export interface Analysis {
   entries: number;
-  /** Indexes of those that have such a footprint; what follows is absent where none has. */
-  counted: number[];
-  energy_kwh?: Sizes & { total: number };
-  carbon_kg?: Sizes & { total: number };
+  /** Those that have such a footprint, in their order; what follows is absent where none has. */
+  points: Point[];
+  energy_kwh?: Sizes & { total: Told };
+  carbon_kg?: Sizes & { total: Told };
   g_per_kwh?: Sizes;
   /** All carbon over all energy. */
-  g_per_kwh_of_all?: number;
+  g_per_kwh_of_all?: Told;
   /** Spearman's, of energy and carbon. */
-  rank_correlation?: number;
+  rank_correlation?: Told;
   /** Least squares of log10 kg on log10 kWh. */
-  line?: { slope: number; intercept: number; r2: number };
+  line?: { slope: Told; intercept: Told; r2: Told };
   /** Shares of the variance of the logarithm of carbon. */
-  drivers?: { device_hours: number; intensity: number; power: number };
+  drivers?: { device_hours: Told; intensity: Told; power: Told };
   high_carbon?: number;
   low_carbon?: number;
   sources?: {
     source: string;
     is_high_carbon: boolean;
     count: number;
-    mean_g_per_kwh: number;
-    median_g_per_kwh: number;
-    carbon_kg: number;
+    mean_g_per_kwh: Told;
+    median_g_per_kwh: Told;
+    carbon_kg: Told;
   }[];
-  countries?: { country: string; count: number; median_g_per_kwh: number; usual_source: string }[];
-  tasks?: { task: string; carbon_kg: Mean }[];
-  /** By year; early years are joined until there are five entries. `sources` counts entries by source. */
+  /** `class` as in `classes` of Intensities, by the median. */
+  countries?: {
+    country: string;
+    name: string;
+    count: number;
+    median_g_per_kwh: Told;
+    usual_source: string;
+    class: number;
+  }[];
+  /** `first` and `last` are the years of its entries. */
+  tasks?: { task: string; data_sets: string[]; first?: number; last?: number; carbon_kg: Mean }[];
+  /** By year; early years are joined until there are five entries. */
   periods?: {
     first: number;
     last: number;
     carbon_kg: Mean;
     g_per_kwh: Mean;
     tasks: { task: string; carbon_kg: Mean }[];
-    sources: Record<string, number>;
+    sources: { source: string; g_per_kwh: Mean }[];
   }[];
-  /** Where entries have a score. The fronts are what no cheaper one beats, by carbon and by energy. */
+  /** Where entries have a score. The fronts are what no cheaper one beats, by carbon and by energy, the cheapest first. */
   performance?: {
     data_set: string;
     metric: string;
     count: number;
-    correlation_with_carbon?: number;
-    correlation_with_energy?: number;
+    correlation_with_carbon?: Told;
+    correlation_with_energy?: Told;
     front: number[];
     front_of_energy: number[];
   }[];
   /** `said` is a sentence for the paper, where the survey alone was asked for. */
-  yours?: { overall: Standing; of_task?: Standing; of_year?: Standing; said?: string };
-  /** The models of the survey, where it was asked for. */
+  yours?: { point: Omit<Point, 'index'>; overall: Standing; of_task?: Standing; of_year?: Standing; said?: string };
+  /** What follows, where the survey was asked for: its models, */
   survey?: Entry[];
+  /** the hardware of which there are several, */
+  hardware?: {
+    device: string;
+    count: number;
+    watts: { least: number; most: number };
+    devices: { least: number; most: number };
+  }[];
+  /** what the paper prints, */
+  claims?: Claim[];
+  /** and the models whose published figures do not follow from their factors, by their indexes. */
+  differing?: { models: number[]; what: string; why: string }[];
+  /** Where they were asked for: `collection.csv`, `collection.json` and `summary.md`. */
+  files?: { file: string; text: string }[];
   problems: Problem[];
 }
 

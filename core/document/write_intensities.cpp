@@ -1,6 +1,6 @@
 #include "core/catalog.hpp"
 #include "core/document/response.hpp"
-#include "core/document/writer.hpp"
+#include "core/document/write_report.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -19,12 +19,6 @@ int newest_year_of_all() {
 // countries in about equal fifths.
 constexpr int ends[] = {150, 350, 500, 650};
 
-std::size_t class_of(GramsPerKilowattHour intensity) {
-    std::size_t at = 0;
-    for (const int end : ends) at += intensity.value() >= end;
-    return at;
-}
-
 std::vector<std::string> classes() {
     std::vector<std::string> texts;
     for (std::size_t i = 0; i < std::size(ends); ++i) {
@@ -36,6 +30,12 @@ std::vector<std::string> classes() {
 }
 
 } // namespace
+
+std::size_t class_of(GramsPerKilowattHour intensity) {
+    std::size_t at = 0;
+    for (const int end : ends) at += intensity.value() >= end;
+    return at;
+}
 
 std::string write_intensities(std::optional<int> wanted) {
     const int year = wanted.value_or(newest_year_of_all());

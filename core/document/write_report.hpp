@@ -25,6 +25,9 @@ void write_source(Writer& w, const tables::Source& source); // under its key
 /// "sources": each key alone, where one fact has several.
 void write_source_keys(Writer& w, const std::vector<std::string>& joined);
 
+/// Which of the classes of Intensities the intensity is in.
+std::size_t class_of(GramsPerKilowattHour intensity);
+
 /// A quantity whose text has two digits.
 void write_rough(Writer& w, std::string_view key, Litres water);
 void write_rough(Writer& w, std::string_view key, Kilograms carbon);

@@ -10,11 +10,10 @@ template <class Test>
 Standing standing(const std::vector<Entry>& entries, const Analysis& analysis, Kilograms yours,
                   Test test) {
     Standing found{0, 0};
-    for (const auto index : analysis.counted) {
-        const auto& entry = entries[index];
-        if (!test(entry)) continue;
+    for (const auto& point : analysis.points) {
+        if (!test(entries[point.index])) continue;
         ++found.of;
-        found.less += footprint(entry, analysis.method)->carbon < yours;
+        found.less += point.carbon < yours;
     }
     return found;
 }

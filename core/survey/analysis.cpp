@@ -28,10 +28,19 @@ Samples samples_of(const std::vector<Entry>& entries, Method method) {
     Samples samples;
     for (std::size_t i = 0; i < entries.size(); ++i)
         if (const auto* found = footprint(entries[i], method)) {
-            const double kwh = found->energy.value(), kg = found->carbon.value();
-            samples.push_back({i, &entries[i], kwh, kg, 1000 * kg / kwh});
+            const auto point = point_of(i, *found);
+            samples.push_back({i, &entries[i], point.energy.value(), point.carbon.value(),
+                               point.intensity.value()});
         }
     return samples;
+}
+
+std::vector<CountedEntry> points_of(const Samples& samples) {
+    std::vector<CountedEntry> points;
+    for (const auto& sample : samples)
+        points.push_back({sample.index, KilowattHours(sample.kwh), Kilograms(sample.kg),
+                          GramsPerKilowattHour(sample.g_per_kwh)});
+    return points;
 }
 
 List values(const Samples& samples, double Sample::* member) {
@@ -108,27 +117,33 @@ std::vector<OfCountry> countries_of(const Samples& samples) {
 
 std::vector<OfTask> tasks_of(const Samples& samples) {
     std::vector<OfTask> all;
-    for (const auto& [name, some] : grouped(samples, &Entry::task))
-        all.push_back({name, mean_of(some, &Sample::kg)});
+    for (const auto& [name, some] : grouped(samples, &Entry::task)) {
+        OfTask made{name, mean_of(some, &Sample::kg), {}, {}, {}};
+        for (const auto& each : grouped(some, &Entry::data_set))
+            made.data_sets.push_back(each.first);
+        for (const auto& sample : some)
+            if (const auto year = sample.entry->year) {
+                made.first = std::min(made.first.value_or(*year), *year);
+                made.last = std::max(made.last.value_or(*year), *year);
+            }
+        all.push_back(std::move(made));
+    }
     return all;
 }
 
-Period period(const Samples& samples, const std::vector<OfSource>& sources) {
+Period period(const Samples& samples) {
     Period made{*samples.front().entry->year,
                 *samples.back().entry->year,
                 mean_of(samples, &Sample::kg),
                 mean_of(samples, &Sample::g_per_kwh),
                 tasks_of(samples),
                 {}};
-    for (const auto& source : sources)
-        made.by_source.push_back(static_cast<std::size_t>(
-            std::count_if(samples.begin(), samples.end(), [&](const Sample& sample) {
-                return sample.entry->main_source == source.source;
-            })));
+    for (const auto& [name, some] : grouped(samples, &Entry::main_source))
+        made.sources.push_back({name, mean_of(some, &Sample::g_per_kwh)});
     return made;
 }
 
-std::vector<Period> periods_of(Samples samples, const std::vector<OfSource>& sources) {
+std::vector<Period> periods_of(Samples samples) {
     std::erase_if(samples, [](const Sample& sample) { return !sample.entry->year; });
     heap_sort(samples, [](const Sample& a, const Sample& b) {
         return std::pair(*a.entry->year, a.index) < std::pair(*b.entry->year, b.index);
@@ -142,7 +157,7 @@ std::vector<Period> periods_of(Samples samples, const std::vector<OfSource>& sou
                               [&](const Sample& sample) { return *sample.entry->year > year; });
         } while (all.empty() && to != samples.end() &&
                  static_cast<std::size_t>(to - from) < fewest_of_period);
-        all.push_back(period({from, to}, sources));
+        all.push_back(period({from, to}));
         from = to;
     }
     return all;
@@ -208,6 +223,11 @@ const Footprint* footprint(const Entry& entry, Method method) {
     return found && found->energy.value() > 0 && found->carbon.value() > 0 ? &*found : nullptr;
 }
 
+CountedEntry point_of(std::size_t index, const Footprint& found) {
+    return {index, found.energy, found.carbon,
+            GramsPerKilowattHour(1000 * found.carbon.value() / found.energy.value())};
+}
+
 std::optional<Analysis> analyse(const std::vector<Entry>& entries, Method method) {
     const auto samples = samples_of(entries, method);
     if (samples.empty()) return std::nullopt;
@@ -229,10 +249,10 @@ std::optional<Analysis> analyse(const std::vector<Entry>& entries, Method method
                   {},
                   performance_of(samples),
                   drivers_of(samples)};
-    for (const auto& sample : samples) made.counted.push_back(sample.index);
+    made.points = points_of(samples);
     made.high_carbon = count(made.sources, true);
     made.low_carbon = count(made.sources, false);
-    made.periods = periods_of(samples, made.sources);
+    made.periods = periods_of(samples);
     return made;
 }
 

@@ -16,6 +16,13 @@ namespace carbon {
 /// Which footprint of an entry counts. Only `paper` can be compared with the survey.
 enum class Method { paper, facility, published };
 
+struct CountedEntry { // an entry that counts
+    std::size_t index;
+    KilowattHours energy;
+    Kilograms carbon;
+    GramsPerKilowattHour intensity;
+};
+
 struct Sizes { // of one quantity over all points
     double total, mean, median, least, most;
     double lower_quartile, upper_quartile;
@@ -43,7 +50,14 @@ struct Mean {
 
 struct OfTask {
     std::string task;
-    Mean carbon; // kg
+    Mean carbon;                        // kg
+    std::vector<std::string> data_sets; // most points first
+    std::optional<int> first, last;     // years
+};
+
+struct MeanOfSource {
+    std::string source;
+    Mean intensity; // g/kWh
 };
 
 struct Period {
@@ -51,7 +65,7 @@ struct Period {
     Mean carbon;     // kg
     Mean intensity;  // g/kWh
     std::vector<OfTask> tasks;
-    std::vector<std::size_t> by_source; // as Analysis::sources
+    std::vector<MeanOfSource> sources;
 };
 
 struct Performance {
@@ -63,7 +77,7 @@ struct Performance {
 
 struct Analysis {
     Method method;
-    std::vector<std::size_t> counted;    // indexes of entries that have such a footprint
+    std::vector<CountedEntry> points;    // of the entries that have such a footprint
     Sizes energy, carbon, intensity;     // kWh, kg, g/kWh
     double intensity_of_all;             // carbon over energy, g/kWh
     std::optional<FittedLine> line;      // of log10 kg on log10 kWh
@@ -82,6 +96,9 @@ std::optional<Analysis> analyse(const std::vector<Entry>& entries, Method method
 
 /// The footprint by that method; none where the entry has none, or one of nothing.
 const Footprint* footprint(const Entry& entry, Method method);
+
+/// Of a footprint with energy.
+CountedEntry point_of(std::size_t index, const Footprint& footprint);
 
 /// Electricity from burning coal, gas or oil.
 bool is_high_carbon(std::string_view source);

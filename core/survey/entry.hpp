@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace carbon {
@@ -35,5 +36,15 @@ Entry entry_of(const Report& report);
 /// electricity's main source and its published footprint are those of the survey's data. None in a
 /// build without them.
 std::vector<Entry> surveyed_entries();
+
+/// What several of them were trained on.
+struct Hardware {
+    std::string_view device; // a family
+    std::size_t count;       // of models
+    Interval watts, devices; // rated, and in a model: least and most
+};
+
+/// Most models first.
+std::vector<Hardware> surveyed_hardware();
 
 } // namespace carbon

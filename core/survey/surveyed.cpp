@@ -1,7 +1,11 @@
 // The survey's models as runs: rated power x devices x time, at a stated intensity.
 #include "core/check.hpp"
+#include "core/heap_sort.hpp"
 #include "core/survey/entry.hpp"
 #include "core/tables.hpp"
+
+#include <algorithm>
+#include <map>
 
 namespace carbon {
 
@@ -37,12 +41,37 @@ Entry entry_of(const tables::Surveyed& row, std::size_t index) {
     return entry;
 }
 
+void widen(Interval& range, double value) {
+    range.low = std::min(range.low, value);
+    range.high = std::max(range.high, value);
+}
+
 } // namespace
 
 std::vector<Entry> surveyed_entries() {
     std::vector<Entry> entries;
     for (const auto& row : tables::surveyed) entries.push_back(entry_of(row, entries.size()));
     return entries;
+}
+
+std::vector<Hardware> surveyed_hardware() {
+    std::map<std::string_view, Hardware> families;
+    for (const auto& row : tables::surveyed) {
+        if (row.family.empty()) continue;
+        const Hardware of_row{
+            row.family, 0, {row.tdp_watts, row.tdp_watts}, {row.devices, row.devices}};
+        auto& family = families.emplace(row.family, of_row).first->second;
+        ++family.count;
+        widen(family.watts, row.tdp_watts);
+        widen(family.devices, row.devices);
+    }
+    std::vector<Hardware> several;
+    for (const auto& [name, family] : families)
+        if (family.count > 1) several.push_back(family);
+    heap_sort(several, [](const Hardware& a, const Hardware& b) {
+        return a.count != b.count ? a.count > b.count : a.device < b.device;
+    });
+    return several;
 }
 
 } // namespace carbon

@@ -50,14 +50,14 @@ const close = (found, wanted, what) =>
 
 function same(answers, analysis) {
   const [magnitude] = answers.magnitude;
-  close(magnitude.total_kg, analysis.carbon_kg.total, 'total');
-  close(magnitude.median_kg, analysis.carbon_kg.median, 'median');
-  for (const name of ['slope', 'intercept', 'r2']) close(magnitude[name], analysis.line[name], name);
-  close(answers['rank correlation'][0].rank_correlation, analysis.rank_correlation, 'rank correlation');
-  for (const [name, value] of Object.entries(analysis.drivers)) close(answers.drivers[0][name], value, name);
+  close(magnitude.total_kg, analysis.carbon_kg.total.value, 'total');
+  close(magnitude.median_kg, analysis.carbon_kg.median.value, 'median');
+  for (const name of ['slope', 'intercept', 'r2']) close(magnitude[name], analysis.line[name].value, name);
+  close(answers['rank correlation'][0].rank_correlation, analysis.rank_correlation.value, 'rank correlation');
+  for (const [name, value] of Object.entries(analysis.drivers)) close(answers.drivers[0][name], value.value, name);
   for (const [i, { source, count, mean_g_per_kwh }] of analysis.sources.entries()) {
     assert.deepEqual([answers.sources[i].source, answers.sources[i].entries], [source, count]);
-    close(answers.sources[i].mean_g_per_kwh, mean_g_per_kwh, source);
+    close(answers.sources[i].mean_g_per_kwh, mean_g_per_kwh.value, source);
   }
 }
 

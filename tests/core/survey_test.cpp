@@ -15,6 +15,8 @@ namespace {
 
 Json analysed(const Json& request) { return Json::parse(analysis(request.dump())); }
 
+Json told(double value, const char* text) { return {{"value", value}, {"text", text}}; }
+
 Json entry_of(const Json& document) { return Json::parse(entry(document.dump())); }
 
 const Json in_france{
@@ -97,7 +99,7 @@ TEST_CASE("each column of an entry that is written is read again") {
     const auto answer =
         analysed({{"entries", {written}}, {"yours", written}, {"method", "published"}});
     CHECK(answer["problems"].empty());
-    CHECK(answer["carbon_kg"]["total"] == 1.5);
+    CHECK(answer["carbon_kg"]["total"] == told(1.5, "1.5\u00a0kg"));
     CHECK(answer["yours"]["of_task"] == Json({{"less", 0}, {"of", 1}, {"text", "0\u00a0%"}}));
     for (const auto& column : entry_columns)
         if (!column.text) {
@@ -122,10 +124,11 @@ TEST_CASE("the survey has 95 models, each of which goes through the estimate") {
 TEST_CASE("an analysis of entries without that footprint has nothing but their number") {
     const auto answer = analysed({{"entries", {{{"carbon_kg", 3}, {"energy_kwh", 9}}}}});
     CHECK(answer["entries"] == 1);
-    CHECK(answer["counted"].empty());
+    CHECK(answer["points"].empty());
     CHECK_FALSE(answer.contains("carbon_kg"));
     CHECK(analysed({{"entries", {{{"carbon_kg", 3}, {"energy_kwh", 9}}}},
-                    {"method", "facility"}})["g_per_kwh_of_all"] == 3000 / 9.0);
+                    {"method", "facility"}})["g_per_kwh_of_all"] ==
+          told(3000 / 9.0, "333.3\u00a0g/kWh"));
 }
 
 TEST_CASE("nothing is found in one entry, or in equal ones, that they cannot show") {
@@ -133,13 +136,13 @@ TEST_CASE("nothing is found in one entry, or in equal ones, that they cannot sho
                    {"year", 2020},           {"task", "t"},          {"main_source", "hydro"}};
     for (const std::size_t count : {1U, 4U}) {
         const auto answer = analysed({{"entries", entries(count, one)}});
-        CHECK(answer["counted"].size() == count);
+        CHECK(answer["points"].size() == count);
         CHECK_FALSE(answer.contains("line"));
         CHECK_FALSE(answer.contains("rank_correlation"));
         CHECK_FALSE(answer.contains("drivers"));
         CHECK(answer["low_carbon"] == count);
         CHECK(answer["high_carbon"] == 0);
-        CHECK(answer["carbon_kg"]["median"] == 1);
+        CHECK(answer["carbon_kg"]["median"] == told(1.0, "1\u00a0kg"));
         CHECK(answer["periods"][0]["carbon_kg"].contains("low") == (count > 1));
     }
 }
@@ -171,6 +174,9 @@ TEST_CASE("yours is told by where it stands, and by the survey's own method alon
     const Json yours{{"paper_energy_kwh", 100}, {"paper_carbon_kg", 30}, {"task", "poetry"}};
     const auto answer = analysed({{"survey", true}, {"yours", yours}});
     CHECK(answer["yours"]["overall"]["of"] == 95);
+    CHECK(answer["yours"]["point"] == Json({{"energy_kwh", told(100, "100\u00a0kWh")},
+                                            {"carbon_kg", told(30, "30\u00a0kg")},
+                                            {"g_per_kwh", told(300, "300\u00a0g/kWh")}}));
     CHECK_FALSE(answer["yours"].contains("of_task"));
     CHECK_FALSE(answer["yours"].contains("of_year"));
     CHECK_THAT(answer["yours"]["said"].get<std::string>(), ContainsSubstring("30\u00a0kg"));
@@ -179,4 +185,77 @@ TEST_CASE("yours is told by where it stands, and by the survey's own method alon
     const auto among_others =
         analysed({{"survey", true}, {"entries", {{{"id", "x"}}}}, {"yours", yours}});
     CHECK_FALSE(among_others["yours"].contains("said"));
+}
+
+TEST_CASE("a point is told with its index, its footprint and their ratio") {
+    const auto answer = analysed(
+        {{"entries", {{{"id", "x"}}, {{"paper_energy_kwh", 1234.5}, {"paper_carbon_kg", 0.037}}}}});
+    CHECK(answer["points"] == Json({{{"index", 1},
+                                     {"energy_kwh", told(1234.5, "1.234\u00a0MWh")},
+                                     {"carbon_kg", told(0.037, "37\u00a0g")},
+                                     {"g_per_kwh", told(37 / 1234.5, "0.02997\u00a0g/kWh")}}}));
+}
+
+TEST_CASE("a country is told by its name and the class of the map, what is none by its own words") {
+    const auto of = [](const char* country, double grams) {
+        return Json{
+            {"country", country}, {"paper_energy_kwh", 1}, {"paper_carbon_kg", grams / 1000}};
+    };
+    const auto answer = analysed(
+        {{"entries", {of("FRA", 149), of("FRA", 151), of("Google", 800), of("POL", 650)}}});
+    std::vector<std::string> found;
+    for (const auto& each : answer["countries"])
+        found.push_back(each["name"].get<std::string>() + each["class"].dump());
+    CHECK(found == std::vector<std::string>{"France1", "Google4", "Poland4"});
+}
+
+TEST_CASE("a task is told with its data sets, most entries first, and with its years") {
+    const auto of = [](const char* task, const char* data_set, int year) {
+        Json entry{{"task", task},
+                   {"data_set", data_set},
+                   {"paper_energy_kwh", 1},
+                   {"paper_carbon_kg", 1}};
+        if (year > 0) entry["year"] = year;
+        return entry;
+    };
+    const auto tasks = analysed({{"entries",
+                                  {of("t", "A", 2020), of("t", "B", 2018), of("t", "B", 2022),
+                                   of("t", "", 2019), of("u", "A", 0)}}})["tasks"];
+    CHECK(tasks[0]["data_sets"] == Json({"B", "A"}));
+    CHECK(tasks[0]["first"] == 2018);
+    CHECK(tasks[0]["last"] == 2022);
+    CHECK_FALSE(tasks[1].contains("first"));
+    CHECK_FALSE(tasks[1].contains("last"));
+}
+
+TEST_CASE("a period tells of the sources that it has, each with its mean intensity") {
+    auto all = entries(6, {{"paper_energy_kwh", 1},
+                           {"paper_carbon_kg", 0.4},
+                           {"year", 2020},
+                           {"main_source", "coal"}});
+    all.push_back({{"paper_energy_kwh", 1},
+                   {"paper_carbon_kg", 0.1},
+                   {"year", 2021},
+                   {"main_source", "hydro"}});
+    const auto periods = analysed({{"entries", all}})["periods"];
+    CHECK(periods[0]["sources"].size() == 1);
+    const auto& coal = periods[0]["sources"][0];
+    CHECK(coal["source"] == "coal");
+    CHECK(coal["g_per_kwh"]["count"] == 6);
+    CHECK(coal["g_per_kwh"]["low"] == told(400, "400.0\u00a0g/kWh"));
+    CHECK(periods[1]["sources"][0]["source"] == "hydro");
+    CHECK_FALSE(periods[1]["sources"][0]["g_per_kwh"].contains("low"));
+}
+
+TEST_CASE("the hardware of several models of the survey is told with its least and most") {
+    const auto hardware = analysed({{"survey", true}})["hardware"];
+    CHECK(hardware[0] == Json({{"device", "V100"},
+                               {"count", 26},
+                               {"watts", {{"least", 250}, {"most", 300}}},
+                               {"devices", {{"least", 1}, {"most", 64}}}}));
+    for (std::size_t i = 1; i < hardware.size(); ++i) {
+        CHECK(hardware[i]["count"] <= hardware[i - 1]["count"]);
+        CHECK(hardware[i]["count"] >= 2);
+    }
+    CHECK_FALSE(analysed({{"entries", Json::array()}}).contains("hardware"));
 }

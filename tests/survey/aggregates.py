@@ -4,6 +4,7 @@ import json
 import math
 import statistics as st
 import sys
+from collections import Counter
 
 
 def number(row, name):
@@ -55,6 +56,7 @@ def read(path):
             rows.append({
                 "model": int(r["model"]), "task": r["task"], "data_set": r["data_set"], "year": int(r["year"]),
                 "source": r["main_source"], "country": r["iso3"] or r["country_as_given"], "family": r["family"],
+                "devices": number(r, "devices"),
                 "score": number(r, metric) if metric else None,
                 "hours": hours, "watts": watts, "grams": grams, "paper_kwh": kwh, "paper_kg": kwh * grams / 1000,
                 "published_kwh": number(r, "reported_kwh"), "published_kg": number(r, "reported_kg"),
@@ -72,6 +74,10 @@ def sizes(values):
     lower, median, upper = st.quantiles(values, n=4, method="inclusive")
     return {"mean": st.fmean(values), "median": median, "least": min(values), "most": max(values),
             "lower_quartile": lower, "upper_quartile": upper}
+
+
+def ends(values):
+    return {"least": min(values), "most": max(values)}
 
 
 def bin_of(year):
@@ -111,13 +117,19 @@ def analysis(rows, method):
                     for name, some in groups(rows, lambda r: r["source"]).items()},
         "countries": {name: {"count": len(some), "median_g_per_kwh": st.median(map(grams, some))}
                       for name, some in groups(rows, lambda r: r["country"]).items()},
-        "tasks": {name: of([r[kg] for r in some]) for name, some in groups(rows, lambda r: r["task"]).items()},
+        "tasks": {name: {"carbon_kg": of([r[kg] for r in some]), "first": min(r["year"] for r in some),
+                         "last": max(r["year"] for r in some),
+                         "data_sets": [name for name, _ in Counter(sorted(r["data_set"] for r in some)).most_common()]}
+                  for name, some in groups(rows, lambda r: r["task"]).items()},
         "periods": {name: {"carbon_kg": of([r[kg] for r in some]), "g_per_kwh": of([grams(r) for r in some]),
                            "tasks": {task: of([r[kg] for r in part]) for task, part in groups(some, lambda r: r["task"]).items()},
-                           "sources": {source: len(part) for source, part in groups(some, lambda r: r["source"]).items()}}
+                           "sources": {source: of([grams(r) for r in part])
+                                       for source, part in groups(some, lambda r: r["source"]).items()}}
                     for name, some in groups(rows, lambda r: bin_of(r["year"])).items()},
         "performance": performance(rows, kwh, kg),
-        "families": {name: len(some) for name, some in groups(rows, lambda r: r["family"]).items()},
+        "hardware": {name: {"count": len(some), "watts": ends([r["watts"] for r in some]),
+                            "devices": ends([r["devices"] for r in some])}
+                     for name, some in groups(rows, lambda r: r["family"]).items() if name and len(some) > 1},
     }
 
 

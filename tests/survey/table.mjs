@@ -28,7 +28,7 @@ const byCarbon = (a, b) => b.published_carbon_kg - a.published_carbon_kg;
 
 function meanOf(...years) {
   const some = entries.filter(({ year }) => years.includes(year));
-  return analysed({ method: 'published', entries: some }).carbon_kg.mean / 1000;
+  return analysed({ method: 'published', entries: some }).carbon_kg.mean.value / 1000;
 }
 
 /** By the first word of the statistic; the others are arguments. */
@@ -37,8 +37,8 @@ const statistics = {
   task: (...words) => paper.tasks.find(({ task }) => task === words.join(' ')).carbon_kg.count,
   count: (name) => sourceOf(name).count,
   mean: (name, ...years) => {
-    if (name === 'intensity') return paper.g_per_kwh.mean;
-    return sourceOf(name)?.mean_g_per_kwh ?? meanOf(...[name, ...years].map(Number));
+    if (name === 'intensity') return paper.g_per_kwh.mean.value;
+    return sourceOf(name)?.mean_g_per_kwh.value ?? meanOf(...[name, ...years].map(Number));
   },
   coal: () => sourceOf('coal').count + sourceOf('gas').count,
   'low-carbon': () => paper.low_carbon,
@@ -46,16 +46,18 @@ const statistics = {
   countries: (...codes) => count(({ country }) => codes.includes(country)),
   not: (...codes) => count(({ country }) => !codes.includes(country)),
   other: () => paper.countries.filter(({ country }) => /^[A-Z]{3}$/.test(country)).length - 2,
-  least: (what) => ({ energy: published.energy_kwh.least, watts: Math.min(...watts), time: Math.min(...hours) })[what],
-  most: (what) => ({ energy: published.energy_kwh.most, watts: Math.max(...watts), time: Math.max(...hours) })[what],
+  least: (what) =>
+    ({ energy: published.energy_kwh.least.value, watts: Math.min(...watts), time: Math.min(...hours) })[what],
+  most: (what) =>
+    ({ energy: published.energy_kwh.most.value, watts: Math.max(...watts), time: Math.max(...hours) })[what],
   median: () => median(hours),
   family: (...words) => count(({ device }) => device === words.join(' ')),
-  total: () => published.carbon_kg.total / 1000,
+  total: () => published.carbon_kg.total.value / 1000,
   cleanest: () => {
     const [longest] = [...entries].sort((a, b) => b.published_energy_kwh - a.published_energy_kwh);
-    return longest.paper_carbon_kg / ((longest.paper_energy_kwh * paper.g_per_kwh.least) / 1000);
+    return longest.paper_carbon_kg / ((longest.paper_energy_kwh * paper.g_per_kwh.least.value) / 1000);
   },
-  growth: () => published.periods.at(-1).carbon_kg.mean / published.periods[0].carbon_kg.mean,
+  growth: () => published.periods.at(-1).carbon_kg.mean.value / published.periods[0].carbon_kg.mean.value,
   scored: (name) => paper.performance.find(({ data_set }) => data_set === name).count,
   third: () => [...entries].filter(({ data_set }) => data_set === 'ImageNet').sort(byCarbon)[2].score,
 };
@@ -98,7 +100,6 @@ const cells = (claim) => {
   ];
 };
 const line = (row) => `| ${row.join(' | ')} |`;
-const share = (value) => `${(100 * value).toFixed(1)} %`;
 
 export function page() {
   const good = claims.filter(({ verdict }) => verdict === 'reproduces').length;
@@ -116,10 +117,10 @@ ${claims.map((claim) => line(cells(claim))).join('\n')}
 
 ## What the paper does not print
 
-- The line of least squares of log10 kg on log10 kWh: slope ${published.line.slope.toFixed(4)}, intercept ${published.line.intercept.toFixed(4)},
-  R² ${published.line.r2.toFixed(3)}; Spearman's rank correlation of energy and emissions ${published.rank_correlation.toFixed(3)}.
-- Of the variance of the logarithm of emissions, ${share(device_hours)} go with device-hours, ${share(intensity)} with carbon intensity and
-  ${share(power)} with power: the paper's own conclusion, in numbers.
+- The line of least squares of log10 kg on log10 kWh: slope ${published.line.slope.text}, intercept ${published.line.intercept.text},
+  R² ${published.line.r2.text}; Spearman's rank correlation of energy and emissions ${published.rank_correlation.text}.
+- Of the variance of the logarithm of emissions, ${device_hours.text} go with device-hours, ${intensity.text} with carbon intensity and
+  ${power.text} with power: the paper's own conclusion, in numbers.
 
 ## Published figures that do not follow from the row
 
