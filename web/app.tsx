@@ -4,9 +4,10 @@ import { Legend } from './basis.js';
 import { AllSources } from './citation.js';
 import { Elsewhere } from './elsewhere.js';
 import { DropTarget, FileActions } from './files.js';
+import { useLanguage } from './language.js';
 import { Masthead } from './masthead.js';
 import { DeletedNotice, DocumentProblems, TopNotice } from './notices.js';
-import { Paper } from './paper.js';
+import { languageOf, Paper } from './paper.js';
 import { keepFocus } from './platform.js';
 import { Preview } from './preview.js';
 import { Run } from './run.js';
@@ -89,19 +90,25 @@ const isForPaper = ({ core, state }: Store) =>
 
 export function App({ store }: { store: Store }) {
   useStore(store);
+  const onLanguage = useLanguage();
   const { state } = store;
   if (state.core === 'stopped') return <Stopped draft={state.draft} />;
   return (
     <div class="page">
       <DropTarget store={store} />
-      <Masthead store={store} />
+      <Masthead store={store} onLanguage={onLanguage} />
       <main>
         <Runs store={store} />
         <Total store={store} />
         <div class="results">
           <Tally store={store} />
           <Paper store={store} />
-          {isForPaper(store) && <Preview text={state.response.snippets.markdown?.at(-1)?.text ?? ''} />}
+          {isForPaper(store) && (
+            <Preview
+              text={state.response.snippets.markdown?.at(-1)?.text ?? ''}
+              language={languageOf(store, 'markdown')}
+            />
+          )}
         </div>
         <Elsewhere store={store} />
       </main>

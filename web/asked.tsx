@@ -27,7 +27,7 @@ export function AskedFor({ store, format }: { store: Store; format: Format }) {
           {member === 'complete' ? (
             <Complete run={run} />
           ) : (
-            <TextField run={run} field={fieldOf(member)} placeholder={words.aboutHints[fieldOf(member)]} />
+            <TextField run={run} field={fieldOf(member)} placeholder={words.hint(fieldOf(member))} />
           )}
         </div>
       ))}

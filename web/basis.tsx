@@ -2,6 +2,7 @@
 // catalogue, a dashed ring assumed.
 import type { Basis, Estimate, Factor } from 'carbon-tally';
 import { Explained } from './help.js';
+import { phrase, Said } from './said.js';
 import { words } from './words.js';
 
 export function Mark({ basis }: { basis: Basis }) {
@@ -15,8 +16,13 @@ export function Mark({ basis }: { basis: Basis }) {
 /** Says the basis in words to those who do not see the mark, unless the label does so already. */
 function Spoken({ factor }: { factor: Factor }) {
   const word = words.basis[factor.basis];
-  if (factor.label.includes(word)) return null;
-  return <span class="unseen">{word}: </span>;
+  if (phrase(factor.label).includes(word)) return null;
+  return (
+    <span class="unseen">
+      {word}
+      {words.signs.colon}
+    </span>
+  );
 }
 
 interface BasisLineProps {
@@ -32,7 +38,7 @@ export function BasisLine({ factor, value }: BasisLineProps) {
       <Mark basis={factor.basis} />
       <span>
         <Spoken factor={factor} />
-        {value && <b>{value}</b>} {factor.label}
+        {value && <b>{value}</b>} <Said text={factor.label} />
       </span>
     </p>
   );

@@ -14,7 +14,7 @@ function Citation({ source }: { source: Source | undefined }) {
   if (!source) return null;
   const parts = [source.title, source.publisher, source.year, source.licence, source.locator];
   return (
-    <span class="citation">
+    <span class="citation" lang="en">
       <Linked text={parts.filter(Boolean).map(withoutStop).join('. ')} />
     </span>
   );

@@ -139,9 +139,8 @@ function someOf(rows: readonly Row[]): readonly Row[] {
   return rows.filter(({ own }, i) => own || i < ends || i >= rows.length - ends);
 }
 
-const { scales, orders, groupings } = words;
-
 export function Places({ store, rows }: { store: Store; rows: readonly Row[] }) {
+  const { scales, orders, groupings } = words;
   const [scaling, setScaling] = useState<keyof typeof scales>('log');
   const [order, setOrder] = useState<keyof typeof orders>('carbon');
   const [by, setBy] = useState<Grouping>('');

@@ -79,18 +79,15 @@ function InspectHome({ store }: { store: Store }) {
 function Compared({ store }: { store: Store }) {
   const { comparison } = store.state.response;
   const places = comparison?.places ?? [];
-  const rows = comparison ? rowsOf(store, comparison) : [];
+  const ofRows = () => (comparison ? rowsOf(store, comparison) : []);
+  const rows = ofRows();
   const located = rows.flatMap(onMap);
+  const ofMap = () => ({ places: ofRows().flatMap(onMap), title: titleOf(ofRows()) });
   return (
     <>
       <Refused store={store} />
       {located.length > 1 && (
-        <WorldMap
-          places={located}
-          title={titleOf(rows)}
-          shades={shadesOf(store, yearOf(places))}
-          savable={!isAnonymous(store.state.draft)}
-        />
+        <WorldMap of={ofMap} shades={shadesOf(store, yearOf(places))} savable={!isAnonymous(store.state.draft)} />
       )}
       {located.length > 1 && located.length < rows.length && (
         <p class="aside">{words.notOnMap(rows.length - located.length)}</p>
@@ -109,7 +106,7 @@ function Compared({ store }: { store: Store }) {
 export function Elsewhere({ store }: { store: Store }) {
   const { response } = store.state;
   // Hundreds of rows are not drawn anew while a number is typed of which the core has not heard yet.
-  const compared = useMemo(() => <Compared store={store} />, [response]);
+  const compared = useMemo(() => <Compared store={store} />, [response, words.code]);
   return (
     <section class="elsewhere" aria-labelledby="elsewhere">
       <h2 id="elsewhere">

@@ -19,7 +19,9 @@ function Measured({ run, factor }: { run: RunDraft; factor: Factor }) {
     <p class={`extra brace ${boundary}`} title={factor.detail}>
       <Mark basis={factor.basis} />
       <span>
-        <b>{factor.text}</b> {words.measuredAt[boundary]}, {words.replacesAbove}
+        <b>{factor.text}</b> {words.measuredAt[boundary]}
+        {words.signs.comma}
+        {words.replacesAbove}
       </span>
     </p>
   );

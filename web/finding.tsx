@@ -3,6 +3,7 @@ import type { Fix } from 'carbon-tally';
 import { type FieldContext, idOf } from './context.js';
 import { keepFocus } from './platform.js';
 import { errorsIn, type Finding, type Findings } from './problems.js';
+import { Said } from './said.js';
 import { words } from './words.js';
 
 function messageId(run: FieldContext, field: string, index: number): string {
@@ -35,7 +36,7 @@ export function Fixes({ fixes, onFix }: { fixes: readonly Fix[]; onFix(fix: Fix)
     <span class="fixes">
       {fixes.map((fix) => (
         <button type="button" class="fix" key={fix.label} onMouseDown={keepFocus} onClick={() => onFix(fix)}>
-          {fix.label}
+          <Said text={fix.label} />
         </button>
       ))}
     </span>
@@ -47,7 +48,16 @@ function Message({ run, field, finding, id }: { run: FieldContext; field: string
   return (
     <p class={quiet ? 'unseen' : `problem ${severity}`}>
       <span id={id}>
-        {!quiet && <b>{words[severity]}</b>} {field && <i>{words.field(field)}:</i>} {message} <span>{remedy}</span>
+        {!quiet && <b>{words[severity]}</b>}{' '}
+        {field && (
+          <i>
+            {words.field(field)}
+            {words.signs.colon}
+          </i>
+        )}{' '}
+        <span lang="en">
+          {message} <span>{remedy}</span>
+        </span>
       </span>{' '}
       {!quiet && <Fixes fixes={run.fixesOf(finding)} onFix={(fix) => run.onFix(finding, fix)} />}
     </p>

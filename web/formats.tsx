@@ -1,5 +1,6 @@
 // The chooser of the format: one list for all that the catalogue has, by groups.
 import type { Format } from 'carbon-tally';
+import { phrase } from './said.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
 
@@ -28,7 +29,7 @@ export function Formats({ store, format }: { store: Store; format: Format }) {
           <optgroup key={group} label={words.formatGroups[group]}>
             {members.map(({ id, name }) => (
               <option key={id} value={id}>
-                {name}
+                {phrase(name)}
               </option>
             ))}
           </optgroup>

@@ -30,9 +30,11 @@ function home(store: Store, places: readonly ComparedPlace[]): Line[] {
 export function History({ store, places }: { store: Store; places: readonly ComparedPlace[] }) {
   const chosen = chosenOf(store);
   const some = places.length <= most ? places : [...places.slice(0, most / 2), ...places.slice(-most / 2)];
-  const lines = some.flatMap(({ place, name, own }) => lineOf(store, chosen[place], name, own));
   const years = new Set(places.flatMap((place) => place.years.map(({ year }) => year)));
-  const title = some.length < places.length ? words.someOverYears(most / 2) : words.placesOverYears;
+  const of = () => ({
+    lines: [...home(store, places), ...some.flatMap(({ place, name, own }) => lineOf(store, chosen[place], name, own))],
+    title: some.length < places.length ? words.someOverYears(most / 2) : words.placesOverYears,
+  });
   const file = isAnonymous(store.state.draft) ? undefined : 'carbon-tally.history';
-  return <Lines lines={[...home(store, places), ...lines]} title={title} years={[...years]} file={file} />;
+  return <Lines of={of} years={[...years]} file={file} />;
 }

@@ -3,6 +3,7 @@ import type { Inspection as Inspected, SourceValue } from 'carbon-tally';
 import { csvOf } from './csv-file.js';
 import { type Mark, Strip, scaleOf } from './dots.js';
 import { useSaying } from './saying.js';
+import { columns } from './words/columns.js';
 import { words } from './words.js';
 
 /** What the label does not say. */
@@ -23,8 +24,12 @@ function Value({
   return (
     <tr class={value.is_default ? 'own' : ''}>
       <th scope="row">
-        {value.label}
-        {kindOf(value) && <span class="hint">{kindOf(value)}</span>}
+        <span lang="en">{value.label}</span>
+        {kindOf(value) && (
+          <span class="hint" lang="en">
+            {kindOf(value)}
+          </span>
+        )}
       </th>
       <td class="strip">
         <Strip scale={scale} mark={mark} here={here} own={value.is_default} />
@@ -47,7 +52,7 @@ function dataOf(values: readonly SourceValue[]): string {
       value.carbon?.value ?? '',
     ],
   ]);
-  return csvOf(words.columns.sources, rows);
+  return csvOf(columns.sources, rows);
 }
 
 function SaveValues({ values }: { values: readonly SourceValue[] }) {

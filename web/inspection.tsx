@@ -8,6 +8,7 @@ import { Lines } from './lines.js';
 import { ProblemList } from './notices.js';
 import { memberAt } from './pointer.js';
 import { problemsUnder } from './problems.js';
+import { phrase } from './said.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
 
@@ -25,7 +26,7 @@ function MixOf({ mix }: { mix: Mix }) {
   const percent = (part: number) => `${(100 * part).toFixed(2)}%`;
   return (
     <figure class="mix">
-      <figcaption>{words.mainSource(mix.country, mix.year, mix.main.name, mix.main.text)}</figcaption>
+      <figcaption>{words.mainSource(mix.country, mix.year, phrase(mix.main.name), mix.main.text)}</figcaption>
       <svg aria-hidden="true" width="100%" height="14">
         {shares.map(({ id, share }, i) => (
           <rect key={id} class={i === 0 ? 'main' : ''} x={percent(starts[i] ?? 0)} width={percent(share)} height="14" />
@@ -34,7 +35,7 @@ function MixOf({ mix }: { mix: Mix }) {
       <ul>
         {shares.map(({ id, name, text }) => (
           <li key={id}>
-            {name} <b>{text}</b>
+            {phrase(name)} <b>{text}</b>
           </li>
         ))}
       </ul>
@@ -71,19 +72,23 @@ function InFull({ store, inspected: { values, mix } }: { store: Store; inspected
   );
 }
 
-function Found({ store, inspected }: { store: Store; inspected: Inspected }) {
-  const { values, history, because, lowest, highest } = inspected;
-  const file = isAnonymous(store.state.draft) ? undefined : 'carbon-tally.sources';
+function linesOf({ name, history }: Inspected) {
   const lines = history.map((series) => {
     const { label, kind, points, texts, is_default: own } = series;
     const isOther = (other: Series) => other.label === label && other.kind !== kind;
     return {
       key: `${label} ${kind}`,
-      name: history.some(isOther) ? words.ofKind(label, kind) : label,
+      name: history.some(isOther) ? words.ofKind(label, phrase(kind)) : label,
       stretches: [{ points, texts, series }],
       own,
     };
   });
+  return { lines, title: words.overYears(name) };
+}
+
+function Found({ store, inspected }: { store: Store; inspected: Inspected }) {
+  const { values, because, lowest, highest } = inspected;
+  const file = isAnonymous(store.state.draft) ? undefined : 'carbon-tally.sources';
   return (
     <>
       <p class="apart">
@@ -97,13 +102,13 @@ function Found({ store, inspected }: { store: Store; inspected: Inspected }) {
       </p>
       <Values inspected={inspected} savable={file !== undefined} />
       {because.length > 0 && (
-        <ul class="because">
+        <ul class="because" lang="en">
           {because.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       )}
-      <Lines lines={lines} title={words.overYears(inspected.name)} years={[inspected.year]} file={file} />
+      <Lines of={() => linesOf(inspected)} years={[inspected.year]} file={file} />
       {inspected.mix && <MixOf mix={inspected.mix} />}
       <InFull store={store} inspected={inspected} />
     </>

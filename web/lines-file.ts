@@ -1,4 +1,5 @@
 // Lines over the years as a file for the paper: each is called at its end, and what changes is said below.
+import { lettersIn } from './letters.js';
 import { inRows } from './lines-names.js';
 import { copyOf, fileOf, made, wide } from './picture-file.js';
 
@@ -29,7 +30,9 @@ export function linesFile(
   below: readonly string[],
 ): string {
   const height = Number(plot.getAttribute('height'));
-  const longest = Math.max(...[...names.querySelectorAll('tspan')].map(({ textContent }) => textContent?.length ?? 0));
+  const longest = Math.max(
+    ...[...names.querySelectorAll('tspan')].map(({ textContent }) => lettersIn(textContent ?? '')),
+  );
   const room = letter * longest + margin;
   const edge = wide - room - 12;
   const rows = below.flatMap((sentence) => inRows(sentence.split(' '), lettersInRow));

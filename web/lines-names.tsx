@@ -1,4 +1,5 @@
 // The names at the ends of lines: how they are folded, how much room they take, and where each stands.
+import { lettersIn } from './letters.js';
 
 interface Named {
   key: string;
@@ -24,7 +25,7 @@ export function inRows(parts: readonly string[], most: number): string[] {
   const rows: string[] = [];
   for (const part of parts) {
     const last = rows.at(-1);
-    if (last !== undefined && last.length + 1 + part.length <= most) rows[rows.length - 1] = `${last} ${part}`;
+    if (last !== undefined && lettersIn(last) + 1 + lettersIn(part) <= most) rows[rows.length - 1] = `${last} ${part}`;
     else rows.push(part);
   }
   return rows;
@@ -32,13 +33,12 @@ export function inRows(parts: readonly string[], most: number): string[] {
 
 /** A name is folded behind commas where that is enough, else at spaces. */
 function folded(name: string): string[] {
-  const parts = name.split(/(?<=,) /).flatMap((part) => (part.length > mostLetters ? part.split(' ') : part));
+  const parts = name.split(/(?<=,) /).flatMap((part) => (lettersIn(part) > mostLetters ? part.split(' ') : part));
   return inRows(parts, mostLetters);
 }
 
 /** Letters of the longest row. */
-const lettersOf = (names: readonly string[]) =>
-  Math.max(0, ...names.flatMap((name) => folded(name)).map((each) => each.length));
+const lettersOf = (names: readonly string[]) => Math.max(0, ...names.flatMap((name) => folded(name)).map(lettersIn));
 
 /** Pixels. */
 export const heightOf = (name: string) => folded(name).length * row + gap;

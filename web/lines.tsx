@@ -1,15 +1,21 @@
 // Carbon intensities over the years: the lines, the table behind them, and both as files.
-import { useRef } from 'preact/hooks';
 import { csvOf } from './csv-file.js';
 import { Chart, type Line, pointsOf, yearsOf } from './lines-chart.js';
 import { linesFile } from './lines-file.js';
+import { drawn } from './picture-file.js';
 import { useSaying } from './saying.js';
-import { words } from './words.js';
+import { columns } from './words/columns.js';
+import { forFiles, words } from './words.js';
 
-interface LinesProps {
+interface Drawn {
   lines: readonly Line[];
   /** A sentence: what the chart shows. */
   title: string;
+}
+
+interface LinesProps {
+  /** In the language of the moment. */
+  of(): Drawn;
   /** Marked by a line across. */
   years: readonly number[];
   /** What the files are called, without an ending; none where they would tell who made them. */
@@ -24,7 +30,7 @@ const changesOf = ({ name, stretches }: Line) =>
   });
 
 /** The same in numbers, the newest year first. */
-function Behind({ lines, title }: LinesProps) {
+function Behind({ lines, title }: Drawn) {
   const at = lines.map(
     (line) =>
       new Map(line.stretches.flatMap(({ points, texts }) => points.map(([year], i) => [year, texts[i]] as const))),
@@ -70,10 +76,16 @@ function dataOf(lines: readonly Line[]): string {
       points.map(([year, value]) => [name, year, value, label, kind, basis ?? '']),
     ),
   );
-  return csvOf(words.columns.lines, rows);
+  return csvOf(columns.lines, rows);
 }
 
-function Files({ lines, title, file, pictureOf }: LinesProps & { file: string; pictureOf(): string }) {
+function picture({ of, years }: LinesProps): string {
+  const { lines, title } = of();
+  const [plot, names] = drawn(<Chart lines={lines} title={title} years={years} />).querySelectorAll('svg');
+  return plot && names ? linesFile(plot, names, title, words.unitOfIntensity, lines.flatMap(changesOf)) : '';
+}
+
+function Files({ title, file, ...props }: LinesProps & { title: string; file: string }) {
   const { saying, save } = useSaying();
   return (
     <p class="save-lines">
@@ -81,7 +93,7 @@ function Files({ lines, title, file, pictureOf }: LinesProps & { file: string; p
         type="button"
         class="link small"
         aria-label={words.saveLines(title)}
-        onClick={() => save(`${file}.svg`, 'image/svg+xml', [pictureOf()])}
+        onClick={() => save(`${file}.svg`, 'image/svg+xml', [forFiles(() => picture({ ...props, file }))])}
       >
         {words.saveDots}
       </button>
@@ -89,7 +101,7 @@ function Files({ lines, title, file, pictureOf }: LinesProps & { file: string; p
         type="button"
         class="link small"
         aria-label={words.saveLineData(title)}
-        onClick={() => save(`${file}.csv`, 'text/csv', [dataOf(lines)])}
+        onClick={() => save(`${file}.csv`, 'text/csv', [forFiles(() => dataOf(props.of().lines))])}
       >
         {words.saveData}
       </button>
@@ -99,16 +111,12 @@ function Files({ lines, title, file, pictureOf }: LinesProps & { file: string; p
 }
 
 export function Lines(props: LinesProps) {
-  const { lines, title, years, file } = props;
-  const figure = useRef<HTMLElement>(null);
+  const { of, years, file } = props;
+  const { lines, title } = of();
   if (!lines.some((line) => pointsOf(line).length > 0)) return null;
   const changes = lines.flatMap(changesOf);
-  function pictureOf(): string {
-    const [plot, names] = figure.current?.querySelectorAll('svg') ?? [];
-    return plot && names ? linesFile(plot, names, title, words.unitOfIntensity, changes) : '';
-  }
   return (
-    <figure class="over-years" ref={figure}>
+    <figure class="over-years">
       <figcaption>{title}</figcaption>
       <Chart lines={lines} title={title} years={years} />
       {changes.length > 0 && (
@@ -118,8 +126,8 @@ export function Lines(props: LinesProps) {
           ))}
         </ul>
       )}
-      <Behind {...props} />
-      {file && <Files {...props} file={file} pictureOf={pictureOf} />}
+      <Behind lines={lines} title={title} />
+      {file && <Files {...props} title={title} file={file} />}
     </figure>
   );
 }

@@ -4,7 +4,9 @@ import * as sizes from 'built:sizes';
 import unpacker from 'built:unpack.wasm';
 import { bytesOf, type Unpacking, unpacking } from '../wasm/packing/unpack.ts';
 import { handOver } from './handover.js';
-import { stopped as words } from './words/stopped.js';
+import { firstOf } from './locale.js';
+import { stopped as english } from './words/en/stopped.js';
+import { stopped as chinese } from './words/zh-Hans/stopped.js';
 
 interface Policy {
   createScript(text: string): string;
@@ -14,6 +16,12 @@ interface Policy {
 interface TrustedTypes {
   createPolicy(name: string, rules: Policy): Policy;
 }
+
+const languages = [
+  { code: 'en', ...english },
+  { code: 'zh-Hans', ...chinese },
+] as const;
+const words = firstOf(languages, navigator.languages) ?? languages[0];
 
 const slice = 2 ** 14; // of bytes that come out: some milliseconds
 const { port1, port2 } = new MessageChannel();
@@ -54,6 +62,7 @@ function say(root: Element, why: string): void {
   title.textContent = words.tool;
   const said = document.createElement('p');
   said.role = 'alert';
+  said.lang = words.code;
   said.textContent = `${words.stopped} ${why}`;
   root.replaceChildren(title, said);
 }

@@ -2,11 +2,13 @@ import { render } from 'preact';
 import { App } from './app.js';
 import { openCore } from './core.js';
 import { takeCore } from './handover.js';
+import { beginInOwn } from './language.js';
 import { guardLeaving, keepFocusInView } from './platform.js';
 import { Stopped } from './stopped.js';
 import { createStore } from './store.js';
 
 async function start(root: Element, core: Promise<WebAssembly.Module>): Promise<void> {
+  beginInOwn();
   try {
     const store = createStore(await openCore(core), 'finetuning');
     root.replaceChildren();

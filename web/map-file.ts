@@ -3,7 +3,7 @@ import { csvOf } from './csv-file.js';
 import type { MapPlace } from './map.js';
 import { copyOf, fileOf, made, wide } from './picture-file.js';
 import type { Shades } from './shades.js';
-import { words } from './words.js';
+import { columns } from './words/columns.js';
 
 const greys = ['#f2f2f2', '#dcdcdc', '#c4c4c4', '#a8a8a8', '#8a8a8a'];
 const noShade = '#e4e4e4';
@@ -43,13 +43,13 @@ export function mapData(places: readonly MapPlace[], shades: Shades | undefined)
     ...[code, '', '', '', ''],
     ...[g_per_kwh, year, shades?.source ?? ''],
   ]);
-  return csvOf(words.columns.map, [...dots, ...lands]);
+  return csvOf(columns.map, [...dots, ...lands]);
 }
 
-/** `map` as it is on show, with a title. */
-export function mapFile(map: SVGSVGElement, title: string, key: Key | undefined): string {
+/** `map` as it is on show, or as it is drawn anew, with a title. */
+export function mapFile(map: SVGSVGElement, title: string, key: Key | undefined, anew: Element = map): string {
   const { width, height } = map.getBoundingClientRect();
   const high = Math.round((wide * height) / width);
-  const drawn = copyOf(map, inks, { width: wide, height: high });
+  const drawn = copyOf(anew, inks, { width: wide, height: high });
   return fileOf(title, key ? high + 30 : high, [drawn, ...(key ? keyOf(key, high + 20) : [])]);
 }

@@ -1,5 +1,7 @@
 // Which dots of a map are named beside them, and where the words find room.
 
+import { lettersIn } from './letters.js';
+
 interface Dot {
   /** In parts of the map. */
   x: number;
@@ -39,7 +41,7 @@ export function labelsOf<D extends Dot>(dots: readonly D[], { width, height }: S
   const high = line / height;
   const placed: Box[] = [];
   function boxOf(dot: D, { line, left }: (typeof spots)[number]): Box {
-    const wide = (letter / width) * (dot.short.length + dot.carbon.length + 3);
+    const wide = (letter / width) * (lettersIn(dot.short) + lettersIn(dot.carbon) + 3);
     const from = left ? dot.x - wide : dot.x;
     return { from, to: from + wide, y: dot.y + line * high };
   }

@@ -4,9 +4,10 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { mapData, mapFile } from './map-file.js';
 import { labelsOf, type Size } from './map-labels.js';
+import { drawn } from './picture-file.js';
 import { useSaying } from './saying.js';
 import { type Shades, stepOf } from './shades.js';
-import { words } from './words.js';
+import { forFiles, words } from './words.js';
 import { around, countries, everywhere, type Point, project, type View } from './world.js';
 
 /** The least carbon first. */
@@ -119,7 +120,7 @@ function Dots({ dots, title, onShow }: { dots: readonly Dot[]; title: string; on
     list.current?.querySelectorAll<SVGElement>('circle')[to]?.focus();
   }
   return (
-    <g ref={list} role="listbox" aria-label={`${words.map}: ${title}`}>
+    <g ref={list} role="listbox" aria-label={`${words.map}${words.signs.colon}${title}`}>
       {dots.map((dot, at) => (
         <circle
           key={dot.key}
@@ -172,34 +173,66 @@ function Key({ shades }: { shades: Shades }) {
   );
 }
 
-interface WorldMapProps {
+interface Drawn {
   places: readonly MapPlace[];
   /** A sentence: what the map shows. */
   title: string;
+}
+
+interface WorldProps extends Drawn {
+  view: View;
+  size: Size;
+  shades?: Shades | undefined;
+  onShow(dot: MapPlace | undefined): void;
+}
+
+function World({ places, title, view, size, shades, onShow }: WorldProps) {
+  const points = places.map(({ at }) => project(at));
+  const dots = dotsOf(places, points, view, size);
+  return (
+    <>
+      <Land view={view} shades={shades} />
+      <Dots dots={dots} title={title} onShow={onShow} />
+      <Labels dots={dots} size={size} />
+    </>
+  );
+}
+
+interface WorldMapProps {
+  /** In the language of the moment. */
+  of(): Drawn;
   /** Of the countries; without, the land is of one tint. */
   shades?: Shades | undefined;
   /** False where a file of it would tell who made it. */
   savable: boolean;
 }
 
-export function WorldMap({ places, title, shades, savable }: WorldMapProps) {
-  const key = shades && { title: words.shadedBy(shades.year, shades.source), steps: shades.classes };
+const keyOf = ({ year, source, classes }: Shades) => ({ title: words.shadedBy(year, source), steps: classes });
+
+export function WorldMap({ of, shades, savable }: WorldMapProps) {
+  const { places, title } = of();
   const [whole, setWhole] = useState(false);
   const [shown, show] = useState<MapPlace>();
   const { saying: saved, save } = useSaying();
   const map = useRef<SVGSVGElement>(null);
   const size = useSize(map);
-  const points = places.map(({ at }) => project(at));
-  const close = around(points);
+  const close = around(places.map(({ at }) => project(at)));
   const view = whole ? everywhere : close;
-  const dots = dotsOf(places, points, view, size);
+  const world = { view, size, shades, onShow: show };
+  function picture(svg: SVGSVGElement): string {
+    const { places, title } = of();
+    const anew = drawn(
+      <svg role="none">
+        <World places={places} title={title} {...world} />
+      </svg>,
+    );
+    return mapFile(svg, title, shades && keyOf(shades), anew.firstElementChild ?? svg);
+  }
   return (
     <figure class="map">
       <figcaption aria-hidden="true">{shown ? saying(shown) : title}</figcaption>
       <svg ref={map} class={`world ${view === everywhere ? 'whole' : ''}`} role="none">
-        <Land view={view} shades={shades} />
-        <Dots dots={dots} title={title} onShow={show} />
-        <Labels dots={dots} size={size} />
+        <World places={places} title={title} {...world} />
       </svg>
       {shades && <Key shades={shades} />}
       <p class="map-actions">
@@ -212,9 +245,10 @@ export function WorldMap({ places, title, shades, savable }: WorldMapProps) {
           <button
             type="button"
             class="link small"
-            onClick={() =>
-              map.current && save('carbon-tally.map.svg', 'image/svg+xml', [mapFile(map.current, title, key)])
-            }
+            onClick={() => {
+              const svg = map.current;
+              if (svg) save('carbon-tally.map.svg', 'image/svg+xml', [forFiles(() => picture(svg))]);
+            }}
           >
             {words.saveMap}
           </button>
@@ -223,7 +257,7 @@ export function WorldMap({ places, title, shades, savable }: WorldMapProps) {
           <button
             type="button"
             class="link small"
-            onClick={() => save('carbon-tally.map.csv', 'text/csv', [mapData(places, shades)])}
+            onClick={() => save('carbon-tally.map.csv', 'text/csv', [forFiles(() => mapData(of().places, shades))])}
           >
             {words.saveMapData}
           </button>

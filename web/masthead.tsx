@@ -1,12 +1,40 @@
-// The name, what it does, and three examples one click away.
+// The name, what it does, three examples one click away, and the languages.
 import { exampleNames } from './examples.js';
 import type { Store } from './state.js';
-import { words } from './words.js';
+import type { Catalogue } from './words/en.js';
+import { languages, words } from './words.js';
 
-export function Masthead({ store }: { store: Store }) {
+interface MastheadProps {
+  store: Store;
+  onLanguage(language: Catalogue): void;
+}
+
+/** Each calls itself by its own name. */
+function Languages({ onLanguage }: Pick<MastheadProps, 'onLanguage'>) {
+  return (
+    <ul class="languages" aria-label={words.ofPage}>
+      {languages.map((language) => (
+        <li key={language.code}>
+          <button
+            type="button"
+            class="link small"
+            lang={language.code}
+            aria-pressed={language.code === words.code}
+            onClick={() => onLanguage(language)}
+          >
+            {language.called}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Masthead({ store, onLanguage }: MastheadProps) {
   return (
     <header class="masthead">
       <h1>{words.tool}</h1>
+      <Languages onLanguage={onLanguage} />
       <p class="purpose">{words.purpose}</p>
       <nav class="examples" aria-label={words.examples}>
         <span aria-hidden="true">{words.examples}</span>

@@ -5,14 +5,17 @@ import { type FieldContext, idOf } from './context.js';
 import { Device } from './device.js';
 import { type RunDraft, shown } from './draft.js';
 import { Below, SelectField, TextField } from './field.js';
-import { type Field, fieldsOf, type Group } from './fields.js';
+import { type Field, fieldsOf } from './fields.js';
 import { problemProps } from './finding.js';
 import { Ask, Meaning } from './help.js';
 import { isIdle } from './idle.js';
 import { memberAt, withMember } from './pointer.js';
 import { Range } from './ranges.js';
+import { phrase } from './said.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
+
+type Group = keyof typeof words.groups;
 
 /** A group keeps its column, whatever is said in it. */
 const columns: Group[][] = [
@@ -30,7 +33,7 @@ interface MoreProps {
 
 function Stage({ store, context }: MoreProps) {
   const stages = store.core.catalog().stages.map(({ id, name, final }): [string, string] => {
-    return [id, final ? `${name} (${words.finalModel})` : name];
+    return [id, final ? phrase(name) + words.inBrackets(words.finalModel) : phrase(name)];
   });
   return <SelectField run={context} field="stage" options={[['', words.noStage], ...stages]} />;
 }
@@ -92,7 +95,7 @@ function Cell(props: MoreProps & { field: Field }) {
     <TextField
       run={context}
       field={field.path}
-      placeholder={words.hints[field.path] ?? (empty ? factor?.text : undefined)}
+      placeholder={words.hint(field.path) ?? (empty ? factor?.text : undefined)}
     />
   );
 }
@@ -151,7 +154,7 @@ export function filledIn(run: RunDraft, { core }: Store): string[] {
     fieldsOf(group, run.value).some(({ path }) => memberAt(run.value, path) !== undefined),
   );
   return [
-    ...(stage ? [stage.name] : []),
+    ...(stage ? [phrase(stage.name)] : []),
     ...(repeats ? [words.repeats(repeats)] : []),
     ...(watts ? [words.draw(watts)] : []),
     ...filled.map((group) => words.filled[group]),

@@ -6,6 +6,7 @@ import { path } from './elsewhere-places.js';
 import { Fixes } from './finding.js';
 import { focusSoon } from './platform.js';
 import { problemsOfAll } from './problems.js';
+import { Holding } from './said.js';
 import type { Notice, Store } from './state.js';
 import { words } from './words.js';
 
@@ -66,7 +67,9 @@ export function FixedNotice(props: {
   }
   return (
     <p class="notice" role="status">
-      <span>{words.fixed(notice.fix.label)}</span>
+      <span>
+        <Holding sentence={words.fixed(notice.fix.label)} said={notice.fix.label} />
+      </span>
       <button type="button" class="link" onClick={undo}>
         {words.undo}
       </button>
@@ -86,7 +89,10 @@ export function ProblemList({ problems, onFix }: ProblemListProps) {
     <ul class="problems">
       {problems.map((problem, index) => (
         <li class={`problem ${problem.severity}`} key={index}>
-          <b>{words[problem.severity]}</b> {problem.message} <span>{problem.remedy}</span>
+          <b>{words[problem.severity]}</b>{' '}
+          <span lang="en">
+            {problem.message} <span>{problem.remedy}</span>
+          </span>
           {onFix && <Fixes fixes={problem.fixes ?? []} onFix={(fix) => onFix(problem, fix)} />}
         </li>
       ))}

@@ -1,5 +1,5 @@
 // What the author takes away: the report in the format of their choice, or in all of them.
-import type { Language } from 'carbon-tally';
+import type { Language, SnippetFormat } from 'carbon-tally';
 import { AskedFor } from './asked.js';
 import { useFieldContext } from './context.js';
 import { isAnonymous } from './draft.js';
@@ -10,6 +10,7 @@ import { Formats } from './formats.js';
 import { filesOf } from './parts.js';
 import { memberAt } from './pointer.js';
 import { findingsOfDocument } from './problems.js';
+import { Said } from './said.js';
 import { useSaying } from './saying.js';
 import { NoSnippet, Snippet } from './snippet.js';
 import type { Store } from './state.js';
@@ -43,17 +44,27 @@ function Switch({ store, path, name }: { store: Store; path: string; name: strin
   );
 }
 
+const languagePath = 'settings/language';
+
+/** In which the text of a format is, whatever the page speaks. */
+export function languageOf({ state, core }: Store, id: SnippetFormat): Language {
+  const wanted = memberAt(state.draft.head.value, languagePath);
+  const format = core.catalog().formats.find((each) => each.id === id);
+  return format?.languages.find((language) => language === wanted) ?? 'en';
+}
+
 /** Of the texts alone; the page stays as it is. */
 function TextLanguage({ store, languages }: { store: Store; languages: readonly Language[] }) {
-  const path = 'settings/language';
   const [usual] = languages;
   return (
     <p class="chooser language">
       <label for="language">{words.language}</label>
       <select
         id="language"
-        value={String(memberAt(store.state.draft.head.value, path) ?? usual)}
-        onChange={({ currentTarget: { value } }) => store.choose('document', path, value === usual ? undefined : value)}
+        value={String(memberAt(store.state.draft.head.value, languagePath) ?? usual)}
+        onChange={({ currentTarget: { value } }) =>
+          store.choose('document', languagePath, value === usual ? undefined : value)
+        }
       >
         {languages.map((language) => (
           <option key={language} value={language} lang={language}>
@@ -103,14 +114,20 @@ export function Paper({ store }: { store: Store }) {
         <All store={store} />
       </div>
       <p class="aside use" id="format-use">
-        {format?.use}
+        {format && <Said text={format.use} />}
       </p>
       <Title store={store} />
       {format && <AskedFor store={store} format={format} />}
       {format && format.languages.length > 1 && <TextLanguage store={store} languages={format.languages} />}
       <Switch store={store} path="settings/anonymous" name={words.anonymous} />
       {chosen === 'latex' && <Switch store={store} path="settings/siunitx" name={words.siunitx} />}
-      <div id="snippet">{format && parts.length > 0 ? <Snippet format={format} parts={parts} /> : <NoSnippet />}</div>
+      <div id="snippet">
+        {format && parts.length > 0 ? (
+          <Snippet format={format} parts={parts} language={languageOf(store, chosen)} />
+        ) : (
+          <NoSnippet />
+        )}
+      </div>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 // Pictures of the page as files for the paper: SVG with text as text and greys that print, on white whatever the page looks like.
+import { type ComponentChild, render } from 'preact';
 
 /** In pixels. */
 export const wide = 720;
@@ -12,6 +13,13 @@ export function made(name: string, attributes: Record<string, string | number>, 
   set(element, attributes);
   element.textContent = text;
   return element;
+}
+
+/** Drawn beside the page, for a file. */
+export function drawn(picture: ComponentChild): Element {
+  const host = document.createElement('div');
+  render(picture, host);
+  return host;
 }
 
 /** What is drawn for some classes, in that order: a later one has the last word. */

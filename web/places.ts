@@ -5,6 +5,7 @@ import { sent } from './entry.js';
 import type { Option } from './options.js';
 import { focusSoon } from './platform.js';
 import { memberAt } from './pointer.js';
+import { phrase } from './said.js';
 import { words } from './words.js';
 
 /** Where in the list the author is: at the top, in the countries, or in a provider's regions. */
@@ -109,7 +110,7 @@ function grid(choice: Choice, code: string, name: string, detail: string, kind?:
 
 function grids(choice: Choice, { grid: code, name, detail, also }: Match & { kind: 'grid' }): Option[] {
   const usual = grid(choice, code, name, detail);
-  return also ? [usual, grid(choice, code, words.ofKind(name, also.kind), also.detail, also.kind)] : [usual];
+  return also ? [usual, grid(choice, code, words.ofKind(name, phrase(also.kind)), also.detail, also.kind)] : [usual];
 }
 
 function ofMatch(choice: Choice, match: Match): Option[] {

@@ -10,6 +10,26 @@ export async function readFile(file: File): Promise<string | undefined> {
   }
 }
 
+/** What this browser keeps between two visits; nothing where storage is forbidden. Anyone may have written it. */
+export function remembered(key: string): string | undefined {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // It lasts as long as the page.
+  }
+}
+
+/** As the reader set up the browser, the dearest first. */
+export const languagesWanted = (): readonly string[] => navigator.languages ?? [];
+
 function copyFrom(element: HTMLTextAreaElement): boolean {
   element.select();
   try {

@@ -1,4 +1,5 @@
 // The Markdown snippet as a reader will see it: paragraphs and tables, all of it as text nodes.
+import type { Language } from 'carbon-tally';
 import type { ComponentChildren } from 'preact';
 import { words } from './words.js';
 
@@ -60,13 +61,13 @@ function Block({ text }: { text: string }) {
   return isTable ? <Table lines={lines} /> : <p>{inline(text)}</p>;
 }
 
-export function Preview({ text }: { text: string }) {
+export function Preview({ text, language }: { text: string; language: Language }) {
   if (text === '') return null;
   return (
     <figure class="preview">
       <figcaption>{words.preview}</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard. */}
-      <section class="sheet" tabIndex={0} aria-label={words.preview}>
+      <section class="sheet" lang={language} tabIndex={0} aria-label={words.preview}>
         {text
           .trim()
           .split(/\n{2,}/)

@@ -10,6 +10,7 @@ import { FixedNotice } from './notices.js';
 import { focusSoon, keepFocus } from './platform.js';
 import { isFields } from './pointer.js';
 import { fieldFor, findingsOf, runAt } from './problems.js';
+import { nameOf } from './said.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
 import { Working } from './working.js';
@@ -21,7 +22,7 @@ interface RunProps {
 }
 
 function Head({ store, run, index, context, estimate }: FormulaProps & { index: number }) {
-  const name = estimate?.name ?? words.runName(index + 1);
+  const name = estimate ? nameOf(estimate) : words.runName(index + 1);
   const id = idOf(context, 'name');
   return (
     <div class="run-head">

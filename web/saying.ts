@@ -3,19 +3,19 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Saved, saveFile } from './platform.js';
 import { words } from './words.js';
 
-const outcomes: Record<Saved, string> = {
-  started: words.started,
-  uncertain: words.uncertain,
-  refused: words.noDownload,
-};
+const outcomes = {
+  started: 'started',
+  uncertain: 'uncertain',
+  refused: 'noDownload',
+} as const satisfies Record<Saved, keyof typeof words>;
 
-/** It is forgotten when `about` changes: what was copied or saved is no longer that which is shown. */
+/** It is forgotten when `about` changes: what was copied or saved is no longer that which is shown. So with the language. */
 export function useSaying(about?: unknown) {
   const [saying, setSaying] = useState('');
-  useEffect(() => setSaying(''), [about]);
+  useEffect(() => setSaying(''), [about, words.code]);
   function save(name: string, type: string, content: readonly BlobPart[]): Saved {
     const saved = saveFile(name, type, content);
-    setSaying(outcomes[saved]);
+    setSaying(words[outcomes[saved]]);
     return saved;
   }
   return { saying, setSaying, save };

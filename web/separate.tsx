@@ -9,6 +9,7 @@ import { Explained } from './help.js';
 import { focusSoon } from './platform.js';
 import { memberAt } from './pointer.js';
 import { findingsOfDocument } from './problems.js';
+import { Said } from './said.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
 
@@ -42,9 +43,9 @@ function LineOf({ line, sources }: { line: Line | undefined; sources: Sources })
   return (
     <>
       <dt>
-        {line.label}
+        <Said text={line.label} />
         <span class="hint">
-          {line.detail} {line.left_out > 0 && words.partOf(line.counted, line.left_out)}{' '}
+          <Said text={line.detail} /> {line.left_out > 0 && words.partOf(line.counted, line.left_out)}{' '}
           <Named keys={line.sources} sources={sources} />
         </span>
       </dt>
@@ -63,7 +64,7 @@ function Figures({ response: { totals, sources } }: { response: ResponseDocument
       <LineOf line={market} sources={sources} />
       {equivalences && <dt>{words.lines.equivalences}</dt>}
       {equivalences?.map(({ id, text, source }) => (
-        <dd class="said" key={id}>
+        <dd class="said" lang="en" key={id}>
           {text} (<Named keys={[source]} sources={sources} />)
         </dd>
       ))}

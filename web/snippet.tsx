@@ -1,20 +1,22 @@
 // The texts of a format as they will be pasted, each with its place; the working has its addresses as links.
-import type { Format, SnippetPart } from 'carbon-tally';
+import type { Format, Language, SnippetPart } from 'carbon-tally';
 import type { ComponentChildren } from 'preact';
 import { Linked } from './links.js';
 import { isPicture, typeOf } from './parts.js';
 import { copyText, selectText } from './platform.js';
+import { phrase, Said } from './said.js';
 import { useSaying } from './saying.js';
 import { words } from './words.js';
 
 interface PartProps {
   part: SnippetPart;
+  language: Language;
   /** The one that the author came for. */
   main?: boolean;
   children: ComponentChildren;
 }
 
-function Part({ part: { id, file, where, text }, main = false, children }: PartProps) {
+function Part({ part: { id, file, where, text }, language, main = false, children }: PartProps) {
   const { saying, setSaying, save } = useSaying(text);
   const name = `snippet-${main ? 'main' : id}`;
   const title = `${name}-title`;
@@ -28,7 +30,9 @@ function Part({ part: { id, file, where, text }, main = false, children }: PartP
   return (
     <div class={`code ${main ? 'main' : ''}`}>
       <div class="code-head">
-        <h3 id={title}>{where}</h3>
+        <h3 id={title}>
+          <Said text={where} />
+        </h3>
         <button type="button" class={main ? 'primary' : 'link'} aria-describedby={title} onClick={() => void copy()}>
           {words.copy}
         </button>
@@ -46,7 +50,9 @@ function Part({ part: { id, file, where, text }, main = false, children }: PartP
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard. */}
       <section class="code-text" tabIndex={0} aria-labelledby={title}>
-        <pre id={name}>{children}</pre>
+        <pre id={name} lang={language}>
+          {children}
+        </pre>
       </section>
     </div>
   );
@@ -61,20 +67,27 @@ function Picture({ part: { text }, name }: { part: SnippetPart; name: string }) 
   );
 }
 
+interface SnippetProps {
+  format: Format;
+  parts: readonly SnippetPart[];
+  /** Of the texts. */
+  language: Language;
+}
+
 /** The main part comes first: what it needs besides is pasted once, and it is pasted often. */
-export function Snippet({ format, parts }: { format: Format; parts: readonly SnippetPart[] }) {
+export function Snippet({ format, parts, language }: SnippetProps) {
   const main = parts.at(-1);
   if (!main) return null;
   const others = parts.slice(0, -1);
   return (
     <>
-      {isPicture(main) && <Picture part={main} name={format.name} />}
-      <Part key="main" part={main} main>
+      {isPicture(main) && <Picture part={main} name={phrase(format.name)} />}
+      <Part key="main" part={main} language={language} main>
         {format.id === 'trace' ? <Linked text={main.text} /> : main.text}
       </Part>
       {others.length > 0 && <p class="aside besides">{words.besides}</p>}
       {others.map((part) => (
-        <Part key={part.id} part={part}>
+        <Part key={part.id} part={part} language={language}>
           {part.text}
         </Part>
       ))}

@@ -2,6 +2,7 @@
 import type { Estimate, Group, Quantity, ResponseDocument, Totals } from 'carbon-tally';
 import { Explained } from './help.js';
 import { unfinishedRuns } from './problems.js';
+import { Holding, nameOf, phrase, Said } from './said.js';
 import { Separate } from './separate.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
@@ -13,14 +14,14 @@ function Line({ estimate, unfinished }: { estimate: Estimate; unfinished: boolea
   if (!estimate.counted) {
     return (
       <tr class={unfinished ? 'unfinished' : 'left-out'}>
-        <th scope="row">{estimate.name}</th>
+        <th scope="row">{nameOf(estimate)}</th>
         <td colSpan={3}>{unfinished ? words.toFillIn : words.leftOut}</td>
       </tr>
     );
   }
   return (
     <tr>
-      <th scope="row">{estimate.name}</th>
+      <th scope="row">{nameOf(estimate)}</th>
       <td>{estimate.device_hours?.text ?? '–'}</td>
       <td>{estimate.energy?.aligned}</td>
       <td>{estimate.carbon?.aligned}</td>
@@ -63,9 +64,9 @@ function Stages({ totals: { by, final } }: { totals: Totals }) {
   return (
     <tbody class="stages">
       {stages.map((group) => (
-        <Sum key={group.name} group={group} />
+        <Sum key={group.name} group={group} name={phrase(group.name)} />
       ))}
-      <Sum group={final} name={words.ofRuns(final.name, final.counted)} strong />
+      <Sum group={final} name={words.ofRuns(phrase(final.name), final.counted)} strong />
     </tbody>
   );
 }
@@ -100,7 +101,8 @@ function Time({ totals }: { totals: Totals }) {
   ];
   return (
     <p class="aside">
-      {parts.join(' · ')}. {untimed > 0 && words.untimed(untimed)} <Explained name={words.deviceHours} term="hours" />
+      {parts.join(' · ')}
+      {words.signs.stop} {untimed > 0 && words.untimed(untimed)} <Explained name={words.deviceHours} term="hours" />
     </p>
   );
 }
@@ -109,8 +111,13 @@ function Paper({ totals: { paper } }: { totals: Totals }) {
   if (!paper.carbon || !paper.energy) return null;
   return (
     <p class="aside paper-method">
-      {paper.label}: <b>{paper.carbon.text} CO₂e</b>, {paper.energy.text}.{' '}
-      {paper.left_out > 0 && words.partOf(paper.counted, paper.left_out)} <Explained name={paper.label} term="paper" />
+      <Said text={paper.label} />
+      {words.signs.colon}
+      <b>{paper.carbon.text} CO₂e</b>
+      {words.signs.comma}
+      {paper.energy.text}
+      {words.signs.stop} {paper.left_out > 0 && words.partOf(paper.counted, paper.left_out)}{' '}
+      <Explained name={phrase(paper.label)} term="paper" />
     </p>
   );
 }
@@ -170,7 +177,11 @@ export function Tally({ store }: { store: Store }) {
         <Stages totals={totals} />
         <Foot totals={totals} />
       </table>
-      {totals.doubt && <p class="aside doubt">{words.doubt(totals.doubt.text, totals.doubt.name)}</p>}
+      {totals.doubt && (
+        <p class="aside doubt">
+          <Holding sentence={words.doubt(totals.doubt.text, totals.doubt.name)} said={totals.doubt.name} />
+        </p>
+      )}
       {faulty > 0 && <p class="left-out">{words.notCounted(faulty)}</p>}
       <Time totals={totals} />
       <Paper totals={totals} />

@@ -3,6 +3,7 @@ import type { Estimate, Totals } from 'carbon-tally';
 import { useEffect, useState } from 'preact/hooks';
 import { Explained } from './help.js';
 import { unfinishedRuns } from './problems.js';
+import { Holding } from './said.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
 
@@ -48,7 +49,7 @@ function LeftOut({ totals, unfinished }: { totals: Totals; unfinished: Unfinishe
 
 function spoken(totals: Totals, unfinished: Unfinished): string {
   const { carbon, energy, counted } = totals;
-  const range = carbon.range ? ` ${words.ranged(carbon.range.text)}.` : '';
+  const range = carbon.range ? ` ${words.ranged(carbon.range.text)}${words.signs.stop}` : '';
   const sum = counted > 0 ? words.totalNow(carbon.text, energy.text) + range : words.empty;
   const { calm, wrong } = leftOut(totals, unfinished);
   return [sum, wrong, calm].filter(Boolean).join(' ');
@@ -90,7 +91,11 @@ export function Total({ store }: { store: Store }) {
             {words.counted(totals.counted)} · {totals.energy.text}
           </p>
         )}
-        {some && totals.doubt && <p class="doubt">{words.doubt(totals.doubt.text, totals.doubt.name)}</p>}
+        {some && totals.doubt && (
+          <p class="doubt">
+            <Holding sentence={words.doubt(totals.doubt.text, totals.doubt.name)} said={totals.doubt.name} />
+          </p>
+        )}
         <LeftOut totals={totals} unfinished={unfinished} />
       </div>
       <div class="answer">

@@ -3,6 +3,7 @@ import type { Estimate, Factor } from 'carbon-tally';
 import { Mark } from './basis.js';
 import { Citations, type Sources } from './citation.js';
 import { Linked } from './links.js';
+import { Said } from './said.js';
 import { words } from './words.js';
 
 const order = Object.keys(words.factors) as (keyof typeof words.factors)[];
@@ -17,10 +18,14 @@ function Row({ name, factor, sources }: { name: keyof typeof words.factors; fact
         {words.basis[factor.basis]}
       </td>
       <td>
-        {factor.detail} <Citations keys={factor.source?.split('+')} sources={sources} />
+        <Said text={factor.detail} /> <Citations keys={factor.source?.split('+')} sources={sources} />
         {factor.range && (
           <span class="varies">
-            <b>{words.ranged(factor.range.text)}.</b> {factor.range.detail}
+            <b>
+              {words.ranged(factor.range.text)}
+              {words.signs.stop}
+            </b>{' '}
+            <Said text={factor.range.detail} />
             <Citations keys={factor.range.sources} sources={sources} />
           </span>
         )}
@@ -60,7 +65,7 @@ export function Working({ id, estimate, sources }: { id: string; estimate: Estim
       {estimate.trace.length > 0 && (
         <>
           <h4>{words.arithmetic}</h4>
-          <ol class="trace">
+          <ol class="trace" lang="en">
             {estimate.trace.map((line, index) => (
               <li key={index}>
                 <Linked text={line} />

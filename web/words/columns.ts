@@ -1,4 +1,4 @@
-// The columns of the data behind the pictures.
+// The columns of the data behind the pictures: files are in English, whatever language their reader has.
 export const columns = {
   lines: ['Line', 'Year', 'Carbon intensity [g CO₂eq/kWh]', 'Series', 'Kind', 'Basis'],
   sources: [

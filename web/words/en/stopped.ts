@@ -1,4 +1,4 @@
-// What is said where the page cannot be: by the loader, too.
+// What is said where the page cannot be: by the loader, too, which knows no other words.
 export const stopped = {
   tool: 'Carbon Tally',
   stopped: 'Carbon Tally cannot calculate here.',

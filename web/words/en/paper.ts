@@ -18,7 +18,7 @@ export const paper = {
     'about/flops': 'e.g. 1.2e22',
     'about/functional_unit': 'e.g. training token',
     'about/units': 'e.g. 3e11',
-  } as Record<string, string>,
+  },
   complete: { '': 'Not stated', true: 'Yes', false: 'No, the project needed more' },
   anonymous:
     'Without names, for a blind review (provider, country and all numbers stay: who looks up the exact g/kWh or PUE may find the region)',

@@ -1,8 +1,8 @@
 // The names of fields, factors and groups.
 import type { Boundary, Factors } from 'carbon-tally';
-import { fieldAt, type Group } from '../fields.js';
+import type { Group } from '../../fields.js';
 
-const fields: Record<string, string> = {
+export const fields = {
   title: 'Carbon footprint of',
   name: 'Name of the run',
   count: 'Devices',
@@ -70,7 +70,7 @@ export const factors: Record<keyof Factors, string> = {
   intensity: 'Carbon intensity',
 };
 
-export const groups: Partial<Record<Group, string>> = {
+export const groups = {
   purpose: 'Purpose',
   power: 'Power',
   host: 'Host machine',
@@ -78,7 +78,7 @@ export const groups: Partial<Record<Group, string>> = {
   ranges: 'Ranges',
   reported: 'Published figures to check against',
   embodied: 'Embodied carbon',
-};
+} satisfies Partial<Record<Group, string>>;
 
 export const boundaries: Record<Boundary | '', { name: string; hint: string }> = {
   '': { name: 'Not measured', hint: 'the formula above is used' },
@@ -87,12 +87,4 @@ export const boundaries: Record<Boundary | '', { name: string; hint: string }> =
   facility: { name: 'Facility', hint: 'the whole data centre: nothing is added or applied' },
 };
 
-function rangeName(path: string): string | undefined {
-  const factor = path.startsWith('ranges/') ? fieldAt(path)?.factor : undefined;
-  return factor && `Range of ${factors[factor]}`;
-}
-
-/** Of a field, or of a group of them. */
-export function fieldName(path: string): string {
-  return fields[path] ?? rangeName(path) ?? groups[path as Group] ?? path;
-}
+export const rangeOf = (factor: string) => `Range of ${factor}`;

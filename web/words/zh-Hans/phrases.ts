@@ -1,0 +1,57 @@
+// What the core says in fixed words, by these.
+import type { Catalogue } from '../en.js';
+
+export const phrases: Catalogue['phrases'] = {
+  stated: '给定',
+  'stated, in the device-hours': '给定，已含在设备小时中',
+  'assumed one': '假定为 1',
+  'assumed one per node': '假定每节点 1 颗',
+  'assumed full power': '假定满载',
+  'measured at the devices': '设备级实测',
+  'measured at the nodes': '节点级实测',
+  'measured at the facility': '设施级实测',
+  'life-cycle': '生命周期',
+  direct: '直接排放',
+
+  'Final training': '最终训练',
+  'Pre-training': '预训练',
+  'Fine-tuning': '微调',
+  Development: '开发',
+  'Hyper-parameter search': '超参数搜索',
+  'Failed runs': '失败的训练',
+  Evaluation: '评估',
+  Distillation: '蒸馏',
+  'Data preparation': '数据准备',
+  Other: '其他',
+  'No stage given': '未注明阶段',
+  'Final model': '最终模型',
+
+  coal: '煤',
+  'natural gas': '天然气',
+  'oil and other fossil fuels': '石油及其他化石燃料',
+  nuclear: '核能',
+  hydropower: '水电',
+  wind: '风能',
+  solar: '太阳能',
+  bioenergy: '生物质能',
+  'other renewables': '其他可再生能源',
+
+  'By the method of Counting Carbon': '按 Counting Carbon 的方法',
+  'Embodied carbon of the devices': '设备的隐含碳',
+  'Water used on site': '现场用水',
+  'Market-based emissions, as stated': '给定的基于市场的排放量',
+
+  'For a paper: a paragraph, a table of the runs, and the sources.': '用于论文：一段文字、运行表格和来源。',
+  'Where the text is to stand': '置于正文所在处',
+  'Before \\begin{document}': '置于 \\begin{document} 之前',
+  'As a file beside the paper; name it in \\bibliography{carbon-tally}':
+    '与论文同目录的文件；用 \\bibliography{carbon-tally} 引用',
+  'LaTeX, in a few lines': 'LaTeX，寥寥数行',
+  'Plain text': '纯文本',
+  Working: '计算过程',
+  'Model card': '模型卡片',
+  'Reproducibility checklist': '可复现性清单',
+  'Climate performance card': '气候表现卡片',
+  Badge: '徽章',
+  Figure: '图',
+};
