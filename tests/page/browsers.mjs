@@ -16,17 +16,22 @@ function program(name) {
   return found;
 }
 
+// The page speaks the language of its browser: the tests read it in English.
 const chromium = () => ({
   browser: 'chrome',
   executablePath: program('chromium'),
-  args: ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  args: ['--lang=en-US', '--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 });
 
 // Files on disk are strangers to each other in Firefox, as for users: puppeteer would have it otherwise.
 const firefox = (prefs) => ({
   browser: 'firefox',
   executablePath: program('firefox-esr'),
-  extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, ...prefs },
+  extraPrefsFirefox: {
+    'security.fileuri.strict_origin_policy': true,
+    'intl.accept_languages': 'en-US, en',
+    ...prefs,
+  },
 });
 
 const options = { chromium, firefox };
