@@ -3,14 +3,14 @@ import { inChromium, inFirefox } from './axe.mjs';
 import { eventually } from './browsers.mjs';
 import { languages, words } from './words.mjs';
 
-const chinese = languages.find(({ code }) => code === 'zh-Hans');
+const [english, chinese] = languages;
 
-async function speak(tally) {
-  await tally.press(chinese.called);
-  await eventually(() => tally.read(() => document.documentElement.lang), chinese.code);
+async function speak(tally, { called, code } = chinese) {
+  await tally.press(called);
+  await eventually(() => tally.read(() => document.documentElement.lang), code);
 }
 
-const states = {
+const reached = {
   async 'first screen'(tally) {
     await speak(tally);
     return '.headline .digits';
@@ -37,6 +37,17 @@ const states = {
     return '.inspection .mix';
   },
 };
+
+/** The state before left the browser in Chinese. */
+const states = Object.fromEntries(
+  Object.entries(reached).map(([name, reach]) => [
+    name,
+    async (tally) => {
+      await speak(tally, english);
+      return reach(tally);
+    },
+  ]),
+);
 
 inChromium(states);
 inFirefox('first screen', states['first screen']);
