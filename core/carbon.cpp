@@ -7,6 +7,7 @@
 #include "core/document/preset.hpp"
 #include "core/document/request.hpp"
 #include "core/document/response.hpp"
+#include "core/document/table.hpp"
 #include "core/kinds.hpp"
 #include "core/uncertainty/uncertainty.hpp"
 
@@ -65,6 +66,7 @@ Report report(Request& request, std::vector<Problem>& problems) {
     made.title = request.title;
     made.about = request.about;
     made.wording = request.wording;
+    made.reported = request.reported;
     made.estimates = estimates(request, problems);
     made.runs = runs_of(request);
     made.totals = totals(made.estimates);
@@ -131,6 +133,8 @@ std::string entry(std::string_view text) {
 }
 
 std::string analysis(std::string_view text) { return write_analysis(read_analysis(text)); }
+
+std::string table(std::string_view text) { return write_table(text); }
 
 std::string catalog() { return write_catalog(); }
 

@@ -27,6 +27,10 @@ std::string entry(std::string_view report);
 /// Analysis.
 std::string analysis(std::string_view request);
 
+/// A table of a spreadsheet as entries, or as report documents of the runs in its rows; see
+/// TableRequest and TableResponse.
+std::string table(std::string_view request);
+
 /// Everything that can be chosen; see Catalog.
 std::string catalog();
 

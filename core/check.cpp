@@ -18,6 +18,7 @@ constexpr double likely_watts_low = 1, likely_watts_high = 3000, most_watts = 1e
 constexpr double likely_utilisation = 1.2, most_utilisation = 5;
 constexpr double most_kilograms = 1e6, most_years = 100;
 constexpr int first_year = 1950, last_year = 2100;
+constexpr std::size_t longest_text = 1000; // in code points
 
 void check_stage(const Run& run, Findings& f) {
     if (run.stage.empty() || find_stage(run.stage)) return;
@@ -75,6 +76,15 @@ bool possible_year(Findings& findings, std::string_view field, int year) {
     findings.error(field, Code::range, std::to_string(year) + " is not a year that can be used.",
                    "Give the calendar year in four digits, e.g. 2024.");
     return false;
+}
+
+std::string bounded_text(std::string_view text, std::string_view field, Findings& findings) {
+    auto kept = shortened(text, longest_text);
+    if (kept != text)
+        findings.warning(field, Code::limit,
+                         "The text is longer than 1,000 characters; the rest is left out.",
+                         "Shorten it.");
+    return without_noncharacters(kept);
 }
 
 void check_watts(Watts watts, std::string_view field, Findings& f) {

@@ -59,7 +59,7 @@ void check_power(const Reported& reported, const Known& known, Findings& f) {
 
 // A fault of what is only compared leaves no run out.
 bool usable(Findings& f, const char* field, double value, const std::string& remedy) {
-    if (value > 0 && value <= most) return true;
+    if (is_possible_figure(value)) return true;
     f.warning(field, Code::range, "The reported figure cannot be " + number(value) + ".", remedy);
     return false;
 }
@@ -75,6 +75,8 @@ void check(const Reported& reported, const Known& known, Findings& f) {
 }
 
 } // namespace
+
+bool is_possible_figure(double published) { return published > 0 && published <= most; }
 
 void check_reported(const Reported& reported, const Estimate& e, Findings& findings) {
     Known known;

@@ -7,6 +7,9 @@
 
 namespace carbon {
 
+/// True for kWh or kg that can be compared.
+bool is_possible_figure(double published);
+
 /// Adds to `findings` (below "reported") what the reported energy and carbon imply that cannot be:
 /// an intensity that no grid has, or a power that the devices cannot draw.
 void check_reported(const Reported& reported, const Estimate& estimate, Findings& findings);

@@ -23,6 +23,9 @@ bool possible_count(Findings& findings, std::string_view field, double value, do
 /// True where it is a calendar year that can be used.
 bool possible_year(Findings& findings, std::string_view field, int year);
 
+/// A text of an author, of which a bound is kept; a warning about `field` where it is longer.
+std::string bounded_text(std::string_view text, std::string_view field, Findings& findings);
+
 /// The rated power or the mean draw of one device or processor.
 void check_watts(Watts watts, std::string_view field, Findings& findings);
 

@@ -281,7 +281,7 @@ std::string text(const Interval& range) { return end_text(range.low) + "–" + e
 std::string percent(double share) { return decimal(100 * share, 2) + no_break_space + "%"; }
 
 std::string percent_in_tenths(double share) {
-    return plain(std::round(1000 * share) / 10) + no_break_space + "%";
+    return to_decimals(100 * share, 1) + no_break_space + "%";
 }
 
 std::string text(Watts power) { return number(power.value()) + no_break_space + "W"; }
@@ -309,7 +309,12 @@ std::string days(DeviceHours time) {
 
 std::string about(double count) { return grouped(decimal(count, 2)); }
 
-std::string coefficient(double value) { return plain(std::round(1000 * value) / 1000); }
+std::string coefficient(double value) { return to_decimals(value, 3); }
+
+std::string to_decimals(double value, std::size_t decimals) {
+    const double unit = powers_of_ten[decimals];
+    return number(std::round(unit * value) / unit);
+}
 
 std::string number(double value) { return grouped(plain(value)); }
 

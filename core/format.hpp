@@ -5,6 +5,7 @@
 #include "core/interval.hpp"
 #include "core/units.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -81,6 +82,8 @@ std::string about(double count);
 
 /// What was fitted or correlated, to three decimals: "0.949".
 std::string coefficient(double value);
+/// Of a statistic: "63.32", without zeros at the end, thousands grouped.
+std::string to_decimals(double value, std::size_t decimals);
 
 /// A bare number to 12 significant digits (what doubles carry after a few products), thousands
 /// grouped: "1,082,990", "0.07".

@@ -27,5 +27,7 @@ extern const std::string_view equivalences;
 extern const std::string_view constants;
 extern const std::string_view cpus;
 extern const std::string_view surveyed;
+extern const std::string_view claimed;
+extern const std::string_view differing;
 
 } // namespace carbon::tables::packed

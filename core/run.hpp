@@ -3,12 +3,15 @@
 
 #include "core/units.hpp"
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
 #include <variant>
 
 namespace carbon {
+
+constexpr std::size_t most_runs = 10000; // of one document
 
 struct CatalogDevice { // an accelerator, or a processor of a host
     std::string id;

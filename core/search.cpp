@@ -91,6 +91,12 @@ Index<tables::Region> region_index() {
                           std::string(find_country(row.country)->name) + " " +
                           std::string(zone ? zone->name : "");
         index.push_back({&row, {Name(row.id), Name(row.location), Name(full)}});
+        auto& names = index.back().names;
+        for (const auto called : {row.provider, provider->short_name}) {
+            const auto there = std::string(called) + " " + std::string(row.id);
+            names.emplace_back(there);
+            names.emplace_back(there + std::string(row.location));
+        }
     }
     return index;
 }
@@ -158,6 +164,14 @@ const Row* called(const Index<Row>& index, std::string_view name) {
     return nullptr;
 }
 
+template <class Row>
+void add_called(std::vector<PlaceMatch>& found, const Index<Row>& index, std::string_view name) {
+    for (const auto& entry : index)
+        if (std::any_of(entry.names.begin(), entry.names.end(),
+                        [&](const auto& own) { return own.whole == name; }))
+            found.emplace_back(entry.row);
+}
+
 template <class Match>
 struct Ranked {
     Match match;
@@ -206,6 +220,16 @@ std::vector<PlaceMatch> search_places(std::string_view text, std::size_t limit) 
     for (const auto& entry : grid_entries())
         if (const auto r = rank(entry, query)) found.push_back({entry.row, r});
     return best(found, limit);
+}
+
+std::vector<PlaceMatch> places_named(std::string_view name) {
+    std::vector<PlaceMatch> found;
+    const auto wanted = folded(name);
+    if (wanted.empty()) return found;
+    add_called(found, countries(), wanted);
+    add_called(found, grid_entries(), wanted);
+    add_called(found, regions(), wanted);
+    return found;
 }
 
 const tables::Device* device_named(std::string_view name) { return called(devices(), name); }

@@ -28,4 +28,7 @@ const tables::Country* country_named(std::string_view name);
 /// The same for grids, the parts of countries and zones.
 const Grid* grid_named(std::string_view name);
 
+/// All places that are called so, countries first.
+std::vector<PlaceMatch> places_named(std::string_view name);
+
 } // namespace carbon

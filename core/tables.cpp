@@ -96,6 +96,12 @@ constexpr Column of_surveyed[] = {
     COLUMN(Surveyed, devices),  COLUMN(Surveyed, family),       COLUMN(Surveyed, tdp_watts),
     COLUMN(Surveyed, seconds),  COLUMN(Surveyed, reported_kwh), COLUMN(Surveyed, reported_kg),
     COLUMN(Surveyed, metric),   COLUMN(Surveyed, score)};
+constexpr Column of_claimed[] = {COLUMN(Claimed, where), COLUMN(Claimed, what),
+                                 COLUMN(Claimed, bound), COLUMN(Claimed, printed),
+                                 COLUMN(Claimed, unit),  COLUMN(Claimed, statistic),
+                                 COLUMN(Claimed, why)};
+constexpr Column of_differing[] = {COLUMN(Differing, models), COLUMN(Differing, what),
+                                   COLUMN(Differing, why)};
 
 #undef COLUMN
 
@@ -190,6 +196,8 @@ const std::span<const Equivalence> equivalences =
     table<Equivalence>(packed::equivalences, of_equivalence);
 const std::span<const Constant> constants = table<Constant>(packed::constants, of_constant);
 const std::span<const Surveyed> surveyed = table<Surveyed>(packed::surveyed, of_surveyed);
+const std::span<const Claimed> claimed = table<Claimed>(packed::claimed, of_claimed);
+const std::span<const Differing> differing = table<Differing>(packed::differing, of_differing);
 const std::span<const Cpu> cpus = table<Cpu>(packed::cpus, of_cpu);
 
 } // namespace carbon::tables

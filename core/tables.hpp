@@ -164,6 +164,20 @@ struct Surveyed { // a model of the survey of Counting Carbon, CC BY-NC-SA 4.0
     double score;            // on the data set; 0: none
 };
 
+struct Claimed { // what Counting Carbon prints of the survey
+    std::string_view where, what;
+    std::string_view bound; // "more than"; empty: that number itself
+    double printed;         // 0: no number, but a course over the periods
+    std::string_view unit;
+    std::string_view statistic; // as core/survey/survey_statistic.hpp has it; empty: of no data
+    std::string_view why;       // what was found
+};
+
+struct Differing {           // models whose published figures do not follow from their factors
+    std::string_view models; // their numbers: "14 15"
+    std::string_view what, why;
+};
+
 struct Constant { // a number of the method that is no fact about one place or thing
     std::string_view id;
     double value;
@@ -194,5 +208,7 @@ extern const std::span<const Constant> constants;                // by id
 extern const std::span<const Cpu> cpus;                          // by name
 extern const std::string_view cpus_source;
 extern const std::span<const Surveyed> surveyed; // by number; empty in a build without them
+extern const std::span<const Claimed> claimed;   // in the order of the paper; likewise
+extern const std::span<const Differing> differing;
 
 } // namespace carbon::tables

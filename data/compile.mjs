@@ -18,7 +18,7 @@ const here = fileURLToPath(import.meta.url);
 /** The C++ text of all tables of `folder`. */
 export function compile(folder = dirname(here), { survey = true } = {}) {
   const facts = readFacts(folder);
-  if (!survey) facts.survey = [];
+  if (!survey) Object.assign(facts, { survey: [], claims: [], differing: [] });
   const sources = [...new Set(facts.cpus.map((row) => row.source))].sort();
   return [
     prologue,
@@ -60,6 +60,9 @@ export const tables = (facts) => ({
   constants: sorted(facts.constants, 'id'),
   cpus: sorted(facts.cpus, 'name'),
   surveyed: sorted(facts.survey, 'model').map((row) => ({ ...row, country: row.iso3 || row.country_as_given })),
+  // In the order of the paper.
+  claimed: facts.claims,
+  differing: facts.differing,
 });
 
 const officialColumns = {
@@ -189,6 +192,8 @@ export const columns = {
     metric: texts,
     score: numbers,
   },
+  claimed: { where: texts, what: texts, bound: texts, printed: numbers, unit: texts, statistic: texts, why: texts },
+  differing: { models: texts, what: texts, why: texts },
 };
 
 export function packed(all) {

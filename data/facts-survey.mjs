@@ -1,4 +1,4 @@
-// The 95 models of Counting Carbon, in a file of their own for the sake of its licence.
+// The 95 models of Counting Carbon, in a file of their own for the sake of its licence, and what the paper prints of them.
 import { count, gramsPerKwhOfPlace, kilograms, kilowattHoursOfRun, percent, seconds, watts, years } from './ranges.mjs';
 import { cites, filled, numbers, oneOf, refuse, unique } from './rules.mjs';
 
@@ -29,6 +29,8 @@ export const columns = {
     'f1',
     'source',
   ],
+  'nc_claims.csv': ['where', 'what', 'bound', 'printed', 'unit', 'statistic', 'verdict', 'why', 'source'],
+  'nc_differing.csv': ['models', 'what', 'why', 'source'],
 };
 
 const tasks = [
@@ -85,5 +87,39 @@ export function checkedSurvey(rows, keys, countries) {
     row.metric = row.score === null ? '' : names[metric];
   }
   unique(rows, (row) => row.model, 'the model');
+  return rows;
+}
+
+const courses = ['no decrease', 'an increase', 'a peak in 2019'];
+const term =
+  /^([\d.]+|(count|total|mean|median|least|most|longest|third|leading|countries) (models|intensity|energy|carbon|time|watts|devices|score|year)( (source|task|data_set|family|country|outside|year) \S.*)?)$/;
+const bounds = ['', 'about', 'up to', 'more than', 'at least', 'less than', 'order of'];
+
+export function checkedClaims(rows, keys) {
+  for (const row of rows) {
+    filled(row, 'where', 'what');
+    cites(row, 'source', keys);
+    oneOf(row, 'bound', row.printed === '' ? courses : bounds);
+    oneOf(row, 'verdict', ['reproduces', 'differs', 'not checkable']);
+    if ((row.statistic === '') !== (row.verdict === 'not checkable'))
+      refuse(row, 'it has a statistic or is not checkable', 'Write one of the two');
+    for (const part of row.statistic.split(/ [*/] /))
+      if (row.statistic !== '' && !term.test(part))
+        refuse(row, `the statistic "${part}" is not known`, 'Use the words of core/survey/survey_statistic.hpp');
+    if (row.verdict !== 'reproduces') filled(row, 'why');
+    numbers(row, { printed: { least: 1e-3, most: 1e9, unit: 'of its unit' } });
+  }
+  unique(rows, (row) => `${row.where}, ${row.what}, ${row.unit}`, 'the claim');
+  return rows;
+}
+
+export function checkedDiffering(rows, keys, survey) {
+  const known = new Set(survey.map(({ model }) => String(model)));
+  for (const row of rows) {
+    filled(row, 'models', 'what', 'why');
+    cites(row, 'source', keys);
+    for (const model of row.models.split(' '))
+      if (!known.has(model)) refuse(row, `the model "${model}" is not in nc_survey.csv`, 'Use a number of that file');
+  }
   return rows;
 }

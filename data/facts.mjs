@@ -74,10 +74,19 @@ function factsOfPlaces(read, keys) {
     pues: cloud.checkedPues(read('pue.csv'), keys, ['world', ...scopes]),
     pueRanges: cloud.checkedPueRanges(read('pue_ranges.csv'), keys),
     waters: cloud.checkedWaters(read('water.csv'), keys, scopes, regions),
-    survey: survey.checkedSurvey(read('nc_survey.csv'), keys, countries),
+    ...factsOfSurvey(read, keys, countries),
     mixes: evidence.checkedMix(read('mix_country_year.csv'), keys, countries),
     regionYears: evidence.checkedRegionYears(read('region_year.csv'), keys, regions),
     calculators: evidence.checkedCalculators(read('calculators.csv'), keys, countries, regions),
     odblCalculators: evidence.checkedCalculators(read('odbl_calculators.csv'), keys, countries, regions),
+  };
+}
+
+function factsOfSurvey(read, keys, countries) {
+  const models = survey.checkedSurvey(read('nc_survey.csv'), keys, countries);
+  return {
+    survey: models,
+    claims: survey.checkedClaims(read('nc_claims.csv'), keys),
+    differing: survey.checkedDiffering(read('nc_differing.csv'), keys, models),
   };
 }

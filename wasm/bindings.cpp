@@ -43,6 +43,10 @@ emscripten::val analysis(const std::string& request) {
     return view([&] { return carbon::analysis(request); });
 }
 
+emscripten::val table(const std::string& request) {
+    return view([&] { return carbon::table(request); });
+}
+
 emscripten::val catalog() { return view(carbon::catalog); }
 
 } // namespace
@@ -54,5 +58,6 @@ EMSCRIPTEN_BINDINGS(carbon_tally) {
     emscripten::function("intensities", &intensities);
     emscripten::function("entry", &entry);
     emscripten::function("analysis", &analysis);
+    emscripten::function("table", &table);
     emscripten::function("catalog", &catalog);
 }

@@ -803,6 +803,47 @@ export interface EntryResponse {
   problems: Problem[];
 }
 
+/** Rows as they are pasted from a spreadsheet or saved by one. */
+export interface TableRequest {
+  /** CSV with commas, semicolons or tabs; the first row that is not empty names the columns. */
+  text: string;
+  /** What begins the decimals, where the answer asks for it. */
+  decimal?: '.' | ',';
+  /** Each row is a report of its own, unless a column says which rows are one (id, or title). */
+  each?: 'report';
+}
+
+/** Either `entries` or `reports`, told by the names of the columns. */
+export interface TableResponse {
+  /** By which the most columns are known; absent where there is one. */
+  separator?: ',' | ';' | '\t';
+  decimal?: '.' | ',';
+  /** Rows that are not empty, without the names of the columns. */
+  rows: number;
+  /** In their order. Those without a member are not used. */
+  columns: TableColumn[];
+  /** Cells that can be read in two ways, or with a decimal comma alone: ask with `decimal` once more. */
+  asks?: 'decimal';
+  /** One of them; its path is as those of the problems. */
+  example?: { path: string; cell: string };
+  /** Without those of which a cell cannot be read. */
+  entries?: Entry[];
+  /** To be evaluated. A number that cannot be read is in them as its text, so that its run does not count before it is
+   * mended. */
+  reports?: RequestDocument[];
+  /** Paths are those of rows as the spreadsheet counts them, "/rows/3/hours", or of `columns`. Their fixes are changes
+   * of this answer: "/reports/0/runs/1/device/id". */
+  problems: Problem[];
+}
+
+export interface TableColumn {
+  header: string;
+  /** Its path in a run ("place/country") or in a report ("about/task"), or its key in an entry. */
+  member?: string;
+  /** In which its numbers are read; absent where it has none, or it is not known. */
+  unit?: string;
+}
+
 export interface AnalysisRequest {
   /** Which footprint counts; only the paper's can be compared with the survey. "paper" when absent. */
   method?: 'paper' | 'facility' | 'published';
@@ -969,6 +1010,8 @@ export interface CarbonTally {
   entry(report: string): string;
   /** Takes the text of an AnalysisRequest; gives that of an Analysis. */
   analysis(request: string): string;
+  /** Takes the text of a TableRequest; gives that of a TableResponse. */
+  table(request: string): string;
   /** The text of a Catalog. */
   catalog(): string;
 }

@@ -14,6 +14,8 @@ const usage = `Usage: carbon-tally COMMAND
   intensities < year.json > all.json        the carbon intensity of every country in a year
   entry    < request.json > entry.json      what a collection keeps of a report
   analysis < entries.json > analysis.json   the research questions of Counting Carbon, of a collection
+  table FILE.csv           > table.json     the runs or the entries in a table; “-” is standard input
+        [--decimal , or .] [--each]         what begins decimals; each row is a report
   catalog  > catalog.json                   list everything that can be chosen
   formats                                   list the formats of the report, and what each is for
 
@@ -23,7 +25,7 @@ const usage = `Usage: carbon-tally COMMAND
                [--force]                    files that are there are replaced with --force only
 
   collect FOLDER                            check the reports of a folder, one *.json a report
-  collect FOLDER --to FOLDER [--force]      and write its index, its table and its summary
+  collect FOLDER --to FOLDER [--force]      and write its index, its table and its summaries
 
   --help      print this text
   --version   print the version
@@ -71,6 +73,27 @@ const answering = (name) => async () => {
   const out = (await load())[name](await input());
   return { out, code: JSON.parse(out).problems?.some(isError) ? 1 : 0 };
 };
+
+/** Text in UTF-8; a byte order mark is left to the core. */
+function textOf(bytes, file) {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Error(`${file} is not text in UTF-8: save it as “CSV UTF-8”`);
+  }
+}
+
+async function table(args) {
+  const { values, positionals } = parsed(args, { decimal: { type: 'string' }, each: { type: 'boolean' } });
+  const [file, ...rest] = positionals;
+  if (file === undefined || rest.length > 0) throw new Misuse('table needs one file');
+  const text = file === '-' ? await input() : textOf(readFileSync(file), file);
+  const request = { text, decimal: values.decimal, each: values.each ? 'report' : undefined };
+  const out = (await load()).table(JSON.stringify(request));
+  const { asks, problems } = JSON.parse(out);
+  const err = asks ? 'carbon-tally: say what begins the decimals: --decimal . or --decimal ,\n' : '';
+  return { out, err, code: asks || problems.some(isError) ? 1 : 0 };
+}
 
 async function listFormats() {
   const formats = formatsOf(await load());
@@ -167,6 +190,7 @@ const commands = {
   intensities: alone(async () => ({ out: (await load()).intensities(await input()) })),
   entry: alone(answering('entry')),
   analysis: alone(answering('analysis')),
+  table,
   catalog: alone(async () => ({ out: (await load()).catalog() })),
   formats: alone(listFormats),
   write,

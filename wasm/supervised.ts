@@ -10,6 +10,7 @@ interface Core {
   intensities(request: Uint8Array): Uint8Array;
   entry(report: Uint8Array): Uint8Array;
   analysis(request: Uint8Array): Uint8Array;
+  table(request: Uint8Array): Uint8Array;
   catalog(): Uint8Array;
 }
 
@@ -70,6 +71,7 @@ export function supervised(compiled: WebAssembly.Module): CarbonTally {
     intensities: asking('intensities'),
     entry: asking('entry'),
     analysis: asking('analysis'),
+    table: asking('table'),
     catalog: () => ask((core) => core.catalog()),
   };
 }

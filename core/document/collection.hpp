@@ -17,11 +17,12 @@ struct WantedAnalysis {
     std::optional<Entry> yours; // to be marked among them
     Method method = Method::paper;
     bool survey = false; // the 95 models of Counting Carbon are the first entries
+    bool files = false;  // what the collection is published with is wanted
     std::vector<Problem> problems;
 };
 
-/// Reads {"method", "survey", "entries", "yours"}. What cannot be read is a problem with its path,
-/// and the entry is left out.
+/// Reads {"method", "survey", "entries", "yours", "files"}. What cannot be read is a problem with
+/// its path, and the entry is left out.
 WantedAnalysis read_analysis(std::string_view text);
 
 std::string write_analysis(const WantedAnalysis& wanted);

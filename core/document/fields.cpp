@@ -1,5 +1,6 @@
 #include "core/document/fields.hpp"
 
+#include "core/check_rules.hpp"
 #include "core/document/writer.hpp"
 #include "core/text.hpp"
 
@@ -10,8 +11,6 @@
 namespace carbon {
 
 namespace {
-
-constexpr std::size_t longest_text = 1000; // in code points
 
 // How a value is called in a message.
 std::string shown(const Json& value) {
@@ -70,15 +69,8 @@ std::optional<bool> Fields::truth(std::string_view key) const {
 std::string Fields::text(std::string_view key) const {
     const auto* found = value(key);
     if (!found) return {};
-    if (found->is_string()) {
-        const auto& text = found->get_ref<const std::string&>();
-        auto kept = shortened(text, longest_text);
-        if (kept != text)
-            findings_.warning(path(key), ProblemCode::limit,
-                              "The text is longer than 1,000 characters; the rest is left out.",
-                              "Shorten it.");
-        return without_noncharacters(kept);
-    }
+    if (found->is_string())
+        return bounded_text(found->get_ref<const std::string&>(), path(key), findings_);
     findings_.error(path(key), ProblemCode::type, shown(*found) + " is not text.",
                     "Write it in double quotes.");
     return {};

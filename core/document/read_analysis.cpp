@@ -7,8 +7,6 @@ namespace carbon {
 
 namespace {
 
-constexpr std::size_t most_entries = 100000;
-
 Method method(const Fields& fields, Findings& findings) {
     const auto word = fields.text("method");
     if (word == "facility") return Method::facility;
@@ -58,9 +56,10 @@ WantedAnalysis read_analysis(std::string_view text) {
     const auto parsed = parse(text, findings);
     if (parsed && parsed->json.is_object()) {
         const Fields fields(parsed->json, "", findings);
-        fields.warn_of_unknown({"method", "survey", "entries", "yours"});
+        fields.warn_of_unknown({"method", "survey", "entries", "yours", "files"});
         wanted.method = method(fields, findings);
         wanted.survey = fields.flag("survey");
+        wanted.files = fields.flag("files");
         if (wanted.survey) wanted.entries = surveyed_entries();
         read_entries(parsed->json, wanted, findings);
         if (const auto* yours = fields.object("yours"))

@@ -15,8 +15,6 @@
 
 namespace carbon {
 
-constexpr std::size_t most_runs = 10000;
-
 struct RequestedRun {
     Run run;
     Findings findings; // what could not be read of it

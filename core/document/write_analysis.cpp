@@ -1,11 +1,31 @@
 #include "core/catalog.hpp"
 #include "core/document/collection.hpp"
+#include "core/document/collection_parts.hpp"
 #include "core/document/write_report.hpp"
 #include "core/format.hpp"
+
+#include <span>
 
 namespace carbon {
 
 namespace {
+
+// How an amount is told, alone or with a range, and how are the ends of that.
+struct Unit {
+    std::string (*text)(double amount, const std::optional<Interval>& range);
+    Ends (*ends)(double amount, const Interval& range);
+};
+
+constexpr Unit kilowatt_hours{
+    [](double amount, const auto& range) { return text(KilowattHours(amount), range); }, nullptr};
+constexpr Unit kilograms{
+    [](double amount, const auto& range) { return text(Kilograms(amount), range); },
+    [](double amount, const Interval& range) { return end_texts(Kilograms(amount), range); }};
+constexpr Unit grams_per_kilowatt_hour{
+    [](double amount, const auto& range) { return text(GramsPerKilowattHour(amount), range); },
+    [](double amount, const Interval& range) {
+        return end_texts(GramsPerKilowattHour(amount), range);
+    }};
 
 void tell(Writer& w, std::string_view key, double value, const std::string& text) {
     const auto scope = w.object(key);
@@ -13,43 +33,48 @@ void tell(Writer& w, std::string_view key, double value, const std::string& text
     w.put("text", text);
 }
 
-template <class Amount>
-void tell(Writer& w, std::string_view key, Amount amount) {
-    tell(w, key, amount.value(), text(amount, std::nullopt));
+void tell(Writer& w, std::string_view key, double amount, const Unit& unit) {
+    tell(w, key, amount, unit.text(amount, std::nullopt));
 }
 
-void tell(Writer& w, std::string_view key, const std::optional<double>& coefficient) {
-    if (coefficient) tell(w, key, *coefficient, carbon::coefficient(*coefficient));
+void tell(Writer& w, std::string_view key, const std::optional<double>& value) {
+    if (value) tell(w, key, *value, coefficient(*value));
 }
 
-// Of the amounts of that unit, as are means.
-template <class Amount>
-void write(Writer& w, std::string_view key, const Sizes& sizes, bool with_total = true) {
+struct Size {
+    const char* name;
+    double Sizes::* of;
+};
+
+constexpr Size all_sizes[] = {{"total", &Sizes::total},
+                              {"mean", &Sizes::mean},
+                              {"median", &Sizes::median},
+                              {"least", &Sizes::least},
+                              {"most", &Sizes::most},
+                              {"lower_quartile", &Sizes::lower_quartile},
+                              {"upper_quartile", &Sizes::upper_quartile}};
+
+void write(Writer& w, std::string_view key, const Sizes& sizes, const Unit& unit,
+           std::size_t first = 0) {
     const auto scope = w.object(key);
-    if (with_total) tell(w, "total", Amount(sizes.total));
-    tell(w, "mean", Amount(sizes.mean));
-    tell(w, "median", Amount(sizes.median));
-    tell(w, "least", Amount(sizes.least));
-    tell(w, "most", Amount(sizes.most));
-    tell(w, "lower_quartile", Amount(sizes.lower_quartile));
-    tell(w, "upper_quartile", Amount(sizes.upper_quartile));
+    for (const auto& size : std::span(all_sizes).subspan(first))
+        tell(w, size.name, sizes.*size.of, unit);
 }
 
-template <class Amount>
-void write(Writer& w, std::string_view key, const Mean& mean) {
+void write(Writer& w, std::string_view key, const Mean& mean, const Unit& unit) {
     const auto scope = w.object(key);
     w.put("count", mean.count);
-    tell(w, "mean", mean.mean, text(Amount(mean.mean), mean.range));
+    tell(w, "mean", mean.mean, unit.text(mean.mean, mean.range));
     if (!mean.range) return;
-    const auto ends = end_texts(Amount(mean.mean), *mean.range);
+    const auto ends = unit.ends(mean.mean, *mean.range);
     tell(w, "low", mean.range->low, ends.low);
     tell(w, "high", mean.range->high, ends.high);
 }
 
 void write(Writer& w, const CountedEntry& point) {
-    tell(w, "energy_kwh", point.energy);
-    tell(w, "carbon_kg", point.carbon);
-    tell(w, "g_per_kwh", point.intensity);
+    tell(w, "energy_kwh", point.energy.value(), kilowatt_hours);
+    tell(w, "carbon_kg", point.carbon.value(), kilograms);
+    tell(w, "g_per_kwh", point.intensity.value(), grams_per_kilowatt_hour);
 }
 
 void write_points(Writer& w, const std::vector<CountedEntry>& points) {
@@ -69,7 +94,7 @@ void write_tasks(Writer& w, const Analysis& a) {
         w.put("data_sets", each.data_sets);
         if (each.first) w.put("first", *each.first);
         if (each.last) w.put("last", *each.last);
-        write<Kilograms>(w, "carbon_kg", each.carbon);
+        write(w, "carbon_kg", each.carbon, kilograms);
     }
 }
 
@@ -82,9 +107,9 @@ void write_sources(Writer& w, const Analysis& a) {
         w.put("source", each.source);
         w.put("is_high_carbon", is_high_carbon(each.source));
         w.put("count", each.count);
-        tell(w, "mean_g_per_kwh", GramsPerKilowattHour(each.mean_intensity));
-        tell(w, "median_g_per_kwh", GramsPerKilowattHour(each.median_intensity));
-        tell(w, "carbon_kg", each.carbon);
+        tell(w, "mean_g_per_kwh", each.mean_intensity, grams_per_kilowatt_hour);
+        tell(w, "median_g_per_kwh", each.median_intensity, grams_per_kilowatt_hour);
+        tell(w, "carbon_kg", each.carbon.value(), kilograms);
     }
 }
 
@@ -93,13 +118,12 @@ void write_countries(Writer& w, const Analysis& a) {
     for (const auto& each : a.countries) {
         const auto scope = w.object();
         const auto* known = find_country(each.country);
-        const GramsPerKilowattHour median(each.median_intensity);
         w.put("country", each.country);
         w.put("name", known ? known->name : each.country);
         w.put("count", each.count);
-        tell(w, "median_g_per_kwh", median);
+        tell(w, "median_g_per_kwh", each.median_intensity, grams_per_kilowatt_hour);
         w.put("usual_source", each.usual_source);
-        w.put("class", class_of(median));
+        w.put("class", class_of(GramsPerKilowattHour(each.median_intensity)));
     }
 }
 
@@ -109,14 +133,14 @@ void write_of_groups(Writer& w, const Period& period) {
         for (const auto& each : period.tasks) {
             const auto scope = w.object();
             w.put("task", each.task);
-            write<Kilograms>(w, "carbon_kg", each.carbon);
+            write(w, "carbon_kg", each.carbon, kilograms);
         }
     }
     const auto list = w.list("sources");
     for (const auto& each : period.sources) {
         const auto scope = w.object();
         w.put("source", each.source);
-        write<GramsPerKilowattHour>(w, "g_per_kwh", each.intensity);
+        write(w, "g_per_kwh", each.intensity, grams_per_kilowatt_hour);
     }
 }
 
@@ -126,8 +150,8 @@ void write_periods(Writer& w, const Analysis& a) {
         const auto scope = w.object();
         w.put("first", each.first);
         w.put("last", each.last);
-        write<Kilograms>(w, "carbon_kg", each.carbon);
-        write<GramsPerKilowattHour>(w, "g_per_kwh", each.intensity);
+        write(w, "carbon_kg", each.carbon, kilograms);
+        write(w, "g_per_kwh", each.intensity, grams_per_kilowatt_hour);
         write_of_groups(w, each);
     }
 }
@@ -166,12 +190,6 @@ void write_fit(Writer& w, const Analysis& a) {
         tell(w, factors[i], (*a.drivers)[i], percent_in_tenths((*a.drivers)[i]));
 }
 
-void write(Writer& w, std::string_view key, const Interval& range) {
-    const auto scope = w.object(key);
-    w.put("least", range.low);
-    w.put("most", range.high);
-}
-
 void write(Writer& w, std::string_view key, const std::optional<Standing>& standing) {
     if (!standing) return;
     const auto scope = w.object(key);
@@ -187,7 +205,7 @@ void write_yours(Writer& w, const WantedAnalysis& wanted, const Analysis& analys
     const auto scope = w.object("yours");
     {
         const auto point = w.object("point");
-        write(w, point_of(0, *footprint(*wanted.yours, analysis.method)));
+        write(w, counted_entry(0, *footprint(*wanted.yours, analysis.method)));
     }
     write(w, "overall", found->overall);
     write(w, "of_task", found->of_task);
@@ -197,35 +215,11 @@ void write_yours(Writer& w, const WantedAnalysis& wanted, const Analysis& analys
         w.put("said", said_of_survey(*wanted.yours, *found));
 }
 
-void write_hardware(Writer& w) {
-    const auto list = w.list("hardware");
-    for (const auto& each : surveyed_hardware()) {
-        const auto scope = w.object();
-        w.put("device", each.device);
-        w.put("count", each.count);
-        write(w, "watts", each.watts);
-        write(w, "devices", each.devices);
-    }
-}
-
-// The rows of the survey, which the asker does not have, and what else is of it alone.
-void write_survey(Writer& w, const WantedAnalysis& wanted) {
-    if (!wanted.survey) return;
-    {
-        const auto list = w.list("survey");
-        for (std::size_t i = 0; i < tables::surveyed.size(); ++i) {
-            const auto scope = w.object();
-            write_entry(w, wanted.entries[i]);
-        }
-    }
-    write_hardware(w);
-}
-
 void write(Writer& w, const Analysis& a) {
-    write<KilowattHours>(w, "energy_kwh", a.energy);
-    write<Kilograms>(w, "carbon_kg", a.carbon);
-    write<GramsPerKilowattHour>(w, "g_per_kwh", a.intensity, false);
-    tell(w, "g_per_kwh_of_all", GramsPerKilowattHour(a.intensity_of_all));
+    write(w, "energy_kwh", a.energy, kilowatt_hours);
+    write(w, "carbon_kg", a.carbon, kilograms);
+    write(w, "g_per_kwh", a.intensity, grams_per_kilowatt_hour, 1); // a sum of them means nothing
+    tell(w, "g_per_kwh_of_all", a.intensity_of_all, grams_per_kilowatt_hour);
     write_fit(w, a);
     write_sources(w, a);
     write_countries(w, a);
@@ -247,7 +241,8 @@ std::string write_analysis(const WantedAnalysis& wanted) {
             write(w, *made);
             write_yours(w, wanted, *made);
         }
-        write_survey(w, wanted);
+        if (wanted.survey) write_survey(w);
+        if (wanted.files) write_files(w, wanted, made);
         write_problems(w, wanted.problems);
     }
     return std::move(w).text();

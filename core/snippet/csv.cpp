@@ -5,43 +5,19 @@
 #include "core/factors.hpp"
 #include "core/format.hpp"
 #include "core/place/mix.hpp"
+#include "core/snippet/collection.hpp"
+#include "core/snippet/csv_cell.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/snippet/words.hpp"
 #include "core/snippet/words_of_run.hpp"
 #include "core/survey/columns.hpp"
 #include "core/version.hpp"
 
-#include <algorithm>
-#include <iterator>
-
 namespace carbon::snippet {
 
 namespace {
 
 using Cells = std::vector<std::string>;
-
-std::size_t after_digits(std::string_view text, std::size_t at) {
-    while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
-    return at;
-}
-
-std::size_t after_sign(std::string_view text, std::size_t at) {
-    return at < text.size() && (text[at] == '-' || text[at] == '+') ? at + 1 : at;
-}
-
-// "-12.5e-3", and nothing that a spreadsheet would reckon, as "+1-1".
-bool is_number(std::string_view text) {
-    const auto start = after_sign(text, 0), whole = after_digits(text, start);
-    const bool point = whole < text.size() && text[whole] == '.';
-    auto at = point ? after_digits(text, whole + 1) : whole;
-    if (at - start == (point ? 1U : 0U)) return false; // no digit
-    if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
-        const auto power = after_sign(text, at + 1);
-        at = after_digits(text, power);
-        if (at == power) return false;
-    }
-    return at == text.size();
-}
 
 std::string line(const Cells& cells) {
     std::string row;
@@ -174,52 +150,23 @@ std::string comparison(const Comparison& compared) {
 const std::string by_the_survey =
     "“Energy consumed” and “CO₂eq emitted” are the survey's own: at rated power, without PUE";
 
-// The head and the one row.
-std::string summary(const Report& report) {
-    const auto entry = entry_of(report);
-    Cells keys, values;
+Cells row(const Entry& entry) {
+    Cells values;
     for (const auto& column : entry_columns) {
         const auto amount = column.text ? std::nullopt : column.number(entry);
-        keys.emplace_back(column.key);
         values.push_back(column.text ? entry.*column.text : amount ? plain(*amount) : "");
     }
-    return line(keys) + line(values);
-}
-
-// What a spreadsheet would reckon, at the beginning of a cell.
-bool is_formula(std::string_view text) {
-    constexpr std::string_view active = "=+-@\t\r\n|%";
-    constexpr std::string_view wide[] = {"＝", "＋", "－", "＠"}; // for an East Asian keyboard
-    if (text.empty() || is_number(text)) return false;
-    return active.find(text.front()) != active.npos ||
-           std::any_of(std::begin(wide), std::end(wide),
-                       [&](const auto sign) { return text.starts_with(sign); });
-}
-
-// With an apostrophe before each formula, also behind a sign that ends a cell where not the comma,
-// but the semicolon or the tab does: quotes protect only the first cell of a line there.
-std::string without_formulas(std::string_view text) {
-    constexpr auto separators = ";\t\r\n";
-    std::string made(is_formula(text) ? "'" : "");
-    for (std::size_t from = 0;;) {
-        const auto end = text.find_first_of(separators, from);
-        made += text.substr(from, end == text.npos ? end : end + 1 - from);
-        if (end == text.npos) return made;
-        from = end + 1;
-        const auto cell = text.substr(from, text.find_first_of(separators, from) - from);
-        const auto start = cell.find_first_not_of(" \"'");
-        if (start != cell.npos && is_formula(cell.substr(start))) made += "'";
-    }
+    return values;
 }
 
 } // namespace
 
-std::string csv_cell(const std::string& text) {
-    auto kept = without_formulas(text);
-    if (kept.find_first_of(",;'\"\n\r\t ") == kept.npos) return kept;
-    std::string quoted = "\"";
-    for (const char c : kept) quoted += c == '"' ? "\"\"" : std::string(1, c);
-    return quoted + "\"";
+std::string collection_csv(const std::vector<Entry>& entries) {
+    Cells keys;
+    for (const auto& column : entry_columns) keys.emplace_back(column.key);
+    auto rows = line(keys);
+    for (const auto& entry : entries) rows += line(row(entry));
+    return rows;
 }
 
 std::vector<Part> csv(const Report& report) {
@@ -227,7 +174,7 @@ std::vector<Part> csv(const Report& report) {
     for (const auto* e : counted_runs(report)) rows += line(row(report, *e));
     std::vector<Part> all = {{"summary", "carbon-tally.summary.csv",
                               "One row for a collection of reports." + left_out_sentence(report),
-                              summary(report)}};
+                              collection_csv({entry_of(report)})}};
     if (report.comparison)
         all.push_back({"comparison", "carbon-tally.comparison.csv",
                        "One row for each place that is compared." + left_out_sentence(report),

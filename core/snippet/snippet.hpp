@@ -78,8 +78,4 @@ std::string escaped_markdown(std::string_view text);
 std::string escaped_html(std::string_view text);
 std::string escaped_text(std::string_view text);
 
-/// In quotes where that is needed (RFC 4180). What a spreadsheet would take for a formula gets an
-/// apostrophe before it, which is the sign of a text there; numbers stay numbers.
-std::string csv_cell(const std::string& text);
-
 } // namespace carbon::snippet

@@ -1,6 +1,7 @@
 // Pictures as SVG: text as text, greys that print, no script, no link, no font from elsewhere.
 #include "core/format.hpp"
 #include "core/heap_sort.hpp"
+#include "core/snippet/csv_cell.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/snippet/svg_chart.hpp"
 #include "core/snippet/words.hpp"

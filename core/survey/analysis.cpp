@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::size_t fewest_of_period = 5; // early years are joined until there are as many
 
+// Nothing has no logarithm, and what no training can be would be lost among sums.
+bool is_some(double amount) { return amount >= 1e-15 && amount <= 1e15; }
+
 struct Sample {
     std::size_t index; // of its entry
     const Entry* entry;
@@ -28,7 +31,7 @@ Samples samples_of(const std::vector<Entry>& entries, Method method) {
     Samples samples;
     for (std::size_t i = 0; i < entries.size(); ++i)
         if (const auto* found = footprint(entries[i], method)) {
-            const auto point = point_of(i, *found);
+            const auto point = counted_entry(i, *found);
             samples.push_back({i, &entries[i], point.energy.value(), point.carbon.value(),
                                point.intensity.value()});
         }
@@ -110,7 +113,8 @@ std::vector<OfCountry> countries_of(const Samples& samples) {
     for (const auto& [name, some] : grouped(samples, &Entry::country)) {
         const auto usual = grouped(some, &Entry::main_source);
         all.push_back({name, some.size(), median(values(some, &Sample::g_per_kwh)),
-                       usual.empty() ? std::string() : usual.front().first});
+                       usual.empty() ? std::string() : usual.front().first,
+                       Kilograms(sum(values(some, &Sample::kg)))});
     }
     return all;
 }
@@ -132,8 +136,7 @@ std::vector<OfTask> tasks_of(const Samples& samples) {
 }
 
 Period period(const Samples& samples) {
-    Period made{*samples.front().entry->year,
-                *samples.back().entry->year,
+    Period made{{*samples.front().entry->year, *samples.back().entry->year},
                 mean_of(samples, &Sample::kg),
                 mean_of(samples, &Sample::g_per_kwh),
                 tasks_of(samples),
@@ -148,15 +151,14 @@ std::vector<Period> periods_of(Samples samples) {
     heap_sort(samples, [](const Sample& a, const Sample& b) {
         return std::pair(*a.entry->year, a.index) < std::pair(*b.entry->year, b.index);
     });
+    std::vector<int> years;
+    for (const auto& sample : samples) years.push_back(*sample.entry->year);
     std::vector<Period> all;
-    for (auto from = samples.begin(); from != samples.end();) {
-        auto to = from;
-        do { // whole years, and at first so many that there are enough samples
-            const int year = *to->entry->year;
-            to = std::find_if(to, samples.end(),
-                              [&](const Sample& sample) { return *sample.entry->year > year; });
-        } while (all.empty() && to != samples.end() &&
-                 static_cast<std::size_t>(to - from) < fewest_of_period);
+    auto from = samples.begin();
+    for (const auto [first, last] : joined(years)) {
+        const auto to = std::find_if(from, samples.end(), [end = last](const Sample& sample) {
+            return *sample.entry->year > end;
+        });
         all.push_back(period({from, to}));
         from = to;
     }
@@ -192,9 +194,11 @@ std::optional<std::array<double, 3>> drivers_of(const Samples& samples) {
     List hours, watts, intensities;
     for (const auto& sample : samples) {
         const auto& time = sample.entry->device_hours;
-        if (!time || time->value() <= 0) continue;
+        if (!time || !is_some(time->value())) continue;
+        const double power = 1000 * sample.kwh / time->value();
+        if (!is_some(power)) continue;
         hours.push_back(time->value());
-        watts.push_back(1000 * sample.kwh / time->value());
+        watts.push_back(power);
         intensities.push_back(sample.g_per_kwh);
     }
     const auto shares = variance_shares({hours, intensities, watts});
@@ -219,13 +223,26 @@ const Footprint* footprint(const Entry& entry, Method method) {
     const auto& found = method == Method::paper      ? entry.paper
                         : method == Method::facility ? entry.facility
                                                      : entry.published;
-    // Nothing has no logarithm.
-    return found && found->energy.value() > 0 && found->carbon.value() > 0 ? &*found : nullptr;
+    if (!found || !is_some(found->energy.value()) || !is_some(found->carbon.value()))
+        return nullptr;
+    return is_some(counted_entry(0, *found).intensity.value()) ? &*found : nullptr;
 }
 
-CountedEntry point_of(std::size_t index, const Footprint& found) {
+CountedEntry counted_entry(std::size_t index, const Footprint& found) {
     return {index, found.energy, found.carbon,
             GramsPerKilowattHour(1000 * found.carbon.value() / found.energy.value())};
+}
+
+std::vector<Years> joined(const std::vector<int>& ascending) {
+    std::vector<Years> all;
+    std::size_t in_first = 0;
+    for (const int year : ascending) {
+        const bool open = all.size() == 1 && in_first < fewest_of_period;
+        if (all.empty() || (year != all.back().last && !open)) all.push_back({year, year});
+        all.back().last = year;
+        in_first += all.size() == 1;
+    }
+    return all;
 }
 
 std::optional<Analysis> analyse(const std::vector<Entry>& entries, Method method) {

@@ -40,6 +40,7 @@ struct OfCountry {
     std::size_t count;
     double median_intensity;
     std::string usual_source; // of most of its points
+    Kilograms carbon;         // in all
 };
 
 struct Mean {
@@ -60,10 +61,13 @@ struct MeanOfSource {
     Mean intensity; // g/kWh
 };
 
-struct Period {
-    int first, last; // years
-    Mean carbon;     // kg
-    Mean intensity;  // g/kWh
+struct Years {
+    int first, last;
+};
+
+struct Period : Years {
+    Mean carbon;    // kg
+    Mean intensity; // g/kWh
     std::vector<OfTask> tasks;
     std::vector<MeanOfSource> sources;
 };
@@ -94,11 +98,15 @@ struct Analysis {
 /// None where no entry has such a footprint.
 std::optional<Analysis> analyse(const std::vector<Entry>& entries, Method method);
 
-/// The footprint by that method; none where the entry has none, or one of nothing.
+/// The footprint by that method; none where the entry has none, or one that no training can have,
+/// as one of nothing.
 const Footprint* footprint(const Entry& entry, Method method);
 
+/// A period for each year, but early years together until there are five entries.
+std::vector<Years> joined(const std::vector<int>& ascending);
+
 /// Of a footprint with energy.
-CountedEntry point_of(std::size_t index, const Footprint& footprint);
+CountedEntry counted_entry(std::size_t index, const Footprint& footprint);
 
 /// Electricity from burning coal, gas or oil.
 bool is_high_carbon(std::string_view source);

@@ -1,5 +1,8 @@
 #include "core/survey/columns.hpp"
 
+#include "core/format.hpp"
+
+#include <cmath>
 #include <type_traits>
 
 namespace carbon {
@@ -12,12 +15,6 @@ constexpr EntryColumn text(std::string_view key, std::string Entry::* member) {
     return {key, member, nullptr, nullptr};
 }
 
-template <std::size_t Entry::* member>
-constexpr EntryColumn count(std::string_view key) {
-    return {key, nullptr, [](const Entry& e) { return Number(static_cast<double>(e.*member)); },
-            [](Entry& e, double value) { e.*member = static_cast<std::size_t>(value); }, true};
-}
-
 template <class Unit, std::optional<Unit> Entry::* member>
 constexpr EntryColumn optional(std::string_view key) {
     return {key, nullptr,
@@ -26,8 +23,10 @@ constexpr EntryColumn optional(std::string_view key) {
             std::is_integral_v<Unit>};
 }
 
+Number known(double value) { return std::isnan(value) ? Number() : Number(value); }
+
 Footprint& made(std::optional<Footprint>& footprint) {
-    if (!footprint) footprint.emplace();
+    if (!footprint) footprint = Footprint{KilowattHours(unknown), Kilograms(unknown)};
     return *footprint;
 }
 
@@ -38,7 +37,7 @@ template <Made member>
 constexpr EntryColumn energy(std::string_view key) {
     return {
         key, nullptr,
-        [](const Entry& e) { return e.*member ? Number((e.*member)->energy.value()) : Number(); },
+        [](const Entry& e) { return e.*member ? known((e.*member)->energy.value()) : Number(); },
         [](Entry& e, double value) { made(e.*member).energy = KilowattHours(value); }};
 }
 
@@ -46,7 +45,7 @@ template <Made member>
 constexpr EntryColumn carbon_of(std::string_view key) {
     return {
         key, nullptr,
-        [](const Entry& e) { return e.*member ? Number((e.*member)->carbon.value()) : Number(); },
+        [](const Entry& e) { return e.*member ? known((e.*member)->carbon.value()) : Number(); },
         [](Entry& e, double value) { made(e.*member).carbon = Kilograms(value); }};
 }
 
@@ -54,12 +53,12 @@ template <Range range, double Interval::* end>
 constexpr EntryColumn end_of(std::string_view key) {
     return {key, nullptr,
             [](const Entry& e) {
-                const bool known = e.facility && (*e.facility).*range;
-                return known ? Number((*((*e.facility).*range)).*end) : Number();
+                const bool ranged = e.facility && (*e.facility).*range;
+                return ranged ? known((*((*e.facility).*range)).*end) : Number();
             },
             [](Entry& e, double value) {
                 auto& interval = made(e.facility).*range;
-                if (!interval) interval.emplace();
+                if (!interval) interval = Interval{unknown, unknown};
                 (*interval).*end = value;
             }};
 }
@@ -76,9 +75,9 @@ constexpr EntryColumn columns[] = {
     text("place", &Entry::place),
     text("main_source", &Entry::main_source),
     text("device", &Entry::device),
-    count<&Entry::runs>("runs"),
-    count<&Entry::measured>("runs_measured"),
-    count<&Entry::left_out>("runs_left_out"),
+    optional<std::size_t, &Entry::runs>("runs"),
+    optional<std::size_t, &Entry::measured>("runs_measured"),
+    optional<std::size_t, &Entry::left_out>("runs_left_out"),
     {"device_hours", nullptr,
      [](const Entry& e) { return e.device_hours ? Number(e.device_hours->value()) : Number(); },
      [](Entry& e, double value) { e.device_hours = DeviceHours(value); }},
@@ -98,8 +97,23 @@ constexpr EntryColumn columns[] = {
     text("data_version", &Entry::data),
 };
 
+constexpr double most = 1e15, most_whole = 1e9;
+
 } // namespace
 
 const std::span<const EntryColumn> entry_columns = columns;
+
+void set(Entry& entry, const EntryColumn& column, double value, const std::string& path,
+         Findings& findings) {
+    const auto say = [&](const std::string& what, const char* remedy) {
+        findings.error(path, ProblemCode::range, "The figure " + what + number(value) + ".",
+                       remedy);
+    };
+    if (!(value >= 0 && value <= (column.whole ? most_whole : most)))
+        return say("cannot be ", "Write a number from 0 on.");
+    if (column.whole && std::floor(value) != value)
+        return say("must be whole, not ", "Write a number without decimals.");
+    column.set(entry, value);
+}
 
 } // namespace carbon

@@ -1,6 +1,7 @@
 // The columns of an entry, in the order of the CSV: one list for every file of a collection.
 #pragma once
 
+#include "core/problem.hpp"
 #include "core/survey/entry.hpp"
 
 #include <optional>
@@ -20,5 +21,9 @@ struct EntryColumn {
 };
 
 extern const std::span<const EntryColumn> entry_columns;
+
+/// What cannot be is a finding, and as if it were not there; `path` is below that of the findings.
+void set(Entry& entry, const EntryColumn& column, double value, const std::string& path,
+         Findings& findings);
 
 } // namespace carbon

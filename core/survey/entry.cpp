@@ -1,7 +1,9 @@
 #include "core/survey/entry.hpp"
 
+#include "core/check_reported.hpp"
 #include "core/factors.hpp"
 #include "core/place/mix.hpp"
+#include "core/sum.hpp"
 #include "core/version.hpp"
 
 #include <algorithm>
@@ -29,6 +31,31 @@ void add_main_run(Entry& entry, const Estimate& e, const Run& run) {
         entry.main_source = mix->shares.front().id;
 }
 
+// Where the figure is there and can be; else 0.
+template <class Unit>
+double usable(const std::optional<Unit>& figure) {
+    const double value = figure ? figure->value() : 0;
+    return is_possible_figure(value) ? value : 0;
+}
+
+// What was published of all runs, else of each that adds to the sum; unknown where one has none.
+double published(const Report& report, bool energy) {
+    const auto of = [&](const Reported& reported) {
+        return energy ? usable(reported.energy) : usable(reported.carbon);
+    };
+    if (const double of_all = of(report.reported); of_all > 0 && report.totals.left_out == 0)
+        return of_all;
+    Sum sum;
+    for (const auto& e : report.estimates) {
+        if (!e.result) continue;
+        const double figure = of(report.runs[e.run]->reported);
+        const double ours = energy ? e.result->energy.value() : e.result->carbon.value();
+        if (figure == 0 && ours > 0) return unknown;
+        sum.add(figure);
+    }
+    return sum.value();
+}
+
 } // namespace
 
 Entry entry_of(const Report& report) {
@@ -40,9 +67,10 @@ Entry entry_of(const Report& report) {
     entry.data_set = report.about.data_set;
     entry.metric = report.about.metric;
     entry.score = report.about.score;
+    entry.measured = 0;
     for (const auto& e : report.estimates) {
         if (!e.result) continue;
-        entry.measured += e.factors.measured.has_value();
+        *entry.measured += e.factors.measured.has_value();
         if (e.year) entry.year = std::max(entry.year.value_or(*e.year), *e.year);
     }
     const auto& main = largest(report.estimates);
@@ -53,6 +81,9 @@ Entry entry_of(const Report& report) {
     entry.facility = totals.sum;
     if (const auto* part = part_of_final_model(totals)) entry.final_model = part->sum;
     if (totals.paper.counted == totals.counted) entry.paper = totals.paper.sum;
+    const double energy = published(report, true), carbon = published(report, false);
+    if (energy > 0 || carbon > 0)
+        entry.published = Footprint{KilowattHours(energy), Kilograms(carbon)};
     entry.tool = version();
     entry.data = tables::data_version;
     return entry;

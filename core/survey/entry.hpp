@@ -4,12 +4,18 @@
 #include "core/report.hpp"
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace carbon {
+
+constexpr std::size_t most_entries = 100000; // of one request
+
+/// The energy or the carbon of a footprint of which the other alone is known.
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 struct Entry {
     std::string id, title; // id: stable, of its file; either may be empty
@@ -20,13 +26,13 @@ struct Entry {
     std::string place;           // in words, likewise
     std::string main_source; // of the electricity there, one of `technologies`; empty: not known
     std::string device;      // that used most of it
-    std::size_t runs = 0, measured = 0, left_out = 0;
+    std::optional<std::size_t> runs, measured, left_out;
     std::optional<DeviceHours> device_hours; // of all its counted runs
     std::optional<Footprint> facility;       // the headline of a report
     std::optional<Footprint> final_model;    // likewise, where some of the runs made it
     std::optional<Footprint> paper;          // at rated power, without PUE
-    std::optional<Footprint> published;      // as its authors gave it, where that is known
-    std::string tool, data;                  // versions that it was reckoned with
+    std::optional<Footprint> published; // as its authors gave it; one of the two may be unknown
+    std::string tool, data;             // versions that it was reckoned with
 };
 
 /// Of a report with counted runs.
@@ -35,7 +41,7 @@ Entry entry_of(const Report& report);
 /// The 95 models of the survey of Counting Carbon, each as a run of its own through `estimate`; its
 /// electricity's main source and its published footprint are those of the survey's data. None in a
 /// build without them.
-std::vector<Entry> surveyed_entries();
+const std::vector<Entry>& surveyed_entries();
 
 /// What several of them were trained on.
 struct Hardware {

@@ -2,6 +2,7 @@
 
 #include "core/heap_sort.hpp"
 #include "core/sum.hpp"
+#include "core/uncertainty/identity.hpp"
 #include "core/uncertainty/normal.hpp"
 #include "core/uncertainty/quantile.hpp"
 #include "core/uncertainty/random.hpp"
@@ -65,6 +66,22 @@ Interval resampled(const std::vector<double>& ascending) {
     return {quantile(means, tail), quantile(means, 1 - tail)};
 }
 
+// The intervals of samples, each until another one has its place: at every key that is typed, the
+// same ones are asked for.
+Interval kept_or_resampled(const std::vector<double>& ascending) {
+    struct Kept {
+        Identity sample;
+        Interval interval;
+    };
+    constexpr std::size_t places = 4096;
+    static Kept all[places];
+    auto sample = nothing;
+    for (const double value : ascending) sample = with(sample, value);
+    auto& kept = all[sample % places];
+    if (kept.sample != sample) kept = {sample, resampled(ascending)};
+    return kept.interval;
+}
+
 Interval of_normal(const std::vector<double>& values) {
     const double error = std::sqrt(covariance(values, values) / static_cast<double>(values.size()));
     const double middle = mean(values), width = error * normal_quantile(1 - tail);
@@ -87,7 +104,7 @@ double median(std::vector<double> values) {
 std::optional<Interval> interval_of_mean(std::vector<double> values) {
     if (values.size() < 2) return std::nullopt;
     heap_sort(values);
-    return values.size() > most_resampled ? of_normal(values) : resampled(values);
+    return values.size() > most_resampled ? of_normal(values) : kept_or_resampled(values);
 }
 
 std::optional<FittedLine> fitted_line(Values x, Values y) {

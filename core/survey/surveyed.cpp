@@ -1,11 +1,10 @@
 // The survey's models as runs: rated power x devices x time, at a stated intensity.
 #include "core/check.hpp"
-#include "core/heap_sort.hpp"
 #include "core/survey/entry.hpp"
 #include "core/tables.hpp"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 namespace carbon {
 
@@ -34,6 +33,7 @@ Entry entry_of(const tables::Surveyed& row, std::size_t index) {
     entry.main_source = row.main_source;
     entry.device = row.family;
     entry.runs = 1;
+    entry.measured = entry.left_out = 0;
     const auto made = estimate(0, run_of(row), Findings(""));
     entry.device_hours = made.result->device_hours;
     entry.paper = made.paper;
@@ -48,30 +48,33 @@ void widen(Interval& range, double value) {
 
 } // namespace
 
-std::vector<Entry> surveyed_entries() {
-    std::vector<Entry> entries;
-    for (const auto& row : tables::surveyed) entries.push_back(entry_of(row, entries.size()));
-    return entries;
+const std::vector<Entry>& surveyed_entries() {
+    static const auto all = [] {
+        std::vector<Entry> entries;
+        for (const auto& row : tables::surveyed) entries.push_back(entry_of(row, entries.size()));
+        return entries;
+    }();
+    return all;
 }
 
 std::vector<Hardware> surveyed_hardware() {
-    std::map<std::string_view, Hardware> families;
+    std::vector<Hardware> families;
     for (const auto& row : tables::surveyed) {
         if (row.family.empty()) continue;
-        const Hardware of_row{
-            row.family, 0, {row.tdp_watts, row.tdp_watts}, {row.devices, row.devices}};
-        auto& family = families.emplace(row.family, of_row).first->second;
-        ++family.count;
-        widen(family.watts, row.tdp_watts);
-        widen(family.devices, row.devices);
+        auto family = std::find_if(families.begin(), families.end(),
+                                   [&](const Hardware& each) { return each.device == row.family; });
+        if (family == families.end())
+            family = families.insert(
+                family,
+                {row.family, 0, {row.tdp_watts, row.tdp_watts}, {row.devices, row.devices}});
+        ++family->count;
+        widen(family->watts, row.tdp_watts);
+        widen(family->devices, row.devices);
+        for (; family != families.begin() && family[-1].count < family->count; --family)
+            std::swap(family[-1], *family);
     }
-    std::vector<Hardware> several;
-    for (const auto& [name, family] : families)
-        if (family.count > 1) several.push_back(family);
-    heap_sort(several, [](const Hardware& a, const Hardware& b) {
-        return a.count != b.count ? a.count > b.count : a.device < b.device;
-    });
-    return several;
+    while (!families.empty() && families.back().count < 2) families.pop_back();
+    return families;
 }
 
 } // namespace carbon

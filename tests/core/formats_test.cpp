@@ -1,4 +1,5 @@
 // What the formats say, and what they name as missing instead of inventing it.
+#include "core/snippet/csv_cell.hpp"
 #include "core/snippet/snippet.hpp"
 #include "tests/core/documents.hpp"
 #include "tests/core/found.hpp"

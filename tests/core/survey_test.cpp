@@ -81,6 +81,36 @@ TEST_CASE("the entry of an anonymous report has no name of its own") {
         CHECK(text.find(word) == std::string::npos);
 }
 
+TEST_CASE("what was published of each run, or of all of them, is in the entry") {
+    auto run = in_france;
+    run["reported"] = {{"kwh", 6}, {"kg", 0.5}};
+    auto e = entry_of(document({run, run}))["entry"];
+    CHECK(e["published_energy_kwh"] == 12);
+    CHECK(e["published_carbon_kg"] == 1);
+    auto other = in_france;
+    other["reported"] = {{"kg", 0.25}};
+    e = entry_of(document({run, other}))["entry"];
+    CHECK_FALSE(e.contains("published_energy_kwh"));
+    CHECK(e["published_carbon_kg"] == 0.75);
+    other["reported"]["kg"] = -1; // cannot be, and is not used
+    CHECK_FALSE(entry_of(document({run, other}))["entry"].contains("published_carbon_kg"));
+    auto request = document({run, in_france});
+    CHECK_FALSE(entry_of(request)["entry"].contains("published_carbon_kg"));
+    request["reported"] = {{"kg", 2}};
+    CHECK(entry_of(request)["entry"]["published_carbon_kg"] == 2);
+    auto faulty = in_france;
+    faulty.erase("device");
+    request["runs"].push_back(faulty); // the figure is that of all runs
+    CHECK_FALSE(entry_of(request)["entry"].contains("published_carbon_kg"));
+    CHECK(entry_of(document({run, faulty}))["entry"]["published_carbon_kg"] == 0.5);
+}
+
+TEST_CASE("a whole figure of an entry is whole, and has a bound") {
+    const auto answer = analysed({{"entries", {{{"runs", 1.5}}, {{"year", 1e12}}, {{"runs", 3}}}}});
+    CHECK(paths(answer) == std::vector<std::string>{"/entries/0/runs", "/entries/1/year"});
+    CHECK(answer["entries"] == 1);
+}
+
 TEST_CASE("the part of the final model is in the entry where not all runs made it") {
     auto final_run = in_france;
     final_run["stage"] = "final";
@@ -104,7 +134,7 @@ TEST_CASE("each column of an entry that is written is read again") {
     for (const auto& column : entry_columns)
         if (!column.text) {
             Entry made;
-            CHECK((!column.number(made) || *column.number(made) == 0));
+            CHECK_FALSE(column.number(made));
             column.set(made, 7);
             CHECK(column.number(made) == 7);
         }
@@ -258,4 +288,19 @@ TEST_CASE("the hardware of several models of the survey is told with its least a
         CHECK(hardware[i]["count"] >= 2);
     }
     CHECK_FALSE(analysed({{"entries", Json::array()}}).contains("hardware"));
+}
+
+TEST_CASE("what no training can be is no footprint and drives nothing, and the answer stays JSON") {
+    const auto of = [](double kwh, double kg) {
+        return Json{{"paper_energy_kwh", kwh}, {"paper_carbon_kg", kg}};
+    };
+    const auto answer =
+        analysed({{"entries", {of(1e-300, 1e15), of(1, 1), of(1e15, 1e-14), of(1e-14, 1e14)}}});
+    REQUIRE(answer.is_object());
+    CHECK(answer["points"].size() == 1);
+    auto short_ones = Json::array();
+    for (const double hours : {1e-300, 1e15, 1e-10})
+        short_ones.push_back(
+            {{"paper_energy_kwh", 1e10}, {"paper_carbon_kg", 1}, {"device_hours", hours}});
+    CHECK_FALSE(analysed({{"entries", short_ones}}).contains("drivers"));
 }

@@ -258,3 +258,57 @@ test('each file of a collection that is wrong is named with the reason, and the 
     assert.match(said[i], words);
   assert.equal(cli(['collect']).status, 2);
 });
+
+test('a table as runs or as entries; a decimal comma is asked for', (t) => {
+  const [folder] = folderOf(t, {});
+  const file = join(folder, 'runs.csv');
+  const read = (text, ...more) => {
+    writeFileSync(file, text);
+    return cli(['table', file, ...more]);
+  };
+  const right = read('\u{feff}GPU;hours\nT4;1.5\n');
+  assert.deepEqual([right.stderr, right.status], ['', 0]);
+  assert.equal(JSON.parse(right.stdout).reports[0].runs[0].hours, 1.5);
+  const asks = read('GPU;hours\nT4;1,5\n');
+  assert.match(asks.stderr, /--decimal/);
+  assert.equal(asks.status, 1);
+  assert.equal(JSON.parse(read('GPU;hours\nT4;1,5\n', '--decimal', ',').stdout).reports[0].runs[0].hours, 1.5);
+  assert.equal(JSON.parse(read('GPU;hours\nT4;1\nT4;2\n', '--each').stdout).reports.length, 2);
+  assert.equal(read('GPU;hours\nT4;x\n').status, 1);
+  assert.equal(JSON.parse(cli(['table', '-'], 'GPU;hours\nT4;1\n').stdout).rows, 1);
+  const latin = read(Buffer.from([0x47, 0xe9, 0x0a]));
+  assert.match(latin.stderr, /is not text in UTF-8/);
+  assert.equal(latin.status, 1);
+  assert.equal(cli(['table']).status, 2);
+});
+
+test('tables of runs in a folder are reports by their ids; what is wrong with one is said', (t) => {
+  const [folder, out] = folderOf(t, { lab: named('lab') });
+  const write = (name, text) => writeFileSync(join(folder, name), text);
+  write('runs.csv', 'id,GPU,hours,country,year\na,T4,1,France,2023\nb,T4,2,France,2023\na,T4,3,France,2023\n');
+  const { stdout, status } = cli(['collect', folder, '--to', out]);
+  assert.deepEqual([stdout, status], ['3 of 3 reports are right.\n', 0]);
+  const { reports } = JSON.parse(readFileSync(join(out, 'index.json'), 'utf8'));
+  assert.deepEqual(
+    reports.map(({ id, file, runs }) => [id, file, runs]),
+    [
+      ['lab', 'lab.json', 14],
+      ['a', 'runs.csv', 2],
+      ['b', 'runs.csv', 1],
+    ],
+  );
+  write('asks.csv', 'id,GPU,hours\nc,T4,"1,5"\n');
+  write('broken.csv', 'id,GPU,hours\nd,T4,x\n');
+  write('entries.csv', readFileSync(join(out, 'collection.csv'), 'utf8'));
+  write('nameless.csv', 'GPU,hours,country\nT4,7,France\n');
+  write('taken.csv', 'id,GPU,hours,country\na,T4,8,France\n');
+  const said = cli(['collect', folder]).stderr.trimEnd().split('\n');
+  for (const [i, words] of [
+    /^asks\.csv: It has a decimal comma/,
+    /^broken\.csv: \/rows\/2\/hours: /,
+    /^entries\.csv: It has entries/,
+    /^nameless\.csv: The id is missing\. Give it in a column/,
+    /^taken\.csv: The id “a” is that of a report in runs\.csv/,
+  ].entries())
+    assert.match(said[i], words);
+});
