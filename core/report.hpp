@@ -42,7 +42,7 @@ struct Report {
     std::optional<Inspection> inspection{};
     About about{};
     Wording wording{};
-    Reported reported{}; // of all runs together
+    Reported reported{};            // of all runs together
     std::vector<const Run*> runs{}; // as many as estimates
 };
 

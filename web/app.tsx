@@ -2,8 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Legend } from './basis.js';
 import { AllSources } from './citation.js';
+import type { Shelf } from './collection/shelf.js';
 import { Elsewhere } from './elsewhere.js';
 import { DropTarget, FileActions } from './files.js';
+import { Guide } from './guide.js';
 import { useLanguage } from './language.js';
 import { Masthead } from './masthead.js';
 import { DeletedNotice, DocumentProblems, TopNotice } from './notices.js';
@@ -13,6 +15,7 @@ import { Preview } from './preview.js';
 import { Run } from './run.js';
 import type { Store } from './state.js';
 import { Stopped } from './stopped.js';
+import { Survey } from './survey/survey.js';
 import { Tally } from './tally.js';
 import { Total } from './total.js';
 import { words } from './words.js';
@@ -76,6 +79,7 @@ function Colophon({ store }: { store: Store }) {
   const { tool, data } = store.state.response;
   return (
     <footer>
+      <Guide />
       <p>{words.quiet}</p>
       <p>{words.version(tool, data)}</p>
       <p>{words.ofGrids}</p>
@@ -88,14 +92,14 @@ function Colophon({ store }: { store: Store }) {
 const isForPaper = ({ core, state }: Store) =>
   core.catalog().formats.find(({ id }) => id === state.format)?.group === 'paper';
 
-export function App({ store }: { store: Store }) {
+export function App({ store, shelf }: { store: Store; shelf: Shelf }) {
   useStore(store);
   const onLanguage = useLanguage();
   const { state } = store;
   if (state.core === 'stopped') return <Stopped draft={state.draft} />;
   return (
     <div class="page">
-      <DropTarget store={store} />
+      <DropTarget store={store} shelf={shelf} />
       <Masthead store={store} onLanguage={onLanguage} />
       <main>
         <Runs store={store} />
@@ -111,6 +115,7 @@ export function App({ store }: { store: Store }) {
           )}
         </div>
         <Elsewhere store={store} />
+        <Survey store={store} shelf={shelf} />
       </main>
       <Colophon store={store} />
     </div>

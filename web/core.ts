@@ -1,7 +1,10 @@
 // The core with its documents as objects. All text that crosses is well-formed.
 import type {
+  Analysis,
+  AnalysisRequest,
   CarbonTally,
   Catalog,
+  EntryResponse,
   Inspection,
   Intensities,
   Match,
@@ -10,6 +13,8 @@ import type {
   ResponseDocument,
   SearchRequest,
   SearchResponse,
+  TableRequest,
+  TableResponse,
 } from 'carbon-tally';
 import { supervised } from '../wasm/supervised.ts';
 
@@ -22,6 +27,11 @@ export interface Core {
   inspect(place: unknown): Inspection | undefined;
   /** Of every country. */
   intensities(year: number): Intensities;
+  /** Of a report, as a collection keeps it. */
+  entry(report: string): EntryResponse;
+  analysis(request: AnalysisRequest): Analysis;
+  /** Reports or entries from the rows of a table. */
+  table(request: TableRequest): TableResponse;
 }
 
 const loneSurrogate = /\p{Surrogate}/gu;
@@ -52,6 +62,9 @@ function withObjects(core: CarbonTally): Core {
       ofYears.set(year, known);
       return known;
     },
+    entry: (report) => JSON.parse(core.entry(report)) as EntryResponse,
+    analysis: (request) => JSON.parse(core.analysis(JSON.stringify(request))) as Analysis,
+    table: (request) => JSON.parse(core.table(JSON.stringify(request))) as TableResponse,
   };
 }
 

@@ -1,5 +1,7 @@
 // Saving what was entered as a document, and opening one, by a button or by dropping it.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { dropped } from './collection/files.js';
+import type { Shelf } from './collection/shelf.js';
 import type { Draft } from './draft.js';
 import { readFile } from './platform.js';
 import { requestText } from './request.js';
@@ -16,6 +18,14 @@ export function fileText(draft: Draft): string {
 
 async function open(store: Store, file: File | undefined): Promise<void> {
   if (file) store.open(file.name, await readFile(file));
+}
+
+/** One document is for the form; several, a folder and a table are a collection. */
+async function take(store: Store, shelf: Shelf, data: DataTransfer): Promise<void> {
+  const [file] = data.files;
+  const sources = await dropped(data);
+  if (sources.length === 1 && file && /\.json$/i.test(file.name)) await open(store, file);
+  else await shelf.add(sources);
 }
 
 export function FileActions({ store }: { store: Store }) {
@@ -48,7 +58,7 @@ export function FileActions({ store }: { store: Store }) {
 }
 
 /** A file may be dropped anywhere on the page. */
-export function DropTarget({ store }: { store: Store }) {
+export function DropTarget({ store, shelf }: { store: Store; shelf: Shelf }) {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const listening = new AbortController();
@@ -64,9 +74,9 @@ export function DropTarget({ store }: { store: Store }) {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       setOver(false);
-      void open(store, event.dataTransfer.files[0]);
+      void take(store, shelf, event.dataTransfer);
     });
     return () => listening.abort();
-  }, [store]);
+  }, [store, shelf]);
   return over ? <p class="drop">{words.drop}</p> : null;
 }

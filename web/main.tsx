@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app.js';
+import { createShelf } from './collection/shelf.js';
 import { openCore } from './core.js';
 import { takeCore } from './handover.js';
 import { beginInOwn } from './language.js';
@@ -7,14 +8,16 @@ import { guardLeaving, keepFocusInView } from './platform.js';
 import { Stopped } from './stopped.js';
 import { createStore } from './store.js';
 
-async function start(root: Element, core: Promise<WebAssembly.Module>): Promise<void> {
+async function start(root: Element, compiled: Promise<WebAssembly.Module>): Promise<void> {
   beginInOwn();
   try {
-    const store = createStore(await openCore(core), 'finetuning');
+    const core = await openCore(compiled);
+    const store = createStore(core, 'finetuning');
+    const shelf = createShelf(core);
     root.replaceChildren();
     guardLeaving(() => store.state.unsaved);
     keepFocusInView();
-    render(<App store={store} />, root);
+    render(<App store={store} shelf={shelf} />, root);
   } catch {
     root.replaceChildren();
     render(<Stopped />, root);

@@ -55,7 +55,7 @@ function dotsOf(places: readonly MapPlace[], points: readonly Point[], view: Vie
   });
 }
 
-function Land({ view: { x, y, width, height }, shades }: { view: View; shades?: Shades | undefined }) {
+export function Land({ view: { x, y, width, height }, shades }: { view: View; shades?: Shades | undefined }) {
   return (
     <svg
       aria-hidden="true"
@@ -157,10 +157,10 @@ function useSize(ref: RefObject<Element | null>): Size {
   return size;
 }
 
-function Key({ shades }: { shades: Shades }) {
+export function Key({ title, shades }: { title: string; shades: Shades }) {
   return (
     <p class="key">
-      {words.shadedBy(shades.year, shades.source)}{' '}
+      {title}{' '}
       {shades.classes.map((text, step) => (
         <span key={text}>
           <svg width="18" height="12" aria-hidden="true">
@@ -234,7 +234,7 @@ export function WorldMap({ of, shades, savable }: WorldMapProps) {
       <svg ref={map} class={`world ${view === everywhere ? 'whole' : ''}`} role="none">
         <World places={places} title={title} {...world} />
       </svg>
-      {shades && <Key shades={shades} />}
+      {shades && <Key title={keyOf(shades).title} shades={shades} />}
       <p class="map-actions">
         {close !== everywhere && (
           <button type="button" class="link small" aria-pressed={whole} onClick={() => setWhole(!whole)}>

@@ -23,8 +23,8 @@ std::optional<Standing> if_any(Standing standing) {
 }
 
 std::string part(const Standing& standing, const std::string& of) {
-    return number(static_cast<double>(standing.less)) + " of " + (of.empty() ? "its " : "the ") +
-           number(static_cast<double>(standing.of)) + (of.empty() ? " models" : " " + of);
+    return number(static_cast<double>(standing.less)) + " of the " +
+           number(static_cast<double>(standing.of)) + " " + of;
 }
 
 } // namespace
@@ -45,8 +45,8 @@ std::optional<Among> among(const std::vector<Entry>& entries, const Analysis& an
 std::string said_of_survey(const Entry& yours, const Among& among) {
     std::string said =
         "By the method of Counting Carbon, at rated power and without PUE, the runs emit " +
-        text(yours.paper->carbon) + " of CO2e: more than " + part(among.overall, "") +
-        " in that survey";
+        text(yours.paper->carbon) + " of CO2e: more than " +
+        part(among.overall, "models of that survey");
     if (among.of_task) said += ", and than " + part(*among.of_task, "of " + yours.task);
     if (among.of_year)
         said += ", and than " + part(*among.of_year, "of " + std::to_string(*yours.year));

@@ -12,7 +12,7 @@ const filesIn = (folder, ending) =>
     .filter((name) => ending.test(name))
     .map((name) => [name, readFileSync(`${root}${folder}/${name}`, 'utf8')]);
 
-const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isTable = (value) => typeof value === 'object' && value !== null;
 
 /** Path and value of each message. What the core says is not among them. */
 const messagesOf = (table, path = '') =>
@@ -30,7 +30,8 @@ const same = [
   /^languages\//,
   /^example\/bloom$/,
   /^(fields|factors)\/(pue|host\/cpu)$/,
-  /^survey\/(medians|shortPeriod|grams|energyAt|carbonAt|counted)$/,
+  /^survey\/grams$/,
+  /^guide\/(formula|terms\/pue)$/,
 ];
 
 // What a message may be given; the first that its English form can use.
@@ -39,7 +40,7 @@ const given = (at) => [
   1000 + at,
   [`q${at}`, `q${at}0`],
   [{ name: `q${at}`, count: `q${at}0`, mean: `q${at}1`, years: `q${at}2`, text: `q${at}3` }],
-  { name: `q${at}`, mean: `q${at}0`, done: `q${at}1`, of: `q${at}2` },
+  { name: `q${at}`, mean: `q${at}0`, done: 40 + at, of: `q${at}2`, entries: `q${at}3` },
   Object.fromEntries(
     ['carbon_kg', 'energy_kwh'].map((key, i) => [
       key,

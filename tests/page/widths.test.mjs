@@ -50,7 +50,8 @@ const states = {
 /** Runs in the page: the controls at the name of a field that lie on each other or on the blank below them. */
 function overlaps() {
   const boxes = (elements) => [...elements].map((element) => ({ element, box: element.getBoundingClientRect() }));
-  const meet = (a, b) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom && b.top < a.bottom;
+  const meet = (a, b) =>
+    a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
   const found = [];
   for (const labels of document.querySelectorAll('.factor .labels')) {
     const parts = boxes(labels.querySelectorAll(':scope > :not(.unseen)'));

@@ -216,7 +216,7 @@ test('one report among the models: by the paper method alone, and said with what
     less(({ task }) => task === yours.task),
   );
   assert.equal(answer.yours.of_year.of, 33);
-  assert.match(answer.yours.said, /more than \d+ of its 95 models.*does not stand for all models/s);
+  assert.match(answer.yours.said, /more than \d+ of the 95 models of that survey.*does not stand for all models/s);
   assert.equal(analysed({ survey: true, method: 'facility' }).yours, undefined);
   assert.deepEqual(answer.yours.point, {
     energy_kwh: { value: 100, text: '100\u00a0kWh' },

@@ -3,9 +3,11 @@ import type { Basis } from 'carbon-tally';
 import type { ExampleName } from '../examples.js';
 import { boundaries, factors, fields, groups, rangeOf } from './en/fields.js';
 import { terms } from './en/glossary.js';
+import { guide } from './en/guide.js';
 import { paper } from './en/paper.js';
 import { upper } from './en/sentences.js';
 import { stopped } from './en/stopped.js';
+import { collection, survey } from './en/survey.js';
 
 const basis: Record<Basis, string> = {
   measured: 'measured',
@@ -261,6 +263,10 @@ export const en = {
   lines: { embodied: 'Embodied carbon', water: 'Water', equivalences: 'Everyday equivalences' },
   marketBased: 'Market-based figure',
   reportedTotal: 'Published total to check against',
+
+  survey,
+  collection,
+  guide,
 
   ...paper,
 

@@ -2,10 +2,12 @@
 import type { Catalogue } from './en.js';
 import { boundaries, factors, fields, groups, rangeOf } from './zh-Hans/fields.js';
 import { terms } from './zh-Hans/glossary.js';
+import { guide } from './zh-Hans/guide.js';
 import { paper } from './zh-Hans/paper.js';
 import { phrases } from './zh-Hans/phrases.js';
 import { upper } from './zh-Hans/sentences.js';
 import { stopped } from './zh-Hans/stopped.js';
+import { collection, survey } from './zh-Hans/survey.js';
 
 export const zhHans: Catalogue = {
   code: 'zh-Hans',
@@ -224,6 +226,10 @@ export const zhHans: Catalogue = {
   lines: { embodied: '隐含碳', water: '用水', equivalences: '日常类比' },
   marketBased: '基于市场的数值',
   reportedTotal: '供核对的已发表合计',
+
+  survey,
+  collection,
+  guide,
 
   ...paper,
 
