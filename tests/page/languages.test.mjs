@@ -133,6 +133,13 @@ inBrowsers(
         await tally.assertCalm();
       });
 
+    test('a page that cannot be says so in the language of the browser', async (t) => {
+      const before = `${forget}; delete globalThis.WebAssembly; ${wanting('zh-CN')}`;
+      const tally = await open(t, here, { before });
+      await eventually(() => tally.text('[role=alert]'), `${chinese.stopped} ${chinese.stoppedWhy}`);
+      assert.equal(await tally.read(() => document.querySelector('[role=alert]').closest('[lang]').lang), 'zh-Hans');
+    });
+
     test('the choice is remembered, and before the wish of the browser', async (t) => {
       const tally = await open(t, here, { before: forget });
       await tally.press(chinese.called);
