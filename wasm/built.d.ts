@@ -11,6 +11,12 @@ declare module 'built:core.wasm' {
   export default packed;
 }
 
+declare module 'built:unpack.wasm.deflated' {
+  /** The file, deflated, as base64. */
+  const unpacker: string;
+  export default unpacker;
+}
+
 declare module 'built:unpack.wasm' {
   /** The file as base64. */
   const unpacker: string;

@@ -9,7 +9,7 @@ declare module 'built:world' {
 }
 
 declare module 'built:sizes' {
-  /** In bytes: of the core and of the style, which are packed in this order, before the page's script. */
+  /** In bytes: of the core and of the page's script, which are packed in this order, before the style. */
   export const core: number;
-  export const style: number;
+  export const page: number;
 }

@@ -1,7 +1,7 @@
 // The only script that stands in the file as it is. It unpacks the others (the core, and what the page is made of: see
 // build.mjs) a little at a time, so that the browser can paint meanwhile, and runs them.
 import * as sizes from 'built:sizes';
-import unpacker from 'built:unpack.wasm';
+import unpacker from 'built:unpack.wasm.deflated';
 import { bytesOf, type Unpacking, unpacking } from '../wasm/packing/unpack.ts';
 import { handOver } from './handover.js';
 import { firstOf } from './locale.js';
@@ -33,8 +33,11 @@ function pause(): Promise<unknown> {
   });
 }
 
-function instance(): WebAssembly.Instance {
-  return new WebAssembly.Instance(new WebAssembly.Module(bytesOf(unpacker)));
+/** Of the unpacker. It is deflated: gzip makes little of base64, and less than this of what is in it. */
+async function instance(): Promise<WebAssembly.Instance> {
+  const inflated = new Blob([bytesOf(unpacker)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const wasm = await new Response(inflated).arrayBuffer();
+  return new WebAssembly.Instance(new WebAssembly.Module(wasm));
 }
 
 async function inSlices({ upTo }: Unpacking, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -61,7 +64,7 @@ function say(root: Element, why: string): void {
   const title = document.createElement('h1');
   title.textContent = words.tool;
   const said = document.createElement('p');
-  said.role = 'alert';
+  said.setAttribute('role', 'alert');
   said.lang = words.code;
   said.textContent = `${words.stopped} ${why}`;
   root.replaceChildren(title, said);
@@ -70,7 +73,7 @@ function say(root: Element, why: string): void {
 async function start(root: Element, packed: Element | undefined): Promise<void> {
   let why = words.stoppedWhy;
   try {
-    const by = instance();
+    const by = await instance();
     why = words.stoppedDamaged;
     const whole = unpacking(bytesOf(packed?.textContent ?? ''), by);
     packed?.remove();
@@ -78,8 +81,8 @@ async function start(root: Element, packed: Element | undefined): Promise<void> 
     core.catch(() => {}); // the page says it
     const texts = await inSlices(whole, sizes.core, whole.size);
     const text = (from: number, to?: number) => new TextDecoder().decode(texts.subarray(from, to));
-    append(document.head, 'style', text(0, sizes.style));
-    const script = trusted(text(sizes.style));
+    append(document.head, 'style', text(sizes.page));
+    const script = trusted(text(0, sizes.page));
     if (handOver(core, () => append(document.body, 'script', script))) return;
   } catch {
     // It is said below.

@@ -55,7 +55,7 @@ export async function partsWith(folder) {
   const core = await readFile(join(folder, 'core.wasm'));
   const style = await bundle('style/index.css');
   const page = await script('main.tsx', folder, [map]);
-  const sizes = `export const core = ${core.length}, style = ${Buffer.byteLength(style)};`;
+  const sizes = `export const core = ${core.length}, page = ${Buffer.byteLength(page)};`;
   const loader = await script('loader.ts', folder, [built('sizes', () => sizes)]);
   return {
     style,
@@ -63,6 +63,6 @@ export async function partsWith(folder) {
     starting: await bundle('style/starting.css'),
     // Neither sequence may stand in an inline script; in JavaScript they only stand in strings.
     loader: loader.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--'),
-    packed: packed(Buffer.concat([core, Buffer.from(style), Buffer.from(page)]), folder).toString('base64'),
+    packed: packed(Buffer.concat([core, Buffer.from(page), Buffer.from(style)]), folder).toString('base64'),
   };
 }

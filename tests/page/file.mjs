@@ -33,16 +33,14 @@ export const policy = new Map(
 
 export const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** What comes out of the packed bytes: the core, the style and the page's script. */
+/** What comes out of the packed bytes: the core, the page's script and the style. */
 export const contents = Buffer.from(
   unpacked(Buffer.from(base64, 'base64'), readFileSync(at('build/wasm/wasm/unpack.wasm'))),
 );
-const [style, script] = contents
+export const [script, style] = contents
   .subarray(core.length)
   .toString()
-  .split(/(?=\(\(\)=>\{)(.*)/s);
-
-export { script, style };
+  .split(/(?=:root\{)(.*)/s);
 
 /** The file with other contents, whole. */
 export const withContents = (bytes) => html.replace(base64, packed(bytes).toString('base64'));

@@ -9,6 +9,10 @@ function withoutWebAssembly() {
   delete globalThis.WebAssembly;
 }
 
+function withoutDecompression() {
+  delete globalThis.DecompressionStream;
+}
+
 inBrowsers((here) => {
   for (const place of Object.keys(addresses)) {
     test(`without WebAssembly the page says that it cannot calculate, in ${place}`, async (t) => {
@@ -17,4 +21,9 @@ inBrowsers((here) => {
       await tally.assertCalm();
     });
   }
+
+  test('so does a browser that is older than the page', async (t) => {
+    const tally = await open(t, here, { before: withoutDecompression });
+    await eventually(() => tally.text('[role=alert]'), `${words.stopped} ${words.stoppedWhy}`);
+  });
 });
