@@ -903,7 +903,7 @@ export interface Claim {
   what: string;
   printed: string;
   recomputed: string;
-  reproduces: boolean;
+  verdict: 'reproduces' | 'differs' | 'not checkable';
   /** What was found, where that needs a word. */
   why?: string;
 }

@@ -34,7 +34,7 @@ void write_claims(Writer& w) {
         w.put("what", claim.what);
         w.put("printed", claim.printed);
         w.put("recomputed", claim.recomputed);
-        w.put("reproduces", claim.reproduces);
+        w.put("verdict", claim.verdict);
         if (!claim.why.empty()) w.put("why", claim.why);
     }
 }

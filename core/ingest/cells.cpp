@@ -63,7 +63,7 @@ std::optional<std::string> decimals_after(char sign, std::string_view body) {
 
 // A point without a comma is that of decimals; what a comma is must be clear from the digits.
 std::optional<std::string> plain(const std::string& body, Decimal decimal, bool& asks) {
-    const auto pointed = decimals_after('.', body), comma = decimals_after(',', body);
+    auto pointed = decimals_after('.', body), comma = decimals_after(',', body);
     if (decimal != Decimal::unstated) return decimal == Decimal::point ? pointed : comma;
     const bool any_comma = body.find(',') != body.npos;
     asks = comma && (!pointed || any_comma) && body.find_first_of(".,") != body.npos;

@@ -49,15 +49,18 @@ void add_unit(std::string& text, std::string_view unit) {
     if (!unit.empty()) (text += " ") += unit;
 }
 
+std::string_view verdict(bool reproduces) { return reproduces ? "reproduces" : "differs"; }
+
 void compare(Claim& claim, const tables::Claimed& row, const SurveyRows& rows) {
     claim.printed = row.bound;
     if (!row.bound.empty()) claim.printed += " ";
     add_unit(claim.printed += number(row.printed), row.unit);
     claim.recomputed = "not in the data";
+    claim.verdict = "not checkable";
     if (row.statistic.empty()) return;
     const double value = statistic(rows, row.statistic);
     add_unit(claim.recomputed = shown(value, row.printed), row.unit);
-    claim.reproduces = is_printed(row.bound, row.printed, value);
+    claim.verdict = verdict(is_printed(row.bound, row.printed, value));
 }
 
 bool went(std::string_view bound, const std::vector<double>& values, std::size_t peak) {
@@ -79,14 +82,14 @@ void compare_course(Claim& claim, const tables::Claimed& row, const SurveyRows& 
     }
     add_unit(claim.recomputed, row.unit);
     claim.printed = row.bound;
-    claim.reproduces = went(row.bound, values, peak);
+    claim.verdict = verdict(went(row.bound, values, peak));
 }
 
 std::vector<Claim> compared() {
     std::vector<Claim> all;
     const auto rows = surveyed_rows();
     for (const auto& row : tables::claimed) {
-        auto& claim = all.emplace_back(Claim{row.where, row.what, row.why, {}, {}, false});
+        auto& claim = all.emplace_back(Claim{row.where, row.what, row.why, {}, {}, {}});
         if (row.printed > 0)
             compare(claim, row, rows);
         else

@@ -10,7 +10,7 @@ namespace carbon {
 struct Claim {
     std::string_view where, what, why; // why: what was found, where that needs a word
     std::string printed, recomputed;
-    bool reproduces;
+    std::string_view verdict; // "reproduces", "differs" or "not checkable"
 };
 
 /// As data/nc_claims.csv has them; none in a build without the survey.

@@ -18,7 +18,7 @@ export function logAxis(values: readonly number[], textOf: (power: number) => st
   const logs = values.filter((value) => value > 0).map(Math.log10);
   const first = Math.floor(Math.min(...logs, 0));
   const last = Math.max(first + 1, Math.ceil(Math.max(...logs)));
-  const step = last - first > 5 ? 2 : 1;
+  const step = last - first > 3 ? 2 : 1;
   const powers = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step);
   return {
     part: (value) => Math.max(0, (Math.log10(value) - first) / (last - first)),

@@ -1,5 +1,5 @@
 // Words around the figures of the survey and of collections.
-import type { Analysis, AnalysisRequest } from 'carbon-tally';
+import type { Analysis, AnalysisRequest, Claim } from 'carbon-tally';
 
 type Method = NonNullable<AnalysisRequest['method']>;
 
@@ -100,8 +100,12 @@ export const survey = {
   claims: 'The numbers of the paper, recomputed',
   claimed: (same: number, all: number) =>
     `${same} of ${all} reproduce as printed. The others are named with what was found.`,
-  reproduces: 'reproduces',
-  differs: 'differs',
+  verdicts: {
+    reproduces: 'reproduces',
+    differs: 'differs',
+    'not checkable': 'cannot be checked',
+  } satisfies Record<Claim['verdict'], string>,
+  same: (count: number) => `The ${count} that reproduce`,
   differing: 'Published figures that do not follow from the row',
   ofModels: (models: readonly number[], what: string, why: string) =>
     `${models.length === 1 ? 'Model' : 'Models'} ${listOf(models)}: ${what}; ${why}.`,

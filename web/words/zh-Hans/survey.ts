@@ -78,8 +78,8 @@ export const survey: Catalogue['survey'] = {
 
   claims: '论文中的数字，重新计算',
   claimed: (same, all) => `${all} 个中有 ${same} 个与论文所印一致。其余各项附有所查明的原因。`,
-  reproduces: '一致',
-  differs: '不一致',
+  verdicts: { reproduces: '一致', differs: '不一致', 'not checkable': '无法核对' },
+  same: (count) => `一致的 ${count} 项`,
   differing: '无法由该行数据得出的已发表数值',
   ofModels: (models, what, why) => `模型 ${models.join('、')}：${what}；${why}。`,
 
