@@ -929,6 +929,8 @@ export interface Analysis {
   sources?: {
     source: string;
     is_high_carbon: boolean;
+    /** Of words that are no known source neither is true. */
+    is_low_carbon: boolean;
     count: number;
     mean_g_per_kwh: Told;
     median_g_per_kwh: Told;

@@ -22,10 +22,9 @@ async function open(store: Store, file: File | undefined): Promise<void> {
 
 /** One document is for the form; several, a folder and a table are a collection. */
 async function take(store: Store, shelf: Shelf, data: DataTransfer): Promise<void> {
-  const [file] = data.files;
-  const sources = await dropped(data);
-  if (sources.length === 1 && file && /\.json$/i.test(file.name)) await open(store, file);
-  else await shelf.add(sources);
+  const [file, ...others] = data.files;
+  if (file && others.length === 0 && /\.json$/i.test(file.name)) return open(store, file);
+  await shelf.add(await dropped(data));
 }
 
 export function FileActions({ store }: { store: Store }) {

@@ -6,10 +6,10 @@ import type { Shades } from './shades.js';
 import { columns } from './words/columns.js';
 
 const greys = ['#f2f2f2', '#dcdcdc', '#c4c4c4', '#a8a8a8', '#8a8a8a'];
-const noShade = '#e4e4e4';
+const noShade = '#fafafa';
 
 const inks = {
-  '.land': { fill: noShade, stroke: '#fff', 'stroke-width': 0.75, 'vector-effect': 'non-scaling-stroke' },
+  '.land': { fill: noShade, stroke: '#ccc', 'stroke-width': 0.75, 'vector-effect': 'non-scaling-stroke' },
   ...Object.fromEntries(greys.map((fill, step) => [`.step-${step}`, { fill }])),
   '.dot': { fill: '#fff', stroke: '#111', 'stroke-width': 1.75 },
   '.dot.own': { fill: '#111' },

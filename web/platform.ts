@@ -30,6 +30,15 @@ export function remember(key: string, value: string): void {
 /** As the reader set up the browser, the dearest first. */
 export const languagesWanted = (): readonly string[] => navigator.languages ?? [];
 
+/** The same for files of any program: nothing where the text is in another encoding than UTF-8. */
+export async function readUtf8(file: File): Promise<string | undefined> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
+
 function copyFrom(element: HTMLTextAreaElement): boolean {
   element.select();
   try {

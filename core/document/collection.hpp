@@ -14,7 +14,8 @@ namespace carbon {
 
 struct WantedAnalysis {
     std::vector<Entry> entries;
-    std::optional<Entry> yours; // to be marked among them
+    std::vector<std::size_t> given; // where each stood in the request, the survey's first
+    std::optional<Entry> yours;     // to be marked among them
     Method method = Method::paper;
     bool survey = false; // the 95 models of Counting Carbon are the first entries
     bool files = false;  // what the collection is published with is wanted

@@ -37,7 +37,8 @@ Entry read_entry(const Json& object, const std::string& path, Findings& findings
             set(entry, column, *value, path + std::string(column.key), findings);
     }
     for (const auto& [key, value] : object.items())
-        if (!is_known(key))
+        // An index of a folder tells the file of each, too.
+        if (!is_known(key) && key != "file" && key != "sha256")
             findings.warning(path + key, ProblemCode::unknown, "This column is not known.",
                              "Take it out, or correct its name.");
     return entry;

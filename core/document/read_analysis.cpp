@@ -43,9 +43,13 @@ void read_entries(const Json& document, WantedAnalysis& wanted, Findings& findin
                               "There are " + number(static_cast<double>(at->size())) +
                                   " entries; " + number(most_entries) + " are the most.",
                               "Aggregate them with a database: docs/collections.md shows how.");
+    const auto surveyed = wanted.entries.size();
+    for (std::size_t i = 0; i < surveyed; ++i) wanted.given.push_back(i);
     for (std::size_t i = 0; i < at->size(); ++i)
-        if (auto made = entry((*at)[i], "entries/" + std::to_string(i), wanted.problems))
+        if (auto made = entry((*at)[i], "entries/" + std::to_string(i), wanted.problems)) {
             wanted.entries.push_back(std::move(*made));
+            wanted.given.push_back(surveyed + i);
+        }
 }
 
 } // namespace

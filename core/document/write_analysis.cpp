@@ -106,6 +106,7 @@ void write_sources(Writer& w, const Analysis& a) {
         const auto scope = w.object();
         w.put("source", each.source);
         w.put("is_high_carbon", is_high_carbon(each.source));
+        w.put("is_low_carbon", is_low_carbon(each.source));
         w.put("count", each.count);
         tell(w, "mean_g_per_kwh", each.mean_intensity, grams_per_kilowatt_hour);
         tell(w, "median_g_per_kwh", each.median_intensity, grams_per_kilowatt_hour);
@@ -228,6 +229,16 @@ void write(Writer& w, const Analysis& a) {
     write_performance(w, a);
 }
 
+// With the indexes of the request, in which entries may stand that could not be read.
+Analysis as_given(Analysis analysis, const std::vector<std::size_t>& given) {
+    if (given.empty()) return analysis; // the survey alone
+    for (auto& point : analysis.points) point.index = given[point.index];
+    for (auto& each : analysis.performance)
+        for (auto* front : {&each.front, &each.front_of_energy})
+            for (auto& index : *front) index = given[index];
+    return analysis;
+}
+
 } // namespace
 
 std::string write_analysis(const WantedAnalysis& wanted) {
@@ -236,9 +247,10 @@ std::string write_analysis(const WantedAnalysis& wanted) {
     {
         const auto scope = w.object();
         w.put("entries", wanted.entries.size());
-        write_points(w, made ? made->points : std::vector<CountedEntry>());
+        const auto told = made ? as_given(*made, wanted.given) : Analysis();
+        write_points(w, told.points);
         if (made) {
-            write(w, *made);
+            write(w, told);
             write_yours(w, wanted, *made);
         }
         if (wanted.survey) write_survey(w);

@@ -3,6 +3,9 @@
 #include "core/ingest/cells.hpp"
 #include "core/ingest/faults.hpp"
 
+#include <algorithm>
+#include <span>
+
 namespace carbon {
 
 namespace {
@@ -74,7 +77,9 @@ std::string path_of_column(std::size_t index) { return "columns/" + std::to_stri
 
 Head read_head(const Row& row, Findings& findings) {
     Head head;
-    for (const auto& cell : row.cells) {
+    // One more than there may be, so that this can be said.
+    for (const auto& cell :
+         std::span(row.cells).first(std::min(row.cells.size(), most_columns + 1))) {
         head.columns.push_back({cell, read_header(cell), entry_column(trimmed(cell))});
         if (const auto field = head.columns.back().header.field)
             head.has[static_cast<std::size_t>(*field)] = true;
@@ -97,7 +102,7 @@ bool read_filled(CsvRows& rows, Row& row) {
 Separated separated(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     if (text.starts_with("sep=") && text.size() > 5 && (text[5] == '\n' || text[5] == '\r'))
-        return {text.substr(text.find_first_not_of("\r\n", 5)), text[4]};
+        return {text.substr(text.substr(5, 2) == "\r\n" ? 7 : 6), text[4]};
     Separated best{text, 0};
     std::size_t most_known = 0, most_cells = 1;
     for (const char separator : {'\t', ';', ','}) {

@@ -20,6 +20,8 @@ struct Column {
     bool misses_unit = false; // that has been said
 };
 
+inline constexpr std::size_t most_columns = 1000;
+
 struct Head {
     std::vector<Column> columns;
     bool of_entries = false;

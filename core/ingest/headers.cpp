@@ -135,7 +135,8 @@ Header found_header(std::string_view text) {
 } // namespace
 
 Header read_header(std::string_view text) {
-    auto header = found_header(trimmed(text));
+    constexpr std::size_t longest = 200; // what is longer names nothing
+    auto header = text.size() > longest ? Header{} : found_header(trimmed(text));
     if (header.field && !header.unit && needs_unit(member(*header.field).dimension))
         header.unit_unknown = true;
     return header;

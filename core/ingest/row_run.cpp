@@ -28,6 +28,8 @@ void split_count(StatedRow& row, const OfRow& of) {
     constexpr std::string_view times[] = {"x ", "×", "*"};
     for (const auto sign : times) {
         if (amount.is != Amount::Is::number || !amount.rest.starts_with(sign)) continue;
+        const auto digits = device.substr(0, device.size() - amount.rest.size());
+        if (digits.find_first_of(".,'") != digits.npos) continue; // whole numbers alone are clear
         if (count.number && *count.number != amount.value)
             say(of.findings, of.at(Field::count), Fault::differs, device, number(*count.number));
         count.number = amount.value;
@@ -70,7 +72,7 @@ void make_time(StatedRow& row, bool own) {
     const double once = *hours * row.number(Field::count).value_or(1);
     const bool of_all = own || (device_hours && alike(once, *device_hours, rounded));
     if (device_hours && !of_all && !alike(once * repeats, *device_hours, rounded)) return;
-    if (of_all) hours = *hours / repeats;
+    if (of_all && repeats > 0) hours = *hours / repeats;
     device_hours.reset();
 }
 

@@ -11,7 +11,6 @@ namespace carbon {
 
 namespace {
 
-constexpr std::size_t most_columns = 1000;
 constexpr std::size_t most_kept = 998; // problems, and two that count what is beyond the bounds
 
 class Reader {

@@ -1,5 +1,6 @@
 #include "core/ingest/written_units.hpp"
 
+#include "core/ingest/cells.hpp"
 #include "core/ingest/headers.hpp"
 
 namespace carbon {
@@ -33,6 +34,8 @@ constexpr WrittenUnit units[] = {
 } // namespace
 
 const WrittenUnit* find_unit(std::string_view text) {
+    constexpr std::size_t longest = 50;
+    if (text.size() > longest || trimmed(text).starts_with("mW")) return nullptr; // no milliwatts
     auto key = text == "%" ? "percent" : header_key(text);
     if (const auto of = key.find("carbon"); of != key.npos && of > 0) key.erase(of, 6);
     if (const auto per = key.find("per"); per != key.npos && per > 0) key.erase(per, 3);

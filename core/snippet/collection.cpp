@@ -39,7 +39,7 @@ const char* how(Method method) {
     return method == Method::facility ? "as each report states it, with PUE"
            : method == Method::paper
                ? "by the method of Counting Carbon, at rated power and without PUE"
-               : "as the authors published it";
+               : "as the authors published it, energy and carbon both";
 }
 
 struct Size {
@@ -149,12 +149,16 @@ std::string collection_summary(const std::vector<Entry>& entries,
         add_years(text, *analysis);
     }
     add_methods(text, entries);
-    text << "\n## How it was counted, and what is not in it\n\n"
-            "Energy is that of the runs, carbon is that energy times the yearly average intensity "
-            "of the place. A table by country, source or year has the reports that tell it, by the "
-            "run that used most energy. Not in it: the making of the hardware, the use of the "
-            "models, what was bought to offset it, and every run that nobody reported. The reports "
-            "do not stand for other work.\n\nThe reports were counted by Carbon Tally ";
+    text
+        << "\n## How it was counted, and what is not in it\n\n"
+        << (method == Method::published
+                ? "Energy and carbon are as the authors published them, by whatever method. "
+                : "Energy is that of the runs, carbon is that energy times the carbon intensity of "
+                  "the place: a yearly average, where the report states none of its own. ")
+        << "A table by country, source or year has the reports that tell it, by the "
+           "run that used most energy. Not in it: the making of the hardware, the use of the "
+           "models, what was bought to offset it, and every run that nobody reported. The reports "
+           "do not stand for other work.\n\nThe reports were counted by Carbon Tally ";
     add_versions(text, entries);
     text << "; this summary is by " << version() << " with data " << tables::data_version << ".\n";
     return text.text_;

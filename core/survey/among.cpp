@@ -50,6 +50,9 @@ std::string said_of_survey(const Entry& yours, const Among& among) {
     if (among.of_task) said += ", and than " + part(*among.of_task, "of " + yours.task);
     if (among.of_year)
         said += ", and than " + part(*among.of_year, "of " + std::to_string(*yours.year));
+    if (yours.left_out.value_or(0) > 0)
+        said += ". Runs with errors, " + number(static_cast<double>(*yours.left_out)) +
+                ", are not in it";
     return said + ". The survey is a sample of published models of 2012 to 2021 whose authors "
                   "answered; it does not stand for all models, nor for those of today.";
 }

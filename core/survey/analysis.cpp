@@ -2,10 +2,12 @@
 
 #include "core/heap_sort.hpp"
 #include "core/sum.hpp"
+#include "core/tables.hpp"
 #include "core/uncertainty/normal.hpp"
 #include "core/uncertainty/quantile.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -88,7 +90,9 @@ Sizes sizes(List list) {
 
 Mean mean_of(const Samples& samples, double Sample::* member) {
     const auto list = values(samples, member);
-    return {list.size(), list.empty() ? 0 : mean(list), interval_of_mean(list)};
+    auto range = interval_of_mean(list);
+    if (range) range->low = std::max(range->low, 0.0); // the normal approximation knows no bound
+    return {list.size(), list.empty() ? 0 : mean(list), range};
 }
 
 List decimal_logarithms(const Samples& samples, double Sample::* member) {
@@ -171,21 +175,28 @@ std::vector<std::size_t> front(const Samples& samples, double Sample::* cost, co
     return found;
 }
 
+Performance performance_in(const std::string& data_set, const std::string& metric,
+                           const Samples& samples) {
+    List scores;
+    for (const auto& sample : samples) scores.push_back(*sample.entry->score);
+    return {data_set,
+            metric,
+            samples.size(),
+            rank_correlation(values(samples, &Sample::kg), scores),
+            rank_correlation(values(samples, &Sample::kwh), scores),
+            front(samples, &Sample::kg, scores),
+            front(samples, &Sample::kwh, scores)};
+}
+
+// Scores of two metrics have nothing to do with each other.
 std::vector<Performance> performance_of(const Samples& samples) {
     std::vector<Performance> all;
     for (const auto& [name, of_data_set] : grouped(samples, &Entry::data_set)) {
-        Samples some;
-        List scores;
+        std::map<std::string, Samples> by_metric;
         for (const auto& sample : of_data_set)
-            if (sample.entry->score) {
-                some.push_back(sample);
-                scores.push_back(*sample.entry->score);
-            }
-        if (some.empty()) continue;
-        all.push_back({name, some.front().entry->metric, some.size(),
-                       rank_correlation(values(some, &Sample::kg), scores),
-                       rank_correlation(values(some, &Sample::kwh), scores),
-                       front(some, &Sample::kg, scores), front(some, &Sample::kwh, scores)});
+            if (sample.entry->score) by_metric[sample.entry->metric].push_back(sample);
+        for (const auto& [metric, some] : by_metric)
+            all.push_back(performance_in(name, metric, some));
     }
     return all;
 }
@@ -206,10 +217,10 @@ std::optional<std::array<double, 3>> drivers_of(const Samples& samples) {
     return std::array{shares[0], shares[1], shares[2]};
 }
 
-std::size_t count(const std::vector<OfSource>& sources, bool high) {
+std::size_t count(const std::vector<OfSource>& sources, bool is_counted(std::string_view)) {
     std::size_t samples = 0;
     for (const auto& each : sources)
-        if (is_high_carbon(each.source) == high) samples += each.count;
+        if (is_counted(each.source)) samples += each.count;
     return samples;
 }
 
@@ -217,6 +228,12 @@ std::size_t count(const std::vector<OfSource>& sources, bool high) {
 
 bool is_high_carbon(std::string_view source) {
     return source == "coal" || source == "gas" || source == "oil";
+}
+
+bool is_low_carbon(std::string_view source) {
+    const auto& known = tables::technologies;
+    return std::find(std::begin(known), std::end(known), source) != std::end(known) &&
+           !is_high_carbon(source) && source != "other";
 }
 
 const Footprint* footprint(const Entry& entry, Method method) {
@@ -267,8 +284,8 @@ std::optional<Analysis> analyse(const std::vector<Entry>& entries, Method method
                   performance_of(samples),
                   drivers_of(samples)};
     made.points = points_of(samples);
-    made.high_carbon = count(made.sources, true);
-    made.low_carbon = count(made.sources, false);
+    made.high_carbon = count(made.sources, is_high_carbon);
+    made.low_carbon = count(made.sources, is_low_carbon);
     made.periods = periods_of(samples);
     return made;
 }

@@ -111,4 +111,7 @@ CountedEntry counted_entry(std::size_t index, const Footprint& footprint);
 /// Electricity from burning coal, gas or oil.
 bool is_high_carbon(std::string_view source);
 
+/// From nuclear, water, wind, sun or biomass. Of words that are neither nothing is known.
+bool is_low_carbon(std::string_view source);
+
 } // namespace carbon

@@ -304,3 +304,27 @@ TEST_CASE("what no training can be is no footprint and drives nothing, and the a
             {{"paper_energy_kwh", 1e10}, {"paper_carbon_kg", 1}, {"device_hours", hours}});
     CHECK_FALSE(analysed({{"entries", short_ones}}).contains("drivers"));
 }
+
+TEST_CASE("an entry that cannot be read moves no other one, and metrics are not mixed") {
+    const auto entry = [](double kg, const char* metric, double score) {
+        return Json{{"paper_energy_kwh", 10}, {"paper_carbon_kg", kg}, {"data_set", "X"},
+                    {"metric", metric},       {"score", score},        {"main_source", "Coal?"}};
+    };
+    const Json bad{{"paper_energy_kwh", -1}, {"paper_carbon_kg", 1}};
+    const auto answer =
+        analysed({{"entries", {bad, entry(1, "Top-1", 50), entry(2, "perplexity", 9)}}});
+    REQUIRE(answer["points"].size() == 2);
+    CHECK(answer["points"][0]["index"] == 1);
+    CHECK(answer["points"][1]["index"] == 2);
+    REQUIRE(answer["performance"].size() == 2);
+    for (const auto& each : answer["performance"]) CHECK(each["count"] == 1);
+    CHECK(answer["performance"][0]["front"] == Json::array({1}));
+    CHECK(answer["high_carbon"] == 0);
+    CHECK(answer["low_carbon"] == 0);
+}
+
+TEST_CASE("the sentence beside the survey says what it leaves out") {
+    const Json yours{{"paper_energy_kwh", 10}, {"paper_carbon_kg", 1}, {"runs_left_out", 2}};
+    const auto said = analysed({{"survey", true}, {"yours", yours}})["yours"]["said"];
+    CHECK(said.get<std::string>().find("Runs with errors, 2, are not in it") != std::string::npos);
+}

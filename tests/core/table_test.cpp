@@ -328,3 +328,40 @@ TEST_CASE("a request without a table is answered with what is wrong") {
     CHECK(problems(tabled("hours,GPU\n")) == List{"error /rows"});
     CHECK(problems(tabled("colour,mood\nred,good\n")) == List{"error /columns"});
 }
+
+TEST_CASE("times of several parts fall from unit to unit, and nothing else is added up") {
+    CHECK(run_of("GPU,GPUs,hours,year\nA100 SXM4 80GB,1,3 d 4 h 30 min,2022\n")["hours"] == 76.5);
+    for (const auto* cell :
+         {"3 days (72 h)", "12 h ± 1 h", "10 h - 12 h", "72 h (3 d)", "1 h 2 h", "4 h 3 d"}) {
+        INFO(cell);
+        const auto answer =
+            tabled("GPU,GPUs,hours,year\nA100 SXM4 80GB,1," + std::string(cell) + ",2022\n");
+        CHECK(answer["reports"][0]["runs"][0]["hours"] == cell);
+        CHECK_FALSE(answer["problems"].empty());
+    }
+}
+
+TEST_CASE("a count before a device is a whole number, and milliwatts are no megawatts") {
+    for (const auto* device : {"2.000 x A100", "1,024 x A100", "1.5 x A100"})
+        CHECK(run_of("GPU;hours;year\n" + std::string(device) + ";5;2022\n").count("count") == 0);
+    CHECK(run_of("GPU;hours;year\n8 x A100 SXM4 80GB;5;2022\n")["count"] == 8);
+    const auto milli = tabled("GPU,hours,energy [mWh]\nA100,5,7\n");
+    CHECK(milli["reports"].dump().find("7000") == std::string::npos);
+    CHECK_THAT(milli["problems"].dump(), ContainsSubstring("energy [mWh]"));
+}
+
+TEST_CASE("a table of hostile size is refused, not read for ever") {
+    std::string many, head("paper_carbon_kg"), runs("GPU");
+    for (int i = 0; i < 20000; ++i) many += "1h";
+    for (int i = 0; i < 80000; ++i) head += ",a", runs += ",hours";
+    CHECK(tabled("GPU,hours\nA100," + many + "\n")["reports"][0]["runs"][0]["hours"] == many);
+    for (const auto& row : {head, runs})
+        CHECK_THAT(first_problem(tabled(row + "\n1\n")), ContainsSubstring("columns"));
+    std::string name;
+    for (int i = 0; i < 50000; ++i) name += "training";
+    CHECK(members(tabled("GPU,hours," + name + "\nA100,5,7\n"))[2] == "");
+    CHECK(tabled("sep=;\n")["rows"] == 0);
+    CHECK(runs_of(tabled("sep=;\nGPU;hours\nA100;5\n")).size() == 1);
+    CHECK(tabled("GPU,Training time [d]\nA100,1e308\n")["reports"][0]["runs"][0]["hours"] ==
+          "1e308");
+}

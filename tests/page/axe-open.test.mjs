@@ -44,6 +44,18 @@ async function unfoldTally(tally) {
   await tally.type('reported/kg', '3860', '.separate');
 }
 
+const unfold = (tally, part) =>
+  tally.read((part) => {
+    for (const details of document.querySelectorAll(`${part} details`)) details.open = true;
+  }, part);
+
+const run = { device: { id: 'nvidia-a100-sxm4-80gb' }, count: 8, hours: 10, year: 2022, place: { country: 'FRA' } };
+const reports = [{ runs: [run] }, { runs: [{ ...run, hours: 20 }] }, { runs: [] }].map((report) => ({
+  format: 'carbon-tally',
+  version: 1,
+  ...report,
+}));
+
 const states = {
   async 'more, with all of it filled in'(tally) {
     await moreFilled(tally);
@@ -90,6 +102,23 @@ const states = {
   async 'working in the paper'(tally) {
     await tally.write('trace');
     return '#snippet-main a';
+  },
+  async 'the survey, unfolded'(tally) {
+    await tally.press(words.survey.ofSurvey);
+    await eventually(() => tally.text('.claims h3'), words.survey.claims);
+    await unfold(tally, '.survey');
+    return '.survey-figure .entries';
+  },
+  async 'a collection of which a part is refused, and the manual'(tally) {
+    await tally.press(words.survey.ofCollection);
+    await unfold(tally, '.collection');
+    await tally.read((text) => {
+      document.querySelector('.collection textarea').value = text;
+    }, JSON.stringify(reports));
+    await tally.press(words.collection.add);
+    await eventually(() => tally.text('.refused'), /./);
+    await unfold(tally, 'footer');
+    return '.collection .refused li';
   },
   async everything(tally) {
     await moreFilled(tally);

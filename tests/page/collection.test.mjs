@@ -66,7 +66,7 @@ const report = (i, more = {}) => ({
 
 inBrowsers(
   (here) => {
-    for (const place of ['http://', 'file://', 'a sandboxed frame'])
+    for (const place of ['http://', 'file://'])
       test(`ten reports are opened at once, listed and analysed: ${place}`, async (t) => {
         const tally = await openCollection(t, here, { place });
         await add(tally, ...example);
@@ -106,6 +106,14 @@ inBrowsers(
       await tally.assertCalm();
     });
 
+    test('reports are pasted in a sandboxed frame', async (t) => {
+      const tally = await openCollection(t, here, { place: 'a sandboxed frame' });
+      await paste(tally, JSON.stringify([report(1), report(2)]));
+      await opened(tally, 2);
+      assert.deepEqual((await models(tally)).sort(), ['Report 1', 'Report 2']);
+      await tally.assertCalm();
+    });
+
     test('many reports in one file, pasted ones, and rows of a table', async (t) => {
       const tally = await openCollection(t, here);
       await add(tally, written('many.json', JSON.stringify([report(1), report(2)])));
@@ -114,7 +122,7 @@ inBrowsers(
       await opened(tally, 3);
       await paste(
         tally,
-        'title,GPU,GPUs,hours,country,year\nfrom a row,A100 SXM4 80GB,4,20,France,2022\nanother,A100 SXM4 80GB,4,30,Norway,2022\n',
+        'model,GPU,GPUs,hours,country,year\nfrom a row,A100 SXM4 80GB,4,20,France,2022\nanother,A100 SXM4 80GB,4,30,Norway,2022\n',
       );
       await opened(tally, 5);
       assert.deepEqual((await models(tally)).sort(), ['Report 1', 'Report 2', 'Report 3', 'another', 'from a row']);
@@ -194,12 +202,9 @@ inBrowsers(
 
     test('thousands are read with progress, and reading can be cancelled without losing what was read', async (t) => {
       const tally = await openCollection(t, here);
-      const many = Array.from({ length: 4000 }, (_, i) => report(i));
+      const many = Array.from({ length: 20_000 }, (_, i) => report(i));
       await add(tally, written('thousands.json', JSON.stringify(many)));
-      await eventually(() => tally.text('.progress span'), /reports/);
-      // The page answers meanwhile.
-      await tally.type('count', '3');
-      await eventually(() => tally.value('count'), '3');
+      await eventually(() => tally.text('.progress span'), /[1-9]\d* reports/);
       await tally.press(words.collection.cancel);
       await eventually(() => tally.text('.collection > [role=status]'), /cancelled/);
       const [, read] = /^(\d+) reports/.exec(await tally.text('.collection > [role=status]')) ?? [];

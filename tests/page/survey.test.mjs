@@ -134,7 +134,7 @@ inBrowsers(
       assert.ok(hydro.length > 0);
       await eventually(() => tally.text('.filter .hint'), /of 95 rows/);
       await (await tally.control(words.survey.footprint, '.survey')).select('published');
-      await eventually(() => tally.text('.survey-figure figcaption'), /72\.8 t|72[,.]?768/);
+      await eventually(() => tally.text('.survey-figure figcaption'), /72\.77\s?t/);
       await tally.assertCalm();
     });
 

@@ -7,6 +7,11 @@ import { words } from '../words.js';
 import { sourcesOf } from './files.js';
 import type { Shelf } from './shelf.js';
 
+interface OpenedProps {
+  shelf: Shelf;
+  filesOf(): Analysis['files'];
+}
+
 /** Listed at first. */
 const listed = 20;
 
@@ -83,14 +88,40 @@ function Refused({ shelf }: { shelf: Shelf }) {
   );
 }
 
-/** What the core wrote of it. */
-function Files({ files }: { files: NonNullable<Analysis['files']> }) {
-  const { saying, save } = useSaying(files);
+/** What was taken otherwise than it stands there, or not used. */
+function Remarks({ shelf }: { shelf: Shelf }) {
+  const { remarks } = shelf.shelved;
+  if (remarks.length === 0) return null;
+  const count = remarks.reduce((sum, { sentences }) => sum + sentences.length, 0);
+  return (
+    <details class="refused">
+      <summary>{words.collection.remarks(count)}</summary>
+      <ul>
+        {remarks.flatMap(({ name, sentences }, at) =>
+          sentences.slice(0, listed).map((sentence) => (
+            <li key={`${at} ${sentence}`}>
+              <b>{name}</b> {sentence}
+            </li>
+          )),
+        )}
+      </ul>
+    </details>
+  );
+}
+
+/** What the core writes of it, once it is asked for. */
+function Files({ shelf, filesOf }: OpenedProps) {
+  const { saying, save } = useSaying(shelf.shelved);
   return (
     <p class="save-lines">
-      {files.map(({ file, text }) => (
-        <button type="button" class="link small" key={file} onClick={() => save(file, typeOf(file), [text])}>
-          {words.collection.files[file] ?? file}
+      {Object.entries(words.collection.files).map(([name, said]) => (
+        <button
+          type="button"
+          class="link small"
+          key={name}
+          onClick={() => save(name, typeOf(name), [filesOf()?.find(({ file }) => file === name)?.text ?? ''])}
+        >
+          {said}
         </button>
       ))}
       <span role="status">{saying}</span>
@@ -98,7 +129,7 @@ function Files({ files }: { files: NonNullable<Analysis['files']> }) {
   );
 }
 
-export function Opened({ shelf, files }: { shelf: Shelf; files: Analysis['files'] }) {
+export function Opened({ shelf, filesOf }: OpenedProps) {
   const { entries, refused, progress, cancelled } = shelf.shelved;
   return (
     <div class="collection">
@@ -122,9 +153,10 @@ export function Opened({ shelf, files }: { shelf: Shelf; files: Analysis['files'
         {cancelled && ` ${words.collection.cancelled}`}
       </p>
       <Refused shelf={shelf} />
+      <Remarks shelf={shelf} />
       {entries.length > 0 && !progress && (
         <>
-          {files && <Files files={files} />}
+          <Files shelf={shelf} filesOf={filesOf} />
           <button type="button" class="link small" onClick={() => shelf.clear()}>
             {words.collection.close}
           </button>

@@ -1,10 +1,10 @@
 // Many files at once, from a dialog, a folder or a drop. A browser may refuse any of it.
-import { readFile } from '../platform.js';
+import { readUtf8 } from '../platform.js';
 import type { Source } from './reading.js';
 
 const readable = /\.(json|csv|tsv|txt)$/i;
 
-const ofFile = (file: File): Source => ({ name: file.webkitRelativePath || file.name, text: () => readFile(file) });
+const ofFile = (file: File): Source => ({ name: file.webkitRelativePath || file.name, text: () => readUtf8(file) });
 
 /** Of a folder, those that can be reports. */
 export function sourcesOf(files: Iterable<File>): Source[] {
@@ -36,7 +36,7 @@ async function filesIn(entry: FileSystemEntry): Promise<Source[]> {
   if (entry.isFile)
     return (await fileOf(entry as FileSystemFileEntry)).map((file) => ({
       name: entry.fullPath.replace(/^\//, ''),
-      text: () => readFile(file),
+      text: () => readUtf8(file),
     }));
   const inner = await within(entry as FileSystemDirectoryEntry);
   const wanted = inner.filter(({ isFile, name }) => !isFile || readable.test(name));

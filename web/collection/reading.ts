@@ -1,6 +1,6 @@
 // From files to the entries of a collection: reports as JSON, many of them in one file, or rows of a table. None is lost:
 // what does not become an entry is told with its reasons.
-import type { Entry, Problem } from 'carbon-tally';
+import type { Entry, Problem, RequestDocument } from 'carbon-tally';
 import type { Core } from '../core.js';
 import { type Fields, isFields } from '../pointer.js';
 import { words } from '../words.js';
@@ -11,6 +11,12 @@ export interface Source {
   text(): Promise<string | undefined>;
   /** What begins the decimals of a table, once it was asked for. */
   decimal?: '.' | ',';
+}
+
+/** What the core says of a table of which rows were taken. */
+export interface Remark {
+  name: string;
+  sentences: string[];
 }
 
 export interface Refused {
@@ -28,6 +34,8 @@ interface Found {
   runs?: string;
   reasons: string[];
   asks?: Source;
+  /** Said of it, though it was taken. */
+  remarks?: string[];
 }
 
 const sentence = ({ path, message, remedy }: Problem) => `${path && `${path}: `}${message} ${remedy}`;
@@ -72,16 +80,29 @@ function partsOf(core: Core, source: Source, text: string): Part[] {
 
 const partName = (name: string, at: number) => words.collection.part(name, at + 1);
 
+/** Of a report of one run, whose name is in the row, that is the title. */
+function titled(report: RequestDocument): RequestDocument {
+  const [run, ...others] = report.runs ?? [];
+  return run?.name !== undefined && others.length === 0 ? { title: run.name, ...report } : report;
+}
+
 function partsOfTable(core: Core, source: Source, text: string): Part[] {
   const { name, decimal } = source;
   const answer = core.table({ text, each: 'report', ...(decimal ? { decimal } : {}) });
-  const { reports = [], entries = [], problems, asks, example } = answer;
+  const { reports = [], entries = [], problems, columns, asks, example } = answer;
   if (asks) return [() => ({ name, reasons: [words.collection.decimal(example?.cell ?? '')], asks: source })];
   const reasons = errors(problems);
+  const unused = columns.flatMap(({ header, member }) =>
+    member === undefined && header.trim() !== '' ? [header] : [],
+  );
+  const remarks = [
+    ...problems.filter(({ severity }) => severity !== 'error').map(sentence),
+    ...(unused.length > 0 ? [words.collection.unused(unused)] : []),
+  ];
   return [
-    ...(reasons.length > 0 ? [() => ({ name, reasons })] : []),
+    ...(reasons.length > 0 || remarks.length > 0 ? [() => ({ name, reasons, remarks })] : []),
     ...entries.map((entry, at) => () => ofEntry(partName(name, at), entry)),
-    ...reports.map((report, at) => () => ofReport(core, partName(name, at), JSON.stringify(report))),
+    ...reports.map((report, at) => () => ofReport(core, partName(name, at), JSON.stringify(titled(report)))),
   ];
 }
 
@@ -112,6 +133,7 @@ export interface Progress {
 export interface Reading {
   entries: Entry[];
   refused: Refused[];
+  remarks: Remark[];
   /** False where it was cancelled: what had been read until then is kept. */
   whole: boolean;
 }
@@ -120,10 +142,21 @@ export interface Reading {
 const slice = 30;
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve));
 
+/** After a fault the core begins anew with the next question: only what it broke down at is lost, and said. */
+function unlessStopped<Made>(make: () => Made, stopped: Made): Made {
+  try {
+    return make();
+  } catch {
+    return stopped;
+  }
+}
+
+const stoppedAt = (name: string): Found => ({ name, reasons: [words.collection.stopped] });
+
 async function partsIn(core: Core, source: Source): Promise<Part[]> {
   const text = await source.text();
-  if (text === undefined) return [() => ({ name: source.name, reasons: [words.unreadable] })];
-  return partsOf(core, source, text);
+  if (text === undefined) return [() => ({ name: source.name, reasons: [words.collection.noText] })];
+  return unlessStopped(() => partsOf(core, source, text), [() => stoppedAt(source.name)]);
 }
 
 export async function readAll(
@@ -133,12 +166,12 @@ export async function readAll(
   onProgress: (progress: Progress) => void,
   cancelled: () => boolean,
 ): Promise<Reading> {
-  const reading: Reading = { entries: [], refused: [], whole: false };
+  const reading: Reading = { entries: [], refused: [], remarks: [], whole: false };
   let last = performance.now();
   for (const [file, source] of sources.entries()) {
     const parts = await partsIn(core, source);
     for (const [at, part] of parts.entries()) {
-      sort(part(), known, reading);
+      sort(unlessStopped(part, stoppedAt(partName(source.name, at))), known, reading);
       if (performance.now() - last < slice) continue;
       onProgress({ done: file + at / parts.length, of: sources.length, entries: reading.entries.length });
       await breath();
@@ -149,9 +182,10 @@ export async function readAll(
   return { ...reading, whole: true };
 }
 
-function sort(found: Found, known: Known, { entries, refused }: Reading): void {
+function sort(found: Found, known: Known, { entries, refused, remarks }: Reading): void {
   const { name, entry, asks } = found;
+  if (found.remarks?.length) remarks.push({ name, sentences: found.remarks });
   const reasons = entry && found.reasons.length === 0 ? [known.reasonAgainst(found) ?? []].flat() : found.reasons;
   if (entry && reasons.length === 0) entries.push(entry);
-  else refused.push({ name, reasons, ...(asks ? { asks } : {}) });
+  else if (reasons.length > 0) refused.push({ name, reasons, ...(asks ? { asks } : {}) });
 }

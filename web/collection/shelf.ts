@@ -1,11 +1,12 @@
 // The collection that is open in this page, apart from the document: what was read, what is being read.
 import type { Entry } from 'carbon-tally';
 import type { Core } from '../core.js';
-import { Known, type Progress, type Refused, readAll, type Source } from './reading.js';
+import { Known, type Progress, type Refused, type Remark, readAll, type Source } from './reading.js';
 
 export interface Shelved {
   entries: readonly Entry[];
   refused: readonly Refused[];
+  remarks: readonly Remark[];
   /** While files are being read. */
   progress?: Progress | undefined;
   /** The last reading was cancelled. */
@@ -22,17 +23,39 @@ export interface Shelf {
   clear(): void;
 }
 
-const empty: Shelved = { entries: [], refused: [], cancelled: false };
+const empty: Shelved = { entries: [], refused: [], remarks: [], cancelled: false, progress: undefined };
 
 export function createShelf(core: Core): Shelf {
   const listeners = new Set<() => void>();
   let shelved = empty;
   let known = new Known();
-  let reading = 0; // which one has the word: a newer one, or none after it was cancelled
+  let waiting: Promise<void> = Promise.resolve(); // one reading after the other
+  let cancelled = 0; // how often: what began before that ends
+  let closed = 0; // likewise: what began before that is forgotten
 
   function set(change: Partial<Shelved>): void {
     shelved = { ...shelved, ...change };
     for (const listener of listeners) listener();
+  }
+
+  async function read(sources: readonly Source[], began: number, opened: number): Promise<void> {
+    if (began !== cancelled) return;
+    set({ progress: { done: 0, of: sources.length, entries: 0 }, cancelled: false });
+    const { entries, refused, remarks, whole } = await readAll(
+      core,
+      sources,
+      known,
+      (progress) => began === cancelled && set({ progress }),
+      () => began !== cancelled,
+    );
+    if (opened !== closed) return;
+    set({
+      entries: [...shelved.entries, ...entries],
+      refused: [...shelved.refused, ...refused],
+      remarks: [...shelved.remarks, ...remarks],
+      cancelled: !whole,
+      progress: undefined,
+    });
   }
 
   const shelf: Shelf = {
@@ -43,36 +66,24 @@ export function createShelf(core: Core): Shelf {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async add(sources) {
-      reading += 1;
-      const mine = reading;
-      set({ progress: { done: 0, of: sources.length, entries: 0 }, cancelled: false });
-      const { entries, refused, whole } = await readAll(
-        core,
-        sources,
-        known,
-        (progress) => mine === reading && set({ progress }),
-        () => mine !== reading,
-      );
-      set({
-        entries: [...shelved.entries, ...entries],
-        refused: [...shelved.refused, ...refused],
-        cancelled: !whole,
-        ...(mine === reading ? { progress: undefined } : {}),
-      });
+    add(sources) {
+      const [began, opened] = [cancelled, closed];
+      waiting = waiting.then(() => read(sources, began, opened));
+      return waiting;
     },
     async answer(asked, decimal) {
       set({ refused: shelved.refused.filter((other) => other !== asked) });
       if (asked.asks) await shelf.add([{ ...asked.asks, decimal }]);
     },
     cancel() {
-      reading += 1;
+      cancelled += 1;
       set({ progress: undefined });
     },
     clear() {
-      reading += 1;
+      cancelled += 1;
+      closed += 1;
       known = new Known();
-      set({ ...empty, progress: undefined });
+      set(empty);
     },
   };
   return shelf;

@@ -1,6 +1,7 @@
 // What the paper prints beside the same by its own data, and the models whose published figures do not follow from their factors.
 import type { Analysis, Claim } from 'carbon-tally';
 import { words } from '../words.js';
+import { Scrolling } from './figure.js';
 
 function Row({ claim: { where, what, printed, recomputed, verdict, why } }: { claim: Claim }) {
   return (
@@ -16,10 +17,10 @@ function Row({ claim: { where, what, printed, recomputed, verdict, why } }: { cl
   );
 }
 
-function Rows({ claims }: { claims: readonly Claim[] }) {
+function Rows({ name, claims }: { name: string; claims: readonly Claim[] }) {
   const { what, printed, recomputed, verdict, why } = words.survey.columns;
   return (
-    <div class="scrolling">
+    <Scrolling name={name}>
       <table class="plain">
         <thead>
           <tr>
@@ -40,7 +41,7 @@ function Rows({ claims }: { claims: readonly Claim[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   );
 }
 
@@ -54,10 +55,10 @@ export function Claims({ analysis: { claims = [], differing = [] } }: { analysis
     <section class="claims" aria-labelledby="claims">
       <h3 id="claims">{words.survey.claims}</h3>
       <p>{words.survey.claimed(same.length, claims.length)}</p>
-      <Rows claims={others} />
+      <Rows name={words.survey.columns.why} claims={others} />
       <details class="behind">
         <summary>{words.survey.same(same.length)}</summary>
-        <Rows claims={same} />
+        <Rows name={words.survey.same(same.length)} claims={same} />
       </details>
       <h4>{words.survey.differing}</h4>
       <ul class="because">

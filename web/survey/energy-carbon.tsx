@@ -4,7 +4,7 @@ import { Entries } from './entries.js';
 import { Figure } from './figure.js';
 import { apart, Own, type Place, Plot, Spot } from './plot.js';
 import { type Axis, logAxis } from './scales.js';
-import { type Dot, nameOf, pointsOf, type Subject } from './subject.js';
+import { type Dot, figureOf, nameOf, pointsOf, type Subject } from './subject.js';
 
 /** g/kWh: about the cleanest, the world's and the dirtiest grid. */
 const guides = [10, 100, 1000];
@@ -27,9 +27,10 @@ function Guide({ grams, x, y, place }: { grams: number; x: Axis; y: Axis; place:
 }
 
 const isLow = (subject: Subject, source: string | undefined) =>
-  subject.analysis.sources?.some((each) => each.source === source && !each.is_high_carbon) ?? false;
+  subject.analysis.sources?.some((each) => each.source === source && each.is_low_carbon) ?? false;
 
-const saying = ({ entry, energy_kwh, carbon_kg }: Dot) => `${nameOf(entry)}: ${energy_kwh.text}, ${carbon_kg.text}`;
+const saying = ({ entry, index, energy_kwh, carbon_kg }: Dot) =>
+  `${nameOf(entry, index)}: ${energy_kwh.text}, ${carbon_kg.text}`;
 
 export function EnergyCarbon({ subject, file }: { subject: Subject; file: string | undefined }) {
   const { analysis, mine } = subject;
@@ -45,7 +46,7 @@ export function EnergyCarbon({ subject, file }: { subject: Subject; file: string
   );
   return (
     <Figure
-      number={words.survey.figure('2')}
+      number={figureOf(subject, '2')}
       title={words.survey.spread(analysis)}
       note={words.survey.marks(analysis.sources?.length !== 0)}
       again={() => <EnergyCarbon subject={subject} file={undefined} />}

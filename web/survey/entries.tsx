@@ -16,7 +16,7 @@ const page = 25;
 const columns = (): Column[] => {
   const { model, task, year, place, device, source, energy, carbon, intensity } = words.survey.columns;
   return [
-    { name: model, text: ({ entry }) => nameOf(entry), value: ({ index }) => index },
+    { name: model, text: ({ entry, index }) => nameOf(entry, index), value: ({ index }) => index },
     { name: task, text: ({ entry }) => entry.task ?? '' },
     { name: year, text: ({ entry }) => `${entry.year ?? ''}`, value: ({ entry }) => entry.year ?? 0 },
     { name: place, text: ({ entry }) => entry.place ?? entry.country ?? '' },

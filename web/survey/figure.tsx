@@ -6,9 +6,19 @@ import { useSaying } from '../saying.js';
 import { forFiles, words } from '../words.js';
 import { plotsFile } from './plots-file.js';
 
+/** What is wider or higher than there is room for: the arrow keys move it. */
+export function Scrolling({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, its content alone has no stop of the Tab key.
+    <section class="scrolling" aria-label={name} tabIndex={0}>
+      {children}
+    </section>
+  );
+}
+
 interface FigureProps {
-  /** Which of the paper's it is. */
-  number: string;
+  /** Which of the paper's it is, where it is of its models. */
+  number: string | undefined;
   /** A sentence: what it shows. */
   title: string;
   /** How it is to be read. */
@@ -42,7 +52,7 @@ export function Figure(props: FigureProps) {
       {note && <p class="aside">{note}</p>}
       <details class="behind">
         <summary>{words.asTable}</summary>
-        <div class="scrolling">{table}</div>
+        <Scrolling name={title}>{table}</Scrolling>
       </details>
       {file && (
         <p class="save-lines">

@@ -4,7 +4,7 @@ import { words } from '../words.js';
 import { Figure, Table } from './figure.js';
 import { type Panel, Panels } from './periods.js';
 import { logAxis } from './scales.js';
-import { pointsOf, type Subject } from './subject.js';
+import { figureOf, pointsOf, type Subject } from './subject.js';
 
 type Periods = NonNullable<Analysis['periods']>;
 
@@ -69,7 +69,7 @@ export function OverYears({ subject, file }: { subject: Subject; file: string | 
   );
   return (
     <Figure
-      number={words.survey.figure('3')}
+      number={figureOf(subject, '3')}
       title={title}
       note={words.survey.means}
       again={() => <OverYears subject={subject} file={undefined} />}

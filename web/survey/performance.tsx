@@ -4,7 +4,7 @@ import { words } from '../words.js';
 import { Figure, Table } from './figure.js';
 import { apart, Own, type Place, Plot } from './plot.js';
 import { linearAxis, logAxis } from './scales.js';
-import { type Dot, endsOf, nameOf, pointsOf, type Subject } from './subject.js';
+import { type Dot, endsOf, figureOf, nameOf, pointsOf, type Subject } from './subject.js';
 
 type Scored = NonNullable<Analysis['performance']>[number];
 export type Cost = 'carbon_kg' | 'energy_kwh';
@@ -46,11 +46,15 @@ function Front({ dots, cost, place }: { dots: readonly Dot[]; cost: Cost; place:
 function OfDataSet({ scored, subject, cost }: { scored: Scored; subject: Subject; cost: Cost }) {
   const { mine } = subject;
   const dots = pointsOf(subject).filter(
-    ({ entry }) => entry.data_set === scored.data_set && entry.metric === scored.metric && entry.score !== undefined,
+    ({ entry }) =>
+      entry.data_set === scored.data_set && (entry.metric ?? '') === scored.metric && entry.score !== undefined,
   );
   const byIndex = new Map(dots.map((dot) => [dot.index, dot]));
   const front = scored[parts[cost].front].flatMap((index) => byIndex.get(index) ?? []);
-  const own = mine?.data_set === scored.data_set && mine.score !== undefined ? mine : undefined;
+  const own =
+    mine?.data_set === scored.data_set && (mine.metric ?? '') === scored.metric && mine.score !== undefined
+      ? mine
+      : undefined;
   const x = logAxis(
     [...dots, ...(own ? [own.point] : [])].map((each) => each[cost].value),
     cost === 'carbon_kg' ? words.survey.carbonAt : words.survey.energyAt,
@@ -70,7 +74,7 @@ function OfDataSet({ scored, subject, cost }: { scored: Scored; subject: Subject
                 cy={place.y(dot.entry.score ?? 0)}
                 r="3"
               >
-                <title>{`${nameOf(dot.entry)}: ${dot[cost].text}`}</title>
+                <title>{`${nameOf(dot.entry, dot.index)}: ${dot[cost].text}`}</title>
               </circle>
             ))}
             <Front dots={front} cost={cost} place={place} />
@@ -103,10 +107,10 @@ export function Performance({ subject, file, cost }: PerformanceProps) {
     ends && [ends.least, ends.most].map(({ data_set, told }) => ({ name: data_set, text: told.text })),
   );
   const { dataSet, metric, models, correlated, onFront } = words.survey.columns;
-  const named = (index: number) => nameOf(subject.entries[index] ?? {});
+  const named = (index: number) => nameOf(subject.entries[index] ?? {}, index);
   return (
     <Figure
-      number={words.survey.figure(figure)}
+      number={figureOf(subject, figure)}
       title={title}
       note={words.survey.front(words.survey.costs[name])}
       again={() => <Performance subject={subject} file={undefined} cost={cost} />}

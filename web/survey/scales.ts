@@ -21,7 +21,7 @@ export function logAxis(values: readonly number[], textOf: (power: number) => st
   const step = last - first > 3 ? 2 : 1;
   const powers = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step);
   return {
-    part: (value) => Math.max(0, (Math.log10(value) - first) / (last - first)),
+    part: (value) => (value > 0 ? Math.max(0, (Math.log10(value) - first) / (last - first)) : 0),
     ends: [10 ** first, 10 ** last],
     ticks: powers.map((power) => ({ value: 10 ** power, text: textOf(power) })),
   };

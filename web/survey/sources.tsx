@@ -6,7 +6,7 @@ import { meanText, nameOfPeriod } from './over-years.js';
 import { Panels } from './periods.js';
 import { Plot } from './plot.js';
 import { linearAxis, stretches } from './scales.js';
-import { endsOf, type Subject } from './subject.js';
+import { endsOf, figureOf, type Subject } from './subject.js';
 
 type Periods = NonNullable<Analysis['periods']>;
 
@@ -55,7 +55,7 @@ export function IntensityBySource({ subject, file }: PartProps) {
   const names = periods.map(nameOfPeriod);
   return (
     <Figure
-      number={words.survey.figure('6a')}
+      number={figureOf(subject, '6a')}
       title={title}
       note={words.survey.meansOfSource}
       again={() => <IntensityBySource subject={subject} file={undefined} />}
@@ -96,7 +96,7 @@ export function CountBySource({ subject, file }: PartProps) {
   const title = words.survey.commonest(first.source, first.count, analysis.points.length);
   return (
     <Figure
-      number={words.survey.figure('6b')}
+      number={figureOf(subject, '6b')}
       title={title}
       again={() => <CountBySource subject={subject} file={undefined} />}
       file={file && `${file}.sources`}

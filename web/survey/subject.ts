@@ -1,5 +1,6 @@
 // What the figures are drawn of: an analysis, its entries, and the author's own report among them.
 import type { Analysis, Entry, Point } from 'carbon-tally';
+import { words } from '../words.js';
 
 export interface Subject {
   analysis: Analysis;
@@ -15,8 +16,12 @@ export interface Mine extends Pick<Entry, 'task' | 'data_set' | 'metric' | 'scor
   point: Omit<Point, 'index'>;
 }
 
+/** The numbers are those of the paper. */
+export const figureOf = ({ survey }: Subject, number: string) => (survey ? words.survey.figure(number) : undefined);
+
 /** Entries of the survey have no titles: their authors are not named. */
-export const nameOf = ({ id = '', title }: Entry) => title ?? id.replace(/^counting-carbon-/, '');
+export const nameOf = ({ id, title }: Entry, index: number) =>
+  title ?? id?.replace(/^counting-carbon-/, '') ?? words.survey.unnamed(index + 1);
 
 /** Every point with its entry. */
 export const pointsOf = ({ analysis, entries }: Subject) =>

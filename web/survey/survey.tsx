@@ -13,6 +13,7 @@ import { words } from '../words.js';
 import { Claims } from './claims.js';
 import { EnergyCarbon } from './energy-carbon.js';
 import { Entries } from './entries.js';
+import { Scrolling } from './figure.js';
 import { OverYears } from './over-years.js';
 import { Performance } from './performance.js';
 import { CountBySource, IntensityBySource, SourceTable } from './sources.js';
@@ -20,6 +21,19 @@ import { Standing } from './standing.js';
 import type { Mine, Subject } from './subject.js';
 import { Hardware, Sources, Tasks } from './tables.js';
 import { Where } from './where.js';
+
+/** Reports of which not every key can have a new analysis, and milliseconds without one. */
+const [many, pause] = [300, 800];
+
+/** The last value before a pause, where `late`; else the value. */
+function useSettled<T>(value: T, late: boolean): T {
+  const [settled, settle] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(value), pause);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return late ? settled : value;
+}
 
 type Method = NonNullable<AnalysisRequest['method']>;
 type Beside = 'survey' | 'collection';
@@ -66,13 +80,15 @@ function Figures({ store, subject }: { store: Store; subject: Subject }) {
       <Question name={questions.years}>
         <OverYears subject={subject} file={file} />
       </Question>
-      <Question name={questions.performance}>
-        <Performance subject={subject} file={file} cost="carbon_kg" />
-        <Performance subject={subject} file={file} cost="energy_kwh" />
-      </Question>
+      {analysis.performance && analysis.performance.length > 0 && (
+        <Question name={questions.performance}>
+          <Performance subject={subject} file={file} cost="carbon_kg" />
+          <Performance subject={subject} file={file} cost="energy_kwh" />
+        </Question>
+      )}
       <Question name={questions.sources}>
         <Where store={store} subject={subject} file={file} />
-        <Sources>
+        <Sources number={survey ? words.survey.tableOf('2') : undefined}>
           <SourceTable analysis={analysis} />
         </Sources>
         <IntensityBySource subject={subject} file={file} />
@@ -123,26 +139,31 @@ function Content({ store, shelf, beside }: BesideProps) {
   const { core, state } = store;
   const { entries: opened, progress } = shelf.shelved;
   const survey = beside === 'survey';
-  const [method, setMethod] = useState<Method>('paper');
-  const mine = useMemo(() => entryOf(store), [state.response]);
+  const [method, setMethod] = useState<Method>(survey ? 'paper' : 'facility');
+  const mine = useSettled(
+    useMemo(() => entryOf(store), [state.response]),
+    opened.length > many && !survey,
+  );
   // While files are read, each part of them would be analysed.
   const analysis = useMemo(
     () =>
       core.analysis({
         method,
         ...(mine ? { yours: mine } : {}),
-        ...(survey ? { survey } : { entries: [...opened], files: true }),
+        ...(survey ? { survey } : { entries: [...opened] }),
       }),
     [mine, method, survey, progress === undefined && opened],
   );
   const entries = survey ? (analysis.survey ?? []) : opened;
   const subject: Subject = { analysis, entries, survey, mine: mineOf(mine, analysis) };
   const methods = survey ? (['paper', 'published'] as const) : (['paper', 'facility', 'published'] as const);
-  const figures = useMemo(() => <Figures store={store} subject={subject} />, [analysis]);
+  const figures = useMemo(() => <Figures store={store} subject={subject} />, [analysis, words.code]);
   if (survey && entries.length === 0) return <p class="aside">{words.survey.notHere}</p>;
   return (
     <>
-      {!survey && <Opened shelf={shelf} files={analysis.files} />}
+      {!survey && (
+        <Opened shelf={shelf} filesOf={() => core.analysis({ method, entries: [...opened], files: true }).files} />
+      )}
       <ProblemList problems={analysis.problems} />
       {entries.length > 0 && (
         <p class="table-choices">
@@ -157,9 +178,9 @@ function Content({ store, shelf, beside }: BesideProps) {
       )}
       {survey && <Standing store={store} analysis={analysis} />}
       {!survey && entries.length > 0 && (
-        <div class="scrolling">
+        <Scrolling name={words.survey.entries}>
           <Entries subject={subject} />
-        </div>
+        </Scrolling>
       )}
       {analysis.points.length > 0 && figures}
       {survey && (

@@ -1,19 +1,27 @@
 // Tables 1 and 3: what the models are for, and the hardware that trained them.
 import type { Analysis } from 'carbon-tally';
 import { words } from '../words.js';
-import { Table } from './figure.js';
+import { Scrolling, Table } from './figure.js';
 import { meanText } from './over-years.js';
 
 const span = (first: number | undefined, last: number | undefined) =>
   first === last ? `${first ?? ''}` : `${first}–${last}`;
 
-function Titled({ number, title, children }: { number: string; title: string; children: preact.ComponentChildren }) {
+function Titled({
+  number,
+  title,
+  children,
+}: {
+  number: string | undefined;
+  title: string;
+  children: preact.ComponentChildren;
+}) {
   return (
     <div class="titled">
       <h4>
         {title} <span class="which">{number}</span>
       </h4>
-      <div class="scrolling">{children}</div>
+      <Scrolling name={title}>{children}</Scrolling>
     </div>
   );
 }
@@ -58,9 +66,9 @@ export function Hardware({ analysis: { hardware = [] } }: { analysis: Analysis }
 }
 
 /** Table 2 stands behind Figure 6a, and here. */
-export function Sources({ children }: { children: preact.ComponentChildren }) {
+export function Sources({ number, children }: { number: string | undefined; children: preact.ComponentChildren }) {
   return (
-    <Titled number={words.survey.tableOf('2')} title={words.survey.sourcesTitle}>
+    <Titled number={number} title={words.survey.sourcesTitle}>
       {children}
     </Titled>
   );

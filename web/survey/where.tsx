@@ -6,7 +6,7 @@ import type { Store } from '../state.js';
 import { words } from '../words.js';
 import { everywhere } from '../world.js';
 import { Figure, Table } from './figure.js';
-import type { Subject } from './subject.js';
+import { figureOf, type Subject } from './subject.js';
 
 /** Countries named in the sentence. */
 const named = 2;
@@ -33,7 +33,7 @@ export function Where({ store, subject, file }: { store: Store; subject: Subject
   const { country, models, median, usual } = words.survey.columns;
   return (
     <Figure
-      number={words.survey.figure('1')}
+      number={figureOf(subject, '1')}
       title={title}
       file={file && `${file}.map`}
       again={() => <Where store={store} subject={subject} file={undefined} />}

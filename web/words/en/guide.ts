@@ -10,7 +10,6 @@ interface Chapter {
 
 export const guide = {
   open: 'How it works: the method, its limits, all words, how to cite, and privacy',
-  formula: 'C = P × T × I',
   chapters: [
     {
       title: 'The method',

@@ -113,6 +113,7 @@ export const survey = {
   filter: 'Find',
   found: (count: number, all: number) => (count === all ? `${all} rows` : `${count} of ${all} rows`),
   entries: 'The reports',
+  unnamed: (number: number) => `Report ${number}`,
   moreRows: (count: number) => `Show ${count} more`,
   columns: {
     model: 'Model',
@@ -176,5 +177,9 @@ export const collection = {
     'collection.json': 'as JSON',
     'summary.md': 'A summary to publish',
   } as Record<string, string>,
+  unused: (columns: readonly string[]) => `Not used: ${columns.map((name) => `“${name}”`).join(', ')}.`,
+  remarks: (count: number) => (count === 1 ? '1 remark on what was taken' : `${count} remarks on what was taken`),
+  stopped: 'The calculation broke down at it, and went on with the next.',
+  noText: 'It cannot be read as text in UTF-8. Save it anew in that encoding.',
   close: 'Close the collection',
 };

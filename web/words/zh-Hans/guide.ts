@@ -3,7 +3,6 @@ import type { Catalogue } from '../en.js';
 
 export const guide: Catalogue['guide'] = {
   open: '工作原理：方法、局限、全部术语、如何引用与隐私',
-  formula: 'C = P × T × I',
   chapters: [
     {
       title: '方法',

@@ -86,6 +86,7 @@ export const survey: Catalogue['survey'] = {
   filter: '查找',
   found: (count, all) => (count === all ? `${all} 行` : `${all} 行中的 ${count} 行`),
   entries: '各报告',
+  unnamed: (number) => `报告 ${number}`,
   moreRows: (count) => `再显示 ${count} 行`,
   columns: {
     model: '模型',
@@ -147,5 +148,9 @@ export const collection: Catalogue['collection'] = {
     'collection.json': '报告集（JSON）',
     'summary.md': '供发布的摘要',
   },
+  unused: (columns) => `未使用的列：${columns.map((name) => `“${name}”`).join('、')}。`,
+  remarks: (count) => `关于已采用内容的 ${count} 条说明`,
+  stopped: '计算在此处中断，已从下一份继续。',
+  noText: '无法按 UTF-8 文本读取。请以该编码重新保存。',
   close: '关闭报告集',
 };
