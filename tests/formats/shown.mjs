@@ -51,4 +51,4 @@ export const isActive = (cell) => new RegExp(`^${active}`).test(cell) && !isNumb
  * Without the apostrophes that mark a text as one, at its beginning or behind a sign that separates cells in some countries:
  * a text is known again whether or not it has them.
  */
-export const unmarked = (text) => text.replace(new RegExp(`(^|[;\\t\\r\\n])'(?=[\\s"']*${active})`, 'g'), '$1');
+export const unmarked = (text) => text.replace(new RegExp(`(^|[;\\t\\r\\n])'+(?=[\\s"']*${active})`, 'g'), '$1');

@@ -37,7 +37,7 @@ inBrowsers((here) => {
     const before = await alive(tally);
     const { links, ...rest } = before;
     assert.ok(links > 0);
-    assert.deepEqual(rest, { scripts: 1, elsewhere: 0, strange: 0, marks: 0 });
+    assert.deepEqual(rest, { scripts: 2, elsewhere: 0, strange: 0, marks: 0 });
     await tally.choose('device', 'zzzz', ownDevice);
     await tally.type('device/watts', '400');
     await tally.choose('place', words.ownPlace, ownPlace);

@@ -37,7 +37,7 @@ export const terms = {
   sources:
     'Sources count different things: life-cycle or only the power stations themselves, what a country generates or what it uses, the whole country or one grid in it, this year or that. The filled dot is the one that the tally takes: life-cycle, of the finest grid that has a value for the year. E.g. for London, tools of today range from 107 to 623 g/kWh.',
   survey:
-    'Counting Carbon (Luccioni and Hernandez-Garcia, 2023) asked the authors of 500 papers for hardware, hours and place, and learned of 95 models of 2012 to 2021. Their figures come from the same formula as yours, at rated power and without PUE, so only that figure of yours is put beside them. They are a sample, not a limit: larger models of today are not among them.',
+    'Counting Carbon (2023) learned from authors of papers about 95 models of 2012 to 2021, counted by the formula of this page at rated power and without PUE; only that figure of yours is put beside them, e.g. 3.6 kg, more than 19 of them emitted. They are a sample, not a limit: larger models of today are not among them.',
   lines:
     'Figures that stand beside the total and are never added to it. Embodied carbon is that of making the hardware, water is what the data centre uses on its site, mostly for cooling (not that of power stations), and equivalences say the total in everyday terms, e.g. kilometres driven.',
   market:
