@@ -174,6 +174,10 @@ inBrowsers(
       for (const name of ['collection.csv', 'collection.json']) {
         await tally.press(words.collection.close);
         await eventually(() => models(tally), []);
+        await tally.press(words.collection.reopen);
+        await opened(tally, example.length);
+        await tally.press(words.collection.close);
+        await eventually(() => models(tally), []);
         await add(tally, pathOf(name));
         await opened(tally, example.length);
         assert.deepEqual(await refused(tally), [], name);

@@ -130,7 +130,7 @@ function Files({ shelf, filesOf }: OpenedProps) {
 }
 
 export function Opened({ shelf, filesOf }: OpenedProps) {
-  const { entries, refused, progress, cancelled } = shelf.shelved;
+  const { entries, refused, progress, cancelled, before } = shelf.shelved;
   return (
     <div class="collection">
       <p class="choose-files">
@@ -152,6 +152,11 @@ export function Opened({ shelf, filesOf }: OpenedProps) {
         {!progress && (entries.length > 0 || refused.length > 0) && words.collection.opened(entries.length)}
         {cancelled && ` ${words.collection.cancelled}`}
       </p>
+      {before && (
+        <button type="button" class="link small" onClick={() => shelf.reopen()}>
+          {words.collection.reopen}
+        </button>
+      )}
       <Refused shelf={shelf} />
       <Remarks shelf={shelf} />
       {entries.length > 0 && !progress && (

@@ -11,6 +11,8 @@ export interface Shelved {
   progress?: Progress | undefined;
   /** The last reading was cancelled. */
   cancelled: boolean;
+  /** What was closed last. */
+  before?: Shelved | undefined;
 }
 
 export interface Shelf {
@@ -21,14 +23,24 @@ export interface Shelf {
   answer(asked: Refused, decimal: '.' | ','): Promise<void>;
   cancel(): void;
   clear(): void;
+  /** Brings back what was closed, as long as nothing else was opened. */
+  reopen(): void;
 }
 
-const empty: Shelved = { entries: [], refused: [], remarks: [], cancelled: false, progress: undefined };
+const empty: Shelved = {
+  entries: [],
+  refused: [],
+  remarks: [],
+  cancelled: false,
+  progress: undefined,
+  before: undefined,
+};
 
 export function createShelf(core: Core): Shelf {
   const listeners = new Set<() => void>();
   let shelved = empty;
   let known = new Known();
+  let forgotten = known; // what was known of the one that was closed
   let waiting: Promise<void> = Promise.resolve(); // one reading after the other
   let cancelled = 0; // how often: what began before that ends
   let closed = 0; // likewise: what began before that is forgotten
@@ -40,7 +52,7 @@ export function createShelf(core: Core): Shelf {
 
   async function read(sources: readonly Source[], began: number, opened: number): Promise<void> {
     if (began !== cancelled) return;
-    set({ progress: { done: 0, of: sources.length, entries: 0 }, cancelled: false });
+    set({ progress: { done: 0, of: sources.length, entries: 0 }, cancelled: false, before: undefined });
     const { entries, refused, remarks, whole } = await readAll(
       core,
       sources,
@@ -82,8 +94,13 @@ export function createShelf(core: Core): Shelf {
     clear() {
       cancelled += 1;
       closed += 1;
+      forgotten = known;
       known = new Known();
-      set(empty);
+      set({ ...empty, before: { ...shelved, progress: undefined } });
+    },
+    reopen() {
+      known = forgotten;
+      set({ ...empty, ...shelved.before });
     },
   };
   return shelf;

@@ -182,4 +182,5 @@ export const collection = {
   stopped: 'The calculation broke down at it, and went on with the next.',
   noText: 'It cannot be read as text in UTF-8. Save it anew in that encoding.',
   close: 'Close the collection',
+  reopen: 'Bring the closed collection back',
 };

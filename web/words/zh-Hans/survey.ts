@@ -153,4 +153,5 @@ export const collection: Catalogue['collection'] = {
   stopped: '计算在此处中断，已从下一份继续。',
   noText: '无法按 UTF-8 文本读取。请以该编码重新保存。',
   close: '关闭报告集',
+  reopen: '恢复已关闭的报告集',
 };
