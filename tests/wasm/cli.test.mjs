@@ -232,7 +232,8 @@ test('a folder of reports is checked, and its index, table and summary agree', (
     Number(row.match(/("[^"]*"|[^,]*)(,|$)/g)[head.split(',').indexOf('carbon_kg')].slice(0, -1)),
   );
   for (const [i, { carbon_kg }] of reports.entries()) assert.ok(Math.abs(carbon[i] / carbon_kg - 1) < 1e-11);
-  assert.equal(summary.carbon_kg.total, reports[0].carbon_kg + reports[1].carbon_kg);
+  assert.equal(summary.carbon_kg.total.value, reports[0].carbon_kg + reports[1].carbon_kg);
+  assert.match(readFileSync(join(out, 'summary.md'), 'utf8'), /^# Carbon of 2 reports\n\nCounted here: 2, as each /);
 });
 
 test('each file of a collection that is wrong is named with the reason, and the others count', (t) => {
