@@ -3,6 +3,10 @@
 // The format: webassembly.github.io/spec/core/binary.
 #pragma once
 
+#include "instructions.hpp"
+
+#include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace carbon::packing {
@@ -35,8 +39,21 @@ public:
     unsigned byte_of_kind() const { return byte_ < 7 ? byte_ : 7; }
     // The bytes of this instruction so far, as a hash; 0 before its opcode.
     std::uint32_t begun() const { return begun_; }
-    // The opcodes of the last four instructions, the newest in the lowest byte.
-    std::uint32_t before() const { return before_; }
+    // The opcodes of the last eight instructions, the newest in the lowest byte.
+    std::uint64_t before() const { return before_; }
+    // The last instruction with its operands, as a hash.
+    std::uint32_t instruction() const { return instruction_; }
+    // The opcodes since the last that ended a statement, as a hash.
+    std::uint32_t statement() const { return statement_; }
+    // What began the innermost block.
+    std::uint8_t block() const { return blocks_[depth_]; }
+    // How many functions there were.
+    std::uint32_t function() const { return function_; }
+    // The last number of the kind that the next byte has.
+    std::uint32_t last_number() const { return numbers_[kind_]; }
+    // The locals of the last two instructions with one, the newest first.
+    std::array<std::uint32_t, 2> locals_before() const { return {numbers_[local], local_before_}; }
+    std::uint32_t highest_local() const { return highest_local_; }
 
     void read(std::uint8_t byte) {
         ++at_;
@@ -76,7 +93,13 @@ private:
         if (shift_ < 32) number_ |= (byte & 127U) << shift_;
         shift_ += 7;
         ++byte_;
-        return byte < 128;
+        if (byte >= 128) return false;
+        if (kind_ == local) {
+            local_before_ = numbers_[local];
+            highest_local_ = std::max(highest_local_, number_);
+        }
+        numbers_[kind_] = number_;
+        return true;
     }
 
     void read_section(std::uint8_t byte) {
@@ -127,7 +150,10 @@ private:
             byte_ = 1;
             return;
         }
-        before_ = begun_ = opcode_ = 0;
+        before_ = 0;
+        begun_ = opcode_ = instruction_ = statement_ = highest_local_ = depth_ = 0;
+        numbers_[local] = local_before_ = 0;
+        ++function_;
         enter(Place::instruction, opcode);
     }
 
@@ -163,23 +189,18 @@ private:
 
     void end_instruction() {
         before_ = before_ << 8 | opcode_;
+        instruction_ = begun_;
         begun_ = 0;
+        statement_ = ends_statement(opcode_) ? opcode_ : statement_ * 0x2F0B4C47 + opcode_ + 1;
+        if (begins_block(opcode_)) blocks_[++depth_] = opcode_;
+        if (ends_block(opcode_)) --depth_;
         if (at_ >= function_end_) return enter(Place::function_size, size_of_function);
         enter(Place::instruction, opcode);
     }
 
-    static std::uint32_t operands_of(unsigned opcode) {
-        const auto in = [opcode](unsigned first, unsigned last) {
-            return opcode >= first && opcode <= last;
-        };
-        if (opcode == 0x11 || in(0x28, 0x3e)) return 2;
-        return in(0x02, 0x04) || in(0x06, 0x09) || in(0x0c, 0x0e) || opcode == 0x10 ||
-               in(0x20, 0x26) || in(0x3f, 0x42) || opcode == 0xfc;
-    }
-
     Kind kind_of_operand() const {
         const auto in = [this](unsigned first, unsigned last) {
-            return opcode_ >= first && opcode_ <= last;
+            return is_within(opcode_, first, last);
         };
         if (in(0x20, 0x22)) return local;
         if (in(0x28, 0x3e)) return left_ == 2 ? alignment : offset;
@@ -218,7 +239,15 @@ private:
     std::uint32_t shift_ = 0;
     std::uint32_t left_ = 0; // operands, bytes or kinds of locals
     std::uint32_t begun_ = 0;
-    std::uint32_t before_ = 0;
+    std::uint64_t before_ = 0;
+    std::uint32_t instruction_ = 0;
+    std::uint32_t statement_ = 0;
+    std::uint32_t function_ = 0;
+    std::uint32_t highest_local_ = 0;
+    std::uint32_t local_before_ = 0;
+    std::array<std::uint32_t, kinds> numbers_{};
+    std::uint8_t depth_ = 0; // of blocks; after 255 comes 0
+    std::array<std::uint8_t, 256> blocks_{};
 };
 
 } // namespace carbon::packing
