@@ -328,3 +328,19 @@ TEST_CASE("the sentence beside the survey says what it leaves out") {
     const auto said = analysed({{"survey", true}, {"yours", yours}})["yours"]["said"];
     CHECK(said.get<std::string>().find("Runs with errors, 2, are not in it") != std::string::npos);
 }
+
+TEST_CASE("yours is said by its task and its year, too, where the survey has them") {
+    const Json yours{{"paper_energy_kwh", 100},
+                     {"paper_carbon_kg", 30},
+                     {"task", "machine translation"},
+                     {"year", 2021}};
+    const auto said = analysed({{"survey", true}, {"yours", yours}})["yours"]["said"];
+    CHECK_THAT(said.get<std::string>(), ContainsSubstring(" of machine translation, and than "));
+    CHECK_THAT(said.get<std::string>(), ContainsSubstring("the 33 of 2021."));
+}
+
+TEST_CASE("more entries than fit are refused with the way out") {
+    const auto answer = analysed({{"entries", entries(100001, 7)}});
+    CHECK(paths(answer) == std::vector<std::string>{"/entries"});
+    CHECK_THAT(answer["problems"][0]["message"].get<std::string>(), ContainsSubstring("100,001"));
+}
