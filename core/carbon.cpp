@@ -8,6 +8,7 @@
 #include "core/document/request.hpp"
 #include "core/document/response.hpp"
 #include "core/document/table.hpp"
+#include "core/document/typed.hpp"
 #include "core/kinds.hpp"
 #include "core/uncertainty/uncertainty.hpp"
 
@@ -135,6 +136,8 @@ std::string entry(std::string_view text) {
 std::string analysis(std::string_view text) { return write_analysis(read_analysis(text)); }
 
 std::string table(std::string_view text) { return write_table(text); }
+
+std::string quantity(std::string_view request) { return write_quantity(request); }
 
 std::string catalog() { return write_catalog(); }
 

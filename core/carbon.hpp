@@ -31,6 +31,10 @@ std::string analysis(std::string_view request);
 /// TableRequest and TableResponse.
 std::string table(std::string_view request);
 
+/// How a text is read that was typed where a number is wanted; see QuantityRequest and
+/// QuantityResponse.
+std::string quantity(std::string_view request);
+
 /// Everything that can be chosen; see Catalog.
 std::string catalog();
 

@@ -47,6 +47,10 @@ emscripten::val table(const std::string& request) {
     return view([&] { return carbon::table(request); });
 }
 
+emscripten::val quantity(const std::string& request) {
+    return view([&] { return carbon::quantity(request); });
+}
+
 emscripten::val catalog() { return view(carbon::catalog); }
 
 } // namespace
@@ -59,5 +63,6 @@ EMSCRIPTEN_BINDINGS(carbon_tally) {
     emscripten::function("entry", &entry);
     emscripten::function("analysis", &analysis);
     emscripten::function("table", &table);
+    emscripten::function("quantity", &quantity);
     emscripten::function("catalog", &catalog);
 }

@@ -803,6 +803,22 @@ export interface EntryResponse {
   problems: Problem[];
 }
 
+/** What is typed where a number is wanted: "3 d 4 h", "90 min", "1.5 kW", "0.4 kg/kWh", "85 %", "1 234.5", "3-04:00:00". */
+export interface QuantityRequest {
+  text: string;
+  /** The path of the member, in a run or in the document: "hours", "measured/kwh". */
+  for: string;
+}
+
+export interface QuantityResponse {
+  /** In the unit of the document; absent where it is no number, or can be read in two ways. */
+  value?: number;
+  /** E.g. "76 h". */
+  read_as?: string;
+  /** Of a text that is not taken: its readings are fixes, whose changes have the path "". */
+  problems: Problem[];
+}
+
 /** Rows as they are pasted from a spreadsheet or saved by one. */
 export interface TableRequest {
   /** CSV with commas, semicolons or tabs; the first row that is not empty names the columns. */
@@ -1014,6 +1030,8 @@ export interface CarbonTally {
   analysis(request: string): string;
   /** Takes the text of a TableRequest; gives that of a TableResponse. */
   table(request: string): string;
+  /** Takes the text of a QuantityRequest; gives that of a QuantityResponse. */
+  quantity(request: string): string;
   /** The text of a Catalog. */
   catalog(): string;
 }

@@ -11,6 +11,7 @@ interface Core {
   entry(report: Uint8Array): Uint8Array;
   analysis(request: Uint8Array): Uint8Array;
   table(request: Uint8Array): Uint8Array;
+  quantity(request: Uint8Array): Uint8Array;
   catalog(): Uint8Array;
 }
 
@@ -72,6 +73,7 @@ export function supervised(compiled: WebAssembly.Module): CarbonTally {
     entry: asking('entry'),
     analysis: asking('analysis'),
     table: asking('table'),
+    quantity: asking('quantity'),
     catalog: () => ask((core) => core.catalog()),
   };
 }

@@ -2,6 +2,7 @@
 
 #include "core/check_rules.hpp"
 #include "core/document/writer.hpp"
+#include "core/ingest/typed.hpp"
 #include "core/text.hpp"
 
 #include <algorithm>
@@ -43,6 +44,11 @@ std::optional<double> Fields::number(std::string_view key, const std::string& re
     const auto* found = value(key);
     if (!found) return std::nullopt;
     if (found->is_number()) return found->get<double>();
+    if (found->is_string()) {
+        const auto& text = found->get_ref<const std::string&>();
+        refuse(text, dimension_of(key), path(key), remedy, findings_);
+        return std::nullopt;
+    }
     findings_.error(path(key), ProblemCode::type, shown(*found) + " is not a number.", remedy);
     return std::nullopt;
 }

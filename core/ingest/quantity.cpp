@@ -32,6 +32,7 @@ Amount with_times(Amount amount, Decimal decimal) {
         before = unit->in_own_unit(1);
         sum += unit->in_own_unit(amount.value);
         if (next == amount.rest.npos) return {Is::number, sum};
+        if (sum < 0) return {Is::other};
         amount = read_amount(amount.rest.substr(next), decimal);
         if (amount.is != Is::number) return amount;
     }
@@ -49,6 +50,13 @@ Amount finite(const Amount& amount) {
 }
 
 } // namespace
+
+Amount read_quantity(std::string_view text, Decimal decimal, Dimension dimension) {
+    if (trimmed(text).size() > longest) return {Is::other};
+    const auto amount = read_amount(text, decimal);
+    const bool alone = amount.is != Is::number || amount.rest.empty();
+    return finite(alone ? amount : with_unit(amount, dimension, decimal));
+}
 
 QuantityRead read_quantity(std::string_view cell, Decimal decimal, const Header& header) {
     if (trimmed(cell).size() > longest) return {{Is::other}};

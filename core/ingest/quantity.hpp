@@ -15,4 +15,7 @@ struct QuantityRead {
 
 QuantityRead read_quantity(std::string_view cell, Decimal decimal, const Header& header);
 
+/// Without a column: "3 d 4 h", and what has no unit as it is.
+Amount read_quantity(std::string_view text, Decimal decimal, Dimension dimension);
+
 } // namespace carbon
