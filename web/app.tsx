@@ -8,8 +8,10 @@ import { DropTarget, FileActions } from './files.js';
 import { Guide } from './guide.js';
 import { useLanguage } from './language.js';
 import { Masthead } from './masthead.js';
+import { GroupRuns, Keys } from './move.js';
 import { DeletedNotice, DocumentProblems, TopNotice } from './notices.js';
 import { languageOf, Paper } from './paper.js';
+import { PasteRows } from './paste.js';
 import { keepFocus } from './platform.js';
 import { Preview } from './preview.js';
 import { Run } from './run.js';
@@ -18,6 +20,7 @@ import { Stopped } from './stopped.js';
 import { Survey } from './survey/survey.js';
 import { Tally } from './tally.js';
 import { Total } from './total.js';
+import { atEnd } from './undo.js';
 import { words } from './words.js';
 
 /** Rows on show at first: a document of thousands of runs must not freeze the page. */
@@ -46,7 +49,7 @@ function Runs({ store }: { store: Store }) {
       <TopNotice store={store} />
       <DocumentProblems store={store} />
       <ol>
-        {rows.map((run, index) => [
+        {rows.flatMap((run, index) => [
           <DeletedNotice key={`deleted ${index}`} store={store} index={index} />,
           <Run key={run.key} store={store} run={run} index={index} />,
         ])}
@@ -61,8 +64,15 @@ function Runs({ store }: { store: Store }) {
           </button>
         </p>
       )}
-      <p class="add">
-        <button type="button" class="link" onMouseDown={keepFocus} onClick={() => store.add()}>
+      <div class="add">
+        <button
+          type="button"
+          class="link"
+          id={`report-${atEnd}`}
+          aria-keyshortcuts="Control+Enter"
+          onMouseDown={keepFocus}
+          onClick={() => store.add()}
+        >
           + {words.addRun}
         </button>
         {last && (
@@ -70,7 +80,10 @@ function Runs({ store }: { store: Store }) {
             + {words.duplicateLast}
           </button>
         )}
-      </p>
+        <GroupRuns store={store} />
+        <PasteRows store={store} />
+        {last && <Keys />}
+      </div>
     </section>
   );
 }

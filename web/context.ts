@@ -2,6 +2,7 @@
 import type { Fix } from 'carbon-tally';
 import { useState } from 'preact/hooks';
 import type { Part } from './draft.js';
+import { readAs } from './entry.js';
 import { fieldAt } from './fields.js';
 import { type Finding, type Findings, runAt } from './problems.js';
 import type { Store, Where } from './state.js';
@@ -18,6 +19,8 @@ export interface FieldContext {
   onEdit(path: string, text: string, pause?: boolean): void;
   onChoose(path: string, member: unknown): void;
   onFix(finding: Finding, fix: Fix): void;
+  /** How a text was read that is no plain number. */
+  readAs(path: string): string | undefined;
   /** Those of the finding itself, and what the catalogue has of a similar name. */
   fixesOf(finding: Finding): Fix[];
   onLeave(): void;
@@ -50,6 +53,7 @@ export function useFieldContext(
       store.fix(where, fix, path);
       reveal(path);
     },
+    readAs: (path) => readAs(path, part.typed[path], store.core.quantity),
     fixesOf: (finding) => [...(finding.fixes ?? []), ...waysOut(store.core, part, finding)],
     onLeave: () => store.leave(),
   };
@@ -58,3 +62,5 @@ export function useFieldContext(
 export function idOf(context: FieldContext, field: string): string {
   return `${context.id}-${field.replaceAll('/', '-')}`;
 }
+
+export const meaningId = (context: FieldContext, field: string) => `${idOf(context, field)}-meaning`;

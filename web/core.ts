@@ -10,6 +10,8 @@ import type {
   Match,
   PlacesRequest,
   PlacesResponse,
+  QuantityRequest,
+  QuantityResponse,
   ResponseDocument,
   SearchRequest,
   SearchResponse,
@@ -17,8 +19,10 @@ import type {
   TableResponse,
 } from 'carbon-tally';
 import { supervised } from '../wasm/supervised.ts';
+import type { Reading } from './entry.js';
 
 export interface Core {
+  quantity: Reading;
   evaluate(request: string): ResponseDocument;
   search(kind: SearchRequest['kind'], query: string, limit: number): Match[];
   places(request: PlacesRequest): PlacesResponse;
@@ -40,7 +44,19 @@ function withObjects(core: CarbonTally): Core {
   let catalog: Catalog | undefined;
   const ofYears = new Map<number, Intensities>();
   const inspected = new Map<string, Inspection | undefined>();
+  const quantities = new Map<string, ReturnType<Reading>>();
+
+  function read(asked: QuantityRequest): ReturnType<Reading> {
+    const { value, read_as: said } = JSON.parse(core.quantity(JSON.stringify(asked))) as QuantityResponse;
+    return value === undefined || said === undefined ? undefined : { value, said };
+  }
+
   return {
+    quantity(text, path) {
+      const key = `${path} ${text}`;
+      if (!quantities.has(key)) quantities.set(key, read({ text: text.replace(loneSurrogate, ''), for: path }));
+      return quantities.get(key);
+    },
     evaluate: (request) => JSON.parse(core.evaluate(request)) as ResponseDocument,
     search(kind, query, limit) {
       const request: SearchRequest = { kind, query: query.replace(loneSurrogate, ''), limit };

@@ -1,7 +1,7 @@
 // What the author has entered: the document, and the texts as they were typed. What no field can
 // hold stays in the document, so that opening and saving change nothing.
-import { sent, textOf } from './entry.js';
-import { memberAt, withMember } from './pointer.js';
+import { type Reading, sent, textOf } from './entry.js';
+import { isFields, memberAt, withMember } from './pointer.js';
 
 /** A run, or the document beside its runs. */
 export interface Part {
@@ -39,6 +39,13 @@ export function runOf(value: unknown, fresh = false): RunDraft {
   return { key: nextKey++, value, typed: {}, time: timeOf(value) ?? 'hours', fresh };
 }
 
+/** Nothing was entered in it yet. */
+export const isUnedited = ({ value, fresh }: RunDraft) => fresh && isFields(value) && Object.keys(value).length === 0;
+
+/** An example as it is, or an empty form: nothing is lost where something else takes its place. */
+export const isUntouched = ({ draft, example }: { draft: Draft; example?: unknown }) =>
+  example !== undefined || draft.runs.every(isUnedited);
+
 export function emptyDraft(): Draft {
   return { head: { value: {}, typed: {} }, runs: [runOf({}, true)] };
 }
@@ -55,8 +62,9 @@ export function shown({ value, typed }: Part, path: string): string {
   return typed[path] ?? textOf(path, memberAt(value, path));
 }
 
-export function withText<P extends Part>(part: P, path: string, text: string): P {
-  return { ...part, value: withMember(part.value, path, sent(path, text)), typed: { ...part.typed, [path]: text } };
+export function withText<P extends Part>(part: P, path: string, text: string, read?: Reading): P {
+  const value = withMember(part.value, path, sent(path, text, read));
+  return { ...part, value, typed: { ...part.typed, [path]: text } };
 }
 
 /** With a member that is chosen, not typed; undefined takes it out. What was typed for it is forgotten. */

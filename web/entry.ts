@@ -1,15 +1,29 @@
 // What stands in a field, and what it sends. Nothing is corrected on the way: text that is not a
 // number is sent as text, and the core says so.
-import { holdsText } from './fields.js';
+import { fieldAt, holdsText } from './fields.js';
 
 const jsonNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 const loneSurrogate = /\p{Surrogate}/gu;
 
+/** A text as a number, by the core: with a unit, with grouped digits; nothing where it cannot be, or must be asked. */
+export type Reading = (text: string, path: string) => { value: number; said: string } | undefined;
+
+const isPlain = (text: string) => jsonNumber.test(text.trim()) && Number.isFinite(Number(text));
+
+function quantity(path: string, text: string, read: Reading | undefined) {
+  return isPlain(text) || fieldAt(path)?.holds === 'year' ? undefined : read?.(text, path);
+}
+
+/** How a text that is no plain number was read, e.g. "76 h". */
+export const readAs = (path: string, text: string | undefined, read: Reading): string | undefined =>
+  text === undefined || holdsText(path) ? undefined : quantity(path, text, read)?.said;
+
 /** The member that the text of a field stands for; none where it is empty. */
-export function sent(path: string, text: string): unknown {
+export function sent(path: string, text: string, read?: Reading): unknown {
   if (text === '') return undefined;
-  const value = Number(text);
-  if (!holdsText(path) && jsonNumber.test(text.trim()) && Number.isFinite(value)) return value;
+  if (!holdsText(path) && isPlain(text)) return Number(text);
+  const value = holdsText(path) ? undefined : quantity(path, text, read)?.value;
+  if (value !== undefined) return value;
   return text.replace(loneSurrogate, '\uFFFD');
 }
 

@@ -60,6 +60,25 @@ export function Blank({ run, field, placeholder, label, partOf = field }: BlankP
   return <input type="text" autocomplete="off" spellcheck={false} {...mode} {...all} />;
 }
 
+/** The blank with its unit, and how a text with another one was read. */
+export function Entry(props: FieldProps & { unit: string | undefined }) {
+  const { run, field, unit } = props;
+  const read = run.readAs(field);
+  return (
+    <>
+      <div class="entry">
+        <Blank {...props} />
+        {unit && <span class={read ? 'unit other' : 'unit'}>{unit}</span>}
+      </div>
+      {read && (
+        <p class="read-as" id={`${idOf(run, field)}-read`}>
+          = {read}
+        </p>
+      )}
+    </>
+  );
+}
+
 export function TextField(props: FieldProps) {
   const { run, field } = props;
   const unit = fieldAt(field)?.unit;
@@ -72,10 +91,7 @@ export function TextField(props: FieldProps) {
       ) : (
         <Label run={run} field={field} />
       )}
-      <div class="entry">
-        <Blank {...props} />
-        {unit && <span class="unit">{unit}</span>}
-      </div>
+      <Entry {...props} unit={unit} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { readFile } from './platform.js';
 import { requestText } from './request.js';
 import { useSaying } from './saying.js';
 import type { Store } from './state.js';
+import { Steps } from './steps.js';
 import { words } from './words.js';
 
 export const fileName = 'carbon-tally.json';
@@ -36,6 +37,7 @@ export function FileActions({ store }: { store: Store }) {
   return (
     <div class="file-actions">
       <p role="status">{saying}</p>
+      <Steps store={store} />
       <button type="button" class="link" onClick={() => input.current?.click()}>
         {words.open}
       </button>

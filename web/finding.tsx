@@ -1,22 +1,28 @@
 // What is wrong with a field, in words, what to do about it, and ways out by one click.
 import type { Fix } from 'carbon-tally';
-import { type FieldContext, idOf } from './context.js';
+import { type FieldContext, idOf, meaningId } from './context.js';
 import { keepFocus } from './platform.js';
 import { errorsIn, type Finding, type Findings } from './problems.js';
 import { Said } from './said.js';
+import { termOf } from './words/glossary.js';
 import { words } from './words.js';
 
 function messageId(run: FieldContext, field: string, index: number): string {
   return `${idOf(run, field)}-problem-${index}`;
 }
 
-/** The attributes that tie a control to what is wrong with it. */
+/** The attributes that tie a control to what is wrong with it, and to what explains it. */
 export function problemProps(run: FieldContext, field: string) {
-  const found = run.findings[field];
-  if (!found) return {};
+  const found = run.findings[field] ?? [];
   const wrong = found.some((finding) => finding.severity === 'error' && !finding.quiet);
+  const about = [
+    ...found.map((_, index) => messageId(run, field, index)),
+    ...(run.readAs(field) ? [`${idOf(run, field)}-read`] : []),
+    ...(run.asked === field ? [meaningId(run, field)] : []),
+  ];
   return {
-    'aria-describedby': found.map((_, index) => messageId(run, field, index)).join(' '),
+    ...(termOf(field) ? { 'aria-keyshortcuts': 'F1' } : {}),
+    ...(about.length > 0 ? { 'aria-describedby': about.join(' ') } : {}),
     ...(wrong ? { 'aria-invalid': true as const } : {}),
     ...(found.some((finding) => finding.severity === 'warning') ? { 'data-warned': true } : {}),
   };

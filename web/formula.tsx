@@ -5,7 +5,7 @@ import { type FieldContext, idOf } from './context.js';
 import { Device } from './device.js';
 import { type RunDraft, shown, type Time } from './draft.js';
 import { Extras } from './extras.js';
-import { Below, Blank, TextField } from './field.js';
+import { Below, Blank, Entry, TextField } from './field.js';
 import { fieldsOf, wayOf } from './fields.js';
 import { Ask } from './help.js';
 import { idleSlots, type Slot, slots } from './idle.js';
@@ -115,10 +115,7 @@ function TimeFactor(of: FormulaProps) {
           </label>
           <Ask run={context} field={field} />
         </div>
-        <div class="entry" key={field}>
-          <Blank run={context} field={field} />
-          <span class="unit">h</span>
-        </div>
+        <Entry key={field} run={context} field={field} unit="h" />
         <BasisLine factor={estimate?.factors[field]} />
       </div>
       <Below run={context} field={field} />

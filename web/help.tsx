@@ -1,23 +1,27 @@
 // What a word means, one click away and in place.
 import { useId, useState } from 'preact/hooks';
-import { type FieldContext, idOf } from './context.js';
+import { type FieldContext, meaningId } from './context.js';
+import { fieldAt } from './fields.js';
 import { keepFocus } from './platform.js';
 import { type Term, termOf } from './words/glossary.js';
 import { words } from './words.js';
 
 interface QuestionProps {
   name: string;
+  /** Beside a field whose keys ask the same: no stop of the Tab key. */
+  beside?: boolean;
   /** Of the sentence that opens. */
   id: string;
   open: boolean;
   onToggle(): void;
 }
 
-function Question({ name, id, open, onToggle }: QuestionProps) {
+function Question({ name, beside = false, id, open, onToggle }: QuestionProps) {
   return (
     <button
       type="button"
       class="ask"
+      tabIndex={beside ? -1 : undefined}
       aria-label={words.ask(name)}
       aria-expanded={open}
       aria-controls={open ? id : undefined}
@@ -29,19 +33,25 @@ function Question({ name, id, open, onToggle }: QuestionProps) {
   );
 }
 
-/** The question at a field's name; `Meaning` is its answer, wherever there is room. */
+/**
+ * The question at a field's name; `Meaning` is its answer, wherever there is room. To the Tab key it would be one more
+ * stop for each field of each run. WCAG 2.2 asks that everything can be done by keys (2.1.1), not that all is a stop: F1
+ * in the field, which says so to a screen reader (`aria-keyshortcuts`) and under the runs, opens and closes it, and the
+ * button stays where a screen reader finds it. What belongs to no field keeps its stop.
+ */
 export function Ask({ run, field }: { run: FieldContext; field: string }) {
   if (!termOf(field)) return null;
-  const id = `${idOf(run, field)}-meaning`;
+  const id = meaningId(run, field);
   const open = run.asked === field;
-  return <Question {...{ name: words.field(field), id, open }} onToggle={() => run.onAsk(field)} />;
+  const beside = fieldAt(field) !== undefined;
+  return <Question {...{ name: words.field(field), beside, id, open }} onToggle={() => run.onAsk(field)} />;
 }
 
 export function Meaning({ run, field }: { run: FieldContext; field: string }) {
   const term = termOf(field);
   if (!term || run.asked !== field) return null;
   return (
-    <p id={`${idOf(run, field)}-meaning`} class={`meaning at-${field.split('/')[0]}`}>
+    <p id={meaningId(run, field)} class={`meaning at-${field.split('/')[0]}`}>
       {words.meaning(term)}
     </p>
   );

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { App } from './app.js';
 import { createShelf } from './collection/shelf.js';
 import { openCore } from './core.js';
+import { focusAtStart } from './focus.js';
 import { takeCore } from './handover.js';
 import { beginInOwn } from './language.js';
 import { guardLeaving, keepFocusInView } from './platform.js';
@@ -18,6 +19,7 @@ async function start(root: Element, compiled: Promise<WebAssembly.Module>): Prom
     guardLeaving(() => store.state.unsaved);
     keepFocusInView();
     render(<App store={store} shelf={shelf} />, root);
+    focusAtStart();
   } catch {
     root.replaceChildren();
     render(<Stopped />, root);

@@ -31,7 +31,7 @@ function Bar({ text, action, focus = false, store }: BarProps) {
     <div class="notice" role="status">
       <p>{text}</p>
       {action && (
-        <button type="button" class="link" ref={button} onClick={() => store.undo()}>
+        <button type="button" class="link" ref={button} onClick={() => store.takeBack()}>
           {action}
         </button>
       )}
@@ -62,7 +62,7 @@ export function FixedNotice(props: {
 }) {
   const { store, notice, reveal } = props;
   function undo(): void {
-    store.undo();
+    store.takeBack();
     reveal(notice.path);
   }
   return (
@@ -120,7 +120,8 @@ export function DocumentProblems({ store }: { store: Store }) {
 function barOf(notice: Notice): { text: string; action?: string } | undefined {
   if (notice.kind === 'refused') return { text: words.refused(notice.file) };
   if (notice.kind === 'deleted' || notice.kind === 'fixed') return undefined;
-  return notice.undone ? { text: words.putBack, action: words.redo } : { text: words.replaced, action: words.undo };
+  if (notice.left !== undefined) return { text: words.putBack, action: words.redo };
+  return { text: words.replaced, action: words.undo };
 }
 
 /** Stands above the runs. */

@@ -36,6 +36,7 @@ function Switch({ store, path, name }: { store: Store; path: string; name: strin
     <label class="switch">
       <input
         type="checkbox"
+        id={`report-${path.replace('/', '-')}`}
         checked={memberAt(store.state.draft.head.value, path) === true}
         onChange={(event) => store.choose('document', path, event.currentTarget.checked || undefined)}
       />
@@ -58,9 +59,9 @@ function TextLanguage({ store, languages }: { store: Store; languages: readonly 
   const [usual] = languages;
   return (
     <p class="chooser language">
-      <label for="language">{words.language}</label>
+      <label for="report-settings-language">{words.language}</label>
       <select
-        id="language"
+        id="report-settings-language"
         value={String(memberAt(store.state.draft.head.value, languagePath) ?? usual)}
         onChange={({ currentTarget: { value } }) =>
           store.choose('document', languagePath, value === usual ? undefined : value)

@@ -4,8 +4,11 @@ import { idOf, useFieldContext } from './context.js';
 import { shown } from './draft.js';
 import { fieldAt } from './fields.js';
 import { Problems, ToDo } from './finding.js';
+import { focusFirst, isTouched } from './focus.js';
 import { Formula, type FormulaProps } from './formula.js';
+import { keyInRun } from './keys.js';
 import { filledIn, More, moreGroups } from './more.js';
+import { Move } from './move.js';
 import { FixedNotice } from './notices.js';
 import { focusSoon, keepFocus } from './platform.js';
 import { isFields } from './pointer.js';
@@ -26,7 +29,9 @@ function Head({ store, run, index, context, estimate }: FormulaProps & { index: 
   const id = idOf(context, 'name');
   return (
     <div class="run-head">
-      <h3 class="unseen">{name}</h3>
+      <h3 class="unseen" id={idOf(context, 'heading')} tabIndex={-1}>
+        {name}
+      </h3>
       <label class="unseen" for={id}>
         {words.field('name')}
       </label>
@@ -39,6 +44,7 @@ function Head({ store, run, index, context, estimate }: FormulaProps & { index: 
         placeholder={words.runName(index + 1)}
         onInput={(event) => context.onEdit('name', event.currentTarget.value)}
       />
+      <Move {...{ store, run, index, name }} />
       <button
         type="button"
         class="link"
@@ -118,13 +124,15 @@ function Below({ store, run, context, estimate, open, onToggle }: PanelsProps) {
 }
 
 export function Run({ store, run, index }: RunProps) {
-  const { response, added, notice } = store.state;
+  const { response, wants, notice } = store.state;
   const item = useRef<HTMLLIElement>(null);
   const [open, setOpen] = useState<Panels>({ more: false, working: false });
-  const isNew = added === run.key;
   useEffect(() => {
-    if (isNew) item.current?.querySelector<HTMLElement>('.formula input')?.focus();
-  }, [isNew]);
+    if (wants?.where !== run.key) return;
+    const first = item.current?.querySelector('.formula input')?.id ?? '';
+    if (wants.path && !(wants.undone && isTouched())) reveal(`/runs/${index}/${wants.path}`);
+    else focusFirst([...(wants.undone && isTouched() ? [] : [first]), idOf(context, 'heading')]);
+  }, [wants]);
 
   /** Brings the field of that pointer into view and gives it the focus. */
   function reveal(pointer: string): void {
@@ -137,7 +145,7 @@ export function Run({ store, run, index }: RunProps) {
   const context = useFieldContext(store, run.key, run, findings, reveal);
   const of = { store, run, context, estimate: response.runs[index] };
   return (
-    <li class="run" ref={item}>
+    <li class="run" ref={item} onKeyDown={(event) => keyInRun(store, run, event)}>
       <Head {...of} index={index} />
       <Problems run={context} field="name" />
       <Problems run={context} field="" />

@@ -30,6 +30,7 @@ function Switch({ store, line }: { store: Store; line: SeparateLine }) {
     <label>
       <input
         type="checkbox"
+        id={`report-settings-lines-${all.indexOf(line)}`}
         checked={wanted.includes(line)}
         onChange={(event) => toggle(event.currentTarget.checked)}
       />

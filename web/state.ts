@@ -1,17 +1,26 @@
 // What the page knows, and everything that can happen to it.
-import type { Fix, Problem, ResponseDocument, SnippetFormat } from 'carbon-tally';
+import type { Fix, Problem, RequestDocument, ResponseDocument, SnippetFormat } from 'carbon-tally';
 import type { Core } from './core.js';
 import type { Draft, RunDraft, Time } from './draft.js';
 import type { ExampleName } from './examples.js';
+import type { History, Snapshot } from './undo.js';
 
 /** The key of a run, or the document beside its runs. */
 export type Where = number | 'document';
 
 export type Notice =
   | { kind: 'deleted'; run: RunDraft; index: number; before?: Notice | undefined }
-  | { kind: 'fixed'; where: Where; fix: Fix; path: string; before: Draft }
-  | { kind: 'replaced'; before: Draft; example?: ExampleName | undefined; undone: boolean }
+  | { kind: 'fixed'; where: Where; fix: Fix; path: string }
+  /** `left`: how many steps could be done again before this one was taken back. */
+  | { kind: 'replaced'; before: Snapshot; left?: number | undefined }
   | { kind: 'refused'; file: string; problems: readonly Problem[] };
+
+export interface Wanted {
+  where: Where;
+  path: string;
+  /** Changed by undoing, which on a phone must not bring up the keys. */
+  undone?: boolean;
+}
 
 export interface State {
   draft: Draft;
@@ -21,8 +30,11 @@ export interface State {
   /** The example on show, as long as nothing in it was changed. */
   example?: ExampleName | undefined;
   notice?: Notice | undefined;
-  /** The run whose first field wants the focus: it was just added. */
-  added?: number | undefined;
+  history: History;
+  /** The field that wants the focus, or the first one of a run: it was just added, or changed from elsewhere. */
+  wants?: Wanted | undefined;
+  /** For a screen reader, where nothing that has the focus tells it. */
+  said?: { text: string } | undefined;
   core: 'running' | 'restarted' | 'stopped';
   /** Something was entered since the last example or file. */
   unsaved: boolean;
@@ -45,6 +57,12 @@ export interface Store {
   clear(): void;
   add(): void;
   duplicate(key: number): void;
+  /** Up or down by one place. */
+  move(key: number, by: -1 | 1): void;
+  /** The runs of these reports, below those that are here; in place of an example. */
+  take(reports: readonly RequestDocument[]): void;
+  /** Sorts the runs by their stage; those of one stage stay as they are. */
+  group(): void;
   remove(key: number): void;
   show(example: ExampleName): void;
   open(name: string, text: string | undefined): void;
@@ -55,5 +73,10 @@ export interface Store {
   /** The runs were handed to the browser as a file. */
   saved(): void;
   undo(): void;
+  redo(): void;
+  /** What the notice offers: to undo what it tells of, or to do it again. */
+  takeBack(): void;
+  /** To a screen reader. */
+  say(text: string): void;
   dismiss(): void;
 }

@@ -1,12 +1,18 @@
 // The one place where the state changes: edit, ask the core, tell the page.
 import type { ResponseDocument, SnippetFormat } from 'carbon-tally';
 import type { Core } from './core.js';
-import { type Draft, emptyDraft, runOf, withChoice, withText, withTime } from './draft.js';
-import { edited, editedRun, withChanges, withCopy, withRun, withRuns } from './edits.js';
+import { ofField, toRun } from './deeds.js';
+import { type Draft, emptyDraft, isUntouched, runOf, withChoice, withText, withTime } from './draft.js';
+import { edited, editedRun, withChanges, withCopy, withRuns } from './edits.js';
 import { type ExampleName, examples } from './examples.js';
 import { draftOf, draftOfText, refusal } from './opened.js';
+import { grouped, nameAt, withMoved } from './order.js';
+import { runAt } from './problems.js';
 import { requestText } from './request.js';
-import type { Notice, State, Store } from './state.js';
+import type { Notice, State, Store, Where } from './state.js';
+import { type Deed, noSteps, recorded } from './undo.js';
+import { createUndoing, deleted } from './undoing.js';
+import { words } from './words.js';
 
 // Milliseconds.
 const pauseForTyping = 900;
@@ -25,12 +31,15 @@ export function createStore(core: Core, first: ExampleName): Store {
   const listeners = new Set<() => void>();
   let slow = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** A field was left: the next letter begins a step of its own. */
+  let left = false;
   const format = core.catalog().formats[0]?.id ?? 'markdown';
   let state: State = {
     draft: exampleDraft(first),
     format,
     response: core.evaluate(requestText(exampleDraft(first), outputs(format))),
     example: first,
+    history: noSteps,
     core: 'running',
     unsaved: false,
   };
@@ -63,34 +72,49 @@ export function createStore(core: Core, first: ExampleName): Store {
     set(response ? { response } : { core: 'stopped' });
   }
 
-  /** To undo a fix would take back what was entered after it, so that goes with the next change. */
-  function enter(draft: Draft, more: Partial<State> = {}): void {
-    const notice = state.notice?.kind === 'fixed' ? undefined : state.notice;
-    set({ draft, example: undefined, added: undefined, unsaved: true, notice, ...more });
+  /** To undo a fix would take back what was entered after it, and what was undone cannot be done again after it. */
+  function kept(notice: Notice | undefined): Notice | undefined {
+    const over = notice?.kind === 'fixed' || (notice?.kind === 'replaced' && notice.left !== undefined);
+    return over ? undefined : notice;
   }
 
-  function change(draft: Draft, more?: Partial<State>): void {
-    enter(draft, more);
+  function enter(draft: Draft, deed: Deed, more: Partial<State> = {}): void {
+    const { draft: from, example } = state;
+    const after = { draft, example: more.example };
+    const step = { ...deed, before: { draft: from, example }, after, at: performance.now() };
+    const history = recorded(state.history, step, left);
+    left = false;
+    const now = { draft, history, example: undefined, wants: undefined, unsaved: true, notice: kept(state.notice) };
+    set({ ...now, ...more });
+  }
+
+  function change(draft: Draft, deed: Deed, more?: Partial<State>): void {
+    enter(draft, deed, more);
     evaluate();
   }
 
-  function replace(draft: Draft, example?: ExampleName): void {
+  function replace(draft: Draft, deed: Pick<Deed, 'kind' | 'name'>, example?: ExampleName): void {
     const untouched = state.example !== undefined;
-    const before = { before: state.draft, example: state.example, undone: false };
     // Looking at a second example must not lose the way back to what was entered.
-    const kept = state.notice?.kind === 'replaced' ? state.notice : undefined;
-    const notice: Notice | undefined = untouched ? kept : { kind: 'replaced', ...before };
-    change(draft, { example, notice, unsaved: false });
+    const before = state.notice?.kind === 'replaced' ? kept(state.notice) : undefined;
+    enter(draft, { ...deed, where: 'document', path: '' }, { example, notice: before, unsaved: false });
+    const step = state.history.past.at(-1);
+    if (step && !untouched) set({ notice: { kind: 'replaced', before: step.before } });
+    evaluate();
   }
 
-  function undoReplace(notice: Notice & { kind: 'replaced' }): void {
-    const back = { before: state.draft, example: state.example, undone: !notice.undone };
-    change(notice.before, { example: notice.example, notice: { kind: 'replaced', ...back } });
-  }
+  const fieldOf = (where: Where, path: string) => ofField(state.draft, where, path);
+  const ofRun = (key: number, action: () => string) => toRun(state.draft, key, action);
 
-  function undoDelete({ index, run, before }: Notice & { kind: 'deleted' }): void {
-    change(withRun(state.draft, index, run), { notice: before, added: run.key });
-  }
+  const undoing = createUndoing({
+    now: () => state,
+    set(change) {
+      left = true;
+      set(change);
+    },
+    change,
+    evaluate,
+  });
 
   return {
     get state() {
@@ -102,57 +126,87 @@ export function createStore(core: Core, first: ExampleName): Store {
       return () => listeners.delete(listener);
     },
     edit(where, path, text, pause = false) {
-      const draft = edited(state.draft, where, (part) => withText(part, path, text));
-      if (!pause && !slow) return change(draft);
-      enter(draft);
+      const draft = edited(state.draft, where, (part) => withText(part, path, text, core.quantity));
+      const deed: Deed = { kind: 'typed', ...fieldOf(where, path) };
+      if (!pause && !slow) return change(draft, deed);
+      enter(draft, deed);
       clearTimeout(timer);
       timer = setTimeout(evaluate, pauseForTyping);
     },
     choose(where, path, member) {
-      change(edited(state.draft, where, (part) => withChoice(part, path, member)));
+      // Lists of places are chosen one after the other.
+      const kind = typeof member === 'object' ? 'other' : 'chosen';
+      const draft = edited(state.draft, where, (part) => withChoice(part, path, member));
+      change(draft, { kind, ...fieldOf(where, path) });
     },
     setTime(key, time) {
-      change(editedRun(state.draft, key, (run) => withTime(run, time)));
+      const draft = editedRun(state.draft, key, (run) => withTime(run, time));
+      change(draft, { kind: 'other', ...fieldOf(key, time) });
     },
     fix(where, fix, path) {
-      const notice: Notice = { kind: 'fixed', where, fix, path, before: state.draft };
-      change(withChanges(state.draft, fix.changes), { notice });
+      const at = runAt(path);
+      const run = at && state.draft.runs[at.index];
+      const place = run ? { where: run.key, path: at.path } : { where: 'document' as const, path: path.slice(1) };
+      const notice: Notice = { kind: 'fixed', where, fix, path };
+      change(withChanges(state.draft, fix.changes), { kind: 'other', ...place, name: () => fix.label }, { notice });
     },
     leave() {
+      left = true;
       if (timer !== undefined) evaluate();
     },
     clear() {
       const draft = emptyDraft();
-      replace(draft);
-      set({ added: draft.runs[0]?.key });
+      replace(draft, { kind: 'replaced', name: () => words.clear });
+      const [run] = draft.runs;
+      set({ wants: run && { where: run.key, path: '' } });
     },
     add() {
       const run = runOf({}, true);
-      change(withRuns(state.draft, [...state.draft.runs, run]), { added: run.key });
+      const deed: Deed = { kind: 'other', where: run.key, path: '', name: () => words.addRun };
+      change(withRuns(state.draft, [...state.draft.runs, run]), deed, { wants: deed });
     },
     duplicate(key) {
       const copied = withCopy(state.draft, key);
-      if (copied) change(copied.draft, { added: copied.added });
+      if (!copied) return;
+      const deed = { ...ofRun(key, () => words.duplicate), where: copied.added };
+      change(copied.draft, deed, { wants: deed });
     },
     remove(key) {
-      const { runs } = state.draft;
-      const index = runs.findIndex((run) => run.key === key);
-      const run = runs[index];
-      if (!run) return;
-      const others = withRuns(
-        state.draft,
-        runs.filter((other) => other !== run),
-      );
-      change(others, { notice: { kind: 'deleted', run, index, before: state.notice } });
+      const { draft } = state;
+      const notice = deleted(draft, key, state.notice);
+      const runs = draft.runs.filter((run) => run.key !== key);
+      if (notice) change(withRuns(draft, runs), { ...ofRun(key, () => words.remove), kind: 'removed' }, { notice });
+    },
+    move(key, by) {
+      const draft = withMoved(state.draft, key, by);
+      if (!draft) return;
+      const deed = { ...ofRun(key, () => (by < 0 ? words.moveUp : words.moveDown)), path: 'name' };
+      const place = draft.runs.findIndex((run) => run.key === key);
+      const text = words.moved(nameAt(state.draft, place - by), place + 1, draft.runs.length);
+      change(draft, deed, { said: { text } });
+    },
+    take(reports) {
+      const runs = reports.flatMap((report) => report.runs.map((run) => runOf(run, true)));
+      const [first, second] = isUntouched(state) ? reports : [];
+      const { head } = (second ? undefined : draftOf(first)) ?? (first ? emptyDraft() : state.draft);
+      const place = { where: runs[0]?.key ?? ('document' as const), path: '' };
+      const all = first ? runs : [...state.draft.runs, ...runs];
+      change({ head, runs: all }, { kind: 'other', ...place, name: () => words.pasted(runs.length) }, { wants: place });
+    },
+    group() {
+      const runs = grouped(state.draft.runs, core.catalog().stages);
+      if (!runs) return;
+      const deed: Deed = { kind: 'other', where: 'document', path: '', name: () => words.groupByStage };
+      change(withRuns(state.draft, runs), deed, { said: { text: words.grouped } });
     },
     show(example) {
-      replace(exampleDraft(example), example);
+      replace(exampleDraft(example), { kind: 'example', name: () => words.example[example] }, example);
     },
     open(name, text) {
       const answer = text === undefined ? undefined : ask(text);
       const problems = answer ? refusal(answer.problems) : [];
       const draft = answer && text !== undefined ? draftOfText(text) : undefined;
-      if (draft && problems.length === 0) return replace(draft);
+      if (draft && problems.length === 0) return replace(draft, { kind: 'replaced', name: () => words.opened(name) });
       const said = problems.length > 0 ? problems : (answer?.problems ?? []);
       set({ notice: { kind: 'refused', file: name, problems: said } });
     },
@@ -168,11 +222,9 @@ export function createStore(core: Core, first: ExampleName): Store {
     saved() {
       set({ unsaved: false });
     },
-    undo() {
-      const { notice } = state;
-      if (notice?.kind === 'replaced') undoReplace(notice);
-      if (notice?.kind === 'deleted') undoDelete(notice);
-      if (notice?.kind === 'fixed') change(notice.before);
+    ...undoing,
+    say(text) {
+      set({ said: { text } });
     },
     dismiss() {
       set({ notice: undefined, core: 'running' });

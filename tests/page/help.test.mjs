@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, inBrowsers } from './browsers.mjs';
-import { open } from './open.mjs';
+import { chord, open } from './open.mjs';
 import { ownPlace } from './tally.mjs';
 import { words } from './words.mjs';
 
@@ -55,20 +55,44 @@ inBrowsers((here) => {
     await tally.assertCalm();
   });
 
-  test('it is reached by the keyboard, and seen while it has the focus', async (t) => {
+  test('F1 in a field opens and closes it, and is no stop on the way', async (t) => {
     const tally = await open(t, here);
     const { keyboard } = tally.page;
     await (await tally.control(words.timeWay)).focus();
-    const focused = () => tally.read(() => document.activeElement.ariaLabel);
     await keyboard.press('Tab');
-    await eventually(focused, question('hours'));
-    const opacity = () => tally.read(() => getComputedStyle(document.activeElement).opacity);
-    await eventually(opacity, '1');
-    await keyboard.press('Enter');
-    await eventually(() => meanings(tally), [words.meaning('time')]);
-    assert.equal(await focused(), question('hours'), 'the focus stays');
-    await keyboard.press(' ');
+    const described = () =>
+      tally.read(() => {
+        const { id, ariaKeyShortcuts } = document.activeElement;
+        const keys = ariaKeyShortcuts ?? document.activeElement.getAttribute('aria-keyshortcuts');
+        const about = document.activeElement.getAttribute('aria-describedby');
+        return [id.endsWith('-hours'), keys, document.getElementById(about)?.textContent ?? ''];
+      });
+    await eventually(described, [true, 'F1', '']);
+    await keyboard.press('F1');
+    await eventually(described, [true, 'F1', words.meaning('time')]);
+    await eventually(() => tally.text('.file-actions [role=status] span'), words.meaning('time'));
+    await keyboard.press('F1');
     await eventually(() => meanings(tally), []);
+    for (const [key, term] of [
+      ['place', 'place'],
+      ['year', 'year'],
+      ['pue', 'pue'],
+    ]) {
+      await (await tally.field(key)).focus();
+      await chord(tally.page, 'Slash', 'Alt');
+      await eventually(() => meanings(tally), [words.meaning(term)]);
+    }
+    const stops = await tally.read(() =>
+      [...document.querySelectorAll('button.ask')]
+        .filter(({ tabIndex }) => tabIndex === 0)
+        .map(({ ariaLabel }) => ariaLabel),
+    );
+    const beside = ['count', 'device', 'hours', 'utilisation', 'pue', 'place', 'year'].map(question);
+    assert.deepEqual(
+      stops.filter((stop) => beside.includes(stop)),
+      [],
+    );
+    assert.ok(stops.includes(words.ask(words.basisName)), 'what is at no field keeps its stop');
   });
 
   test('groups, the tally and the marks are explained as well', async (t) => {

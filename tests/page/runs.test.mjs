@@ -96,7 +96,7 @@ inBrowsers((here) => {
     await eventually(() => tally.names(), [first, second, last, last]);
     for (const _ of [1, 2, 3, 4]) await tally.pressAt(0, words.remove);
     await eventually(() => tally.names(), []);
-    assert.equal(await tally.text('.add'), `+ ${words.addRun}`);
+    assert.equal(await tally.text('.add'), `+ ${words.addRun}${words.pasteRows}`);
   });
 
   test('add, duplicate, delete, and undo the deletion', async (t) => {

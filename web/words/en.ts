@@ -2,6 +2,7 @@
 import type { Basis } from 'carbon-tally';
 import type { ExampleName } from '../examples.js';
 import { boundaries, factors, fields, groups, rangeOf } from './en/fields.js';
+import { filling } from './en/filling.js';
 import { terms } from './en/glossary.js';
 import { guide } from './en/guide.js';
 import { paper } from './en/paper.js';
@@ -268,6 +269,7 @@ export const en = {
   collection,
   guide,
 
+  ...filling,
   ...paper,
 
   quiet: 'What you enter is not stored, and nothing leaves this machine.',

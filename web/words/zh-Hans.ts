@@ -1,6 +1,7 @@
 // Simplified Chinese, in the terms of the core's own Chinese texts.
 import type { Catalogue } from './en.js';
 import { boundaries, factors, fields, groups, rangeOf } from './zh-Hans/fields.js';
+import { filling } from './zh-Hans/filling.js';
 import { terms } from './zh-Hans/glossary.js';
 import { guide } from './zh-Hans/guide.js';
 import { paper } from './zh-Hans/paper.js';
@@ -231,6 +232,7 @@ export const zhHans: Catalogue = {
   collection,
   guide,
 
+  ...filling,
   ...paper,
 
   quiet: '所填内容不会被存储，也不会离开这台机器。',

@@ -1,0 +1,94 @@
+// Rows of a spreadsheet, pasted: shown as they were understood, then taken as one step.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { eventually, inBrowsers } from './browsers.mjs';
+import { chord, open } from './open.mjs';
+import { words } from './words.mjs';
+
+const rows = [
+  ['Country', 'Run', 'Number of GPUs', 'GPU', 'Hours', 'Year', 'Owner'],
+  ['France', 'first', '8', 'A100 SXM4 80GB', '120', '2022', 'me'],
+  ['Germany', 'second', '4', 'H100 SXM', '36.5', '2023', 'you'],
+];
+const tabbed = (rows) => rows.map((row) => row.join('\t')).join('\r\n');
+
+/** As the browser would, with that text on the clipboard. */
+const paste = (tally, text) =>
+  tally.read((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    if (!event.clipboardData?.getData('text/plain'))
+      Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+    return !(document.activeElement ?? document.body).dispatchEvent(event);
+  }, text);
+
+const summary = (tally) => tally.text('.paste [role=status]');
+
+inBrowsers((here) => {
+  test('pasted rows are shown, then begin in place of an example, as one step', async (t) => {
+    const tally = await open(t, here);
+    const before = await tally.names();
+    await tally.read(() => document.activeElement.blur());
+    assert.equal(await paste(tally, tabbed(rows)), true);
+    await eventually(() => summary(tally), words.rowsRead(2));
+    assert.deepEqual(await tally.names(), before, 'nothing is taken yet');
+    const columns = await tally.text('.paste .columns');
+    for (const name of ['count', 'hours', 'device', 'place', 'year'])
+      assert.ok(columns.includes(words.field(name)), `${name} in ${columns}`);
+    assert.match(await tally.text('.paste .aside'), /Owner/);
+    await eventually(() => tally.read(() => document.activeElement.textContent), words.beginWithRows(2));
+    await tally.page.keyboard.press('Enter');
+    await eventually(() => tally.names(), ['first', 'second']);
+    assert.deepEqual([await tally.value('count', 0), await tally.value('hours', 1)], ['8', '36.5']);
+    await eventually(() => tally.headline(), /^[1-9].* kg CO2e$/);
+    await chord(tally.page, 'z');
+    await eventually(() => tally.names(), before);
+    await chord(tally.page, 'y');
+    await eventually(() => tally.names(), ['first', 'second']);
+    await tally.assertCalm();
+  });
+
+  test('they are added below what was entered', async (t) => {
+    const tally = await open(t, here);
+    await tally.enter('name', 'mine');
+    await (await tally.field('name')).focus();
+    await paste(tally, tabbed(rows));
+    await tally.press(words.addRows(2));
+    await eventually(() => tally.names(), ['mine', 'first', 'second']);
+  });
+
+  test('a decimal comma is asked for once', async (t) => {
+    const tally = await open(t, here);
+    await tally.press(words.pasteRows);
+    await eventually(() => tally.read(() => document.activeElement.id), 'paste-area');
+    const text = 'Run;GPU;Hours;PUE\na;A100;1,250;1,1\nb;A100;2,5;1,2';
+    await tally.read((text) => document.execCommand('insertText', false, text), text);
+    await eventually(() => tally.text('.paste .decimal'), /decimals begin with/);
+    const ready = () => tally.read(() => !document.querySelector('#paste-take').disabled);
+    assert.equal(await ready(), false);
+    await (await tally.control(words.decimals[','], '.paste')).click();
+    await eventually(ready, true);
+    await tally.press(words.beginWithRows(2));
+    await eventually(() => tally.names(), ['a', 'b']);
+    assert.deepEqual([await tally.value('hours', 0), await tally.value('pue', 1)], ['1.25', '1.2']);
+  });
+
+  test('what is no table is pasted as ever, and nothing is taken from rows that are not read', async (t) => {
+    const tally = await open(t, here);
+    const names = await tally.names();
+    await (await tally.field('name')).focus();
+    for (const text of ['a name', 'two\nlines', 'a\tb', '{"a": 1,\n"b": 2}'])
+      assert.equal(await paste(tally, text), false);
+    await (await tally.field('title', '.paper')).focus();
+    assert.equal(await paste(tally, tabbed(rows)), false, 'a title is no place for rows');
+    await tally.read(() => document.activeElement.blur());
+    await paste(tally, 'x\ty\n1\t2');
+    await eventually(() => tally.text('.paste .problem'), /\. [A-Z]/);
+    assert.equal(await tally.read(() => document.querySelector('#paste-take')), null);
+    await tally.page.keyboard.press('Escape');
+    await eventually(() => tally.read(() => document.activeElement.id), 'paste-rows');
+    assert.deepEqual(await tally.names(), names);
+    await tally.assertCalm();
+  });
+});

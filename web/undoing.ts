@@ -1,0 +1,87 @@
+// Undoing, and doing again, what the history holds.
+import { toRun } from './deeds.js';
+import type { Draft } from './draft.js';
+import { withRun } from './edits.js';
+import type { Notice, State, Store, Where } from './state.js';
+import { type Deed, doneAgain, type History, placeOf, type Step, takenBack } from './undo.js';
+import { words } from './words.js';
+
+export function deleted({ runs }: Draft, where: Where, before: Notice | undefined): Notice | undefined {
+  const index = runs.findIndex(({ key }) => key === where);
+  const run = runs[index];
+  return run && { kind: 'deleted', run, index, before };
+}
+
+/** What is still true of the notice. */
+function noticeAfter(step: Step, to: 'before' | 'after', { notice, history }: State): Notice | undefined {
+  if (step.kind === 'removed' && to === 'after') return deleted(step.before.draft, step.where, notice);
+  if (notice?.kind === 'fixed') return undefined;
+  if (notice?.kind === 'deleted' && notice.run.key === step.where) return notice.before;
+  if (notice?.kind !== 'replaced' || notice.before !== step.before) return notice;
+  return { ...notice, left: to === 'after' ? undefined : history.future.length };
+}
+
+interface Within {
+  now(): State;
+  set(change: Partial<State>): void;
+  change(draft: Draft, deed: Deed, more: Partial<State>): void;
+  evaluate(): void;
+}
+
+export function createUndoing({ now, set, change, evaluate }: Within): Pick<Store, 'undo' | 'redo' | 'takeBack'> {
+  function go(step: Step, to: 'before' | 'after', history: History): void {
+    const said = { text: (to === 'before' ? words.undone : words.redone)(step.name()) };
+    const notice = noticeAfter(step, to, now());
+    // Where a run is gone, its notice has the focus.
+    const wants = step.kind === 'removed' && to === 'after' ? undefined : { ...placeOf(step, to), undone: true };
+    set({ ...step[to], history, notice, said, wants, unsaved: step[to].example === undefined });
+  }
+
+  function back(): void {
+    const { history } = now();
+    const step = history.past.at(-1);
+    if (step) go(step, 'before', takenBack(history, step));
+  }
+
+  function forth(): void {
+    const { history } = now();
+    const step = history.future.at(-1);
+    if (step) go(step, 'after', doneAgain(history, step));
+  }
+
+  /** With what was done since, and again with that. The focus stays with the notice. */
+  function turn({ before, left }: Notice & { kind: 'replaced' }): void {
+    const { length } = now().history.future;
+    if (left === undefined) while (now().history.past.some((step) => step.before === before)) back();
+    else while (now().history.future.length > left) forth();
+    set({ wants: undefined, notice: { kind: 'replaced', before, left: left === undefined ? length : undefined } });
+  }
+
+  /** What was entered since stays. */
+  function bringBack({ run, index, before }: Notice & { kind: 'deleted' }): void {
+    const { draft, history } = now();
+    const last = history.past.at(-1);
+    const more = withRun(draft, index, run);
+    const deed = toRun(more, run.key, () => words.bringBack);
+    if (last?.kind === 'removed' && last.where === run.key) back();
+    else change(more, deed, { notice: before, wants: { where: run.key, path: '' } });
+  }
+
+  return {
+    undo() {
+      back();
+      evaluate();
+    },
+    redo() {
+      forth();
+      evaluate();
+    },
+    takeBack() {
+      const { notice } = now();
+      if (notice?.kind === 'replaced') turn(notice);
+      if (notice?.kind === 'deleted') bringBack(notice);
+      if (notice?.kind === 'fixed') back();
+      evaluate();
+    },
+  };
+}
