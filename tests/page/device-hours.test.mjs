@@ -44,7 +44,7 @@ inBrowsers(
     });
 
     test('a saved file holds only the time in use', async (t) => {
-      await keepDownloads(here);
+      keepDownloads(here);
       const tally = await eightDevices(t, here);
       await tally.setTime('device_hours');
       await tally.type('device_hours', '960');

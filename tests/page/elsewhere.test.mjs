@@ -58,7 +58,7 @@ inBrowsers(
       await tally.fill(await tally.control(words.addPlace, '.elsewhere'), 'quebec');
       await tally.take(/Québec \(CA-QC\), direct/);
       await eventually(() => tally.text('.elsewhere .problems'), /direct.*cannot be compared/s);
-      await keepDownloads(here);
+      keepDownloads(here);
       const { compare } = JSON.parse(await savedRuns(tally));
       assert.deepEqual(compare.places, [{ grid: 'CA-QC', kind: 'direct' }]);
       await tally.assertCalm();
@@ -66,7 +66,7 @@ inBrowsers(
 
     test('of very many places the ends are shown and the runs as they were, and all of them on demand', async (t) => {
       const tally = await open(t, here);
-      await keepDownloads(here);
+      keepDownloads(here);
       const document = JSON.parse(await savedRuns(tally));
       const places = codes.map((country) => ({ country }));
       await upload(tally, 'many.json', JSON.stringify({ ...document, compare: { places } }));
@@ -121,7 +121,7 @@ inBrowsers(
       const tally = await open(t, here);
       await tally.press(words.allRegionsOf('Google Cloud'));
       await eventually(async () => (await names(tally)).length > 40, true);
-      await keepDownloads(here);
+      keepDownloads(here);
       const { compare } = JSON.parse(await savedRuns(tally));
       assert.deepEqual(compare.places[0].provider, 'gcp');
       await tally.assertCalm();

@@ -12,13 +12,11 @@ import { words } from './words.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'carbon-tally-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Firefox saves there without a question; `keepDownloads` asks the same of Chromium. */
+/** Firefox saves there without a question; `keepDownloads` asks the same of Chromium, for what is opened next. */
 export const downloads = { 'browser.download.folderList': 2, 'browser.download.dir': folder };
 
-export async function keepDownloads({ browser, name }) {
-  if (name !== 'chromium') return;
-  const session = await browser.target().createCDPSession();
-  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+export function keepDownloads(here) {
+  if (here.name === 'chromium') here.downloads = { policy: 'allow', downloadPath: folder };
 }
 
 /** Where a file is that was saved. */

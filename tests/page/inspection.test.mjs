@@ -92,7 +92,7 @@ inBrowsers(
     test('no name is cut in the saved lines, and their data and that of the table are CSV', async (t) => {
       const tally = await open(t, here);
       await lookAtVirginia(tally, 2024);
-      await keepDownloads(here);
+      keepDownloads(here);
       const title = words.overYears('AWS us-east-1 (N. Virginia)');
       const picture = await saved(tally, words.saveLines(title), 'carbon-tally.sources.svg', wholeSvg);
       assert.deepEqual(await cutTexts(here, picture), []);
@@ -139,7 +139,7 @@ inBrowsers(
       const [years, mix] = await figures(tally);
       assert.match(years, /over the years/);
       assert.match(mix, /main source of electricity was natural gas, \d+\s%/);
-      await keepDownloads(here);
+      keepDownloads(here);
       assert.deepEqual(JSON.parse(await savedRuns(tally)).inspect, {
         place: { provider: 'gcp', region: 'europe-west4' },
         year: 2024,
@@ -161,7 +161,7 @@ inBrowsers(
       assert.notDeepEqual(await sources(tally), before);
       await tally.press(words.close);
       await eventually(() => tally.read(() => document.querySelector('.inspection') === null), true);
-      await keepDownloads(here);
+      keepDownloads(here);
       assert.equal(JSON.parse(await savedRuns(tally)).inspect, undefined);
       await tally.assertCalm();
     });
@@ -171,7 +171,7 @@ inBrowsers(
       await tally.press(words.lists.paper);
       await tally.press(words.sourcesHere);
       await eventually(() => heading(tally), /2024$/);
-      await keepDownloads(here);
+      keepDownloads(here);
       const title = words.overYears('Google Cloud europe-west4 (Eemshaven)');
       const sources = await saved(tally, words.saveLines(title), 'carbon-tally.sources.svg', wholeSvg);
       assert.ok(wordsOf(sources).includes('Netherlands average, Ember 2026'));

@@ -102,7 +102,7 @@ inBrowsers(
       await eventually(async () => (await rows(tally)).length > ten, true);
       await tally.press(words.undo);
       await eventually(async () => (await rows(tally)).length, ten);
-      await keepDownloads(here);
+      keepDownloads(here);
       const { compare } = JSON.parse(await savedRuns(tally));
       assert.equal(compare.places.length, 10);
       assert.ok(compare.places.every(({ country }) => /^[A-Z]{3}$/.test(country)));
@@ -136,7 +136,7 @@ inBrowsers(
     test('map and chart are SVG files with text, on white, that need nothing else', async (t) => {
       const tally = await open(t, here);
       await add(tally, lists.paper);
-      await keepDownloads(here);
+      keepDownloads(here);
       const map = await saved(tally, words.saveMap, 'carbon-tally.map.svg', wholeSvg);
       const chart = await saved(tally, words.saveDots, 'carbon-tally.comparison.svg', wholeSvg);
       const [least, most] = [(await rows(tally))[0], (await rows(tally)).at(-1)];

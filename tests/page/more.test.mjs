@@ -67,7 +67,7 @@ async function fillIn(tally) {
 inBrowsers(
   (here) => {
     test('all that is filled in is in the file, and the file opens to the same', async (t) => {
-      await keepDownloads(here);
+      keepDownloads(here);
       const tally = await open(t, here);
       assert.equal(await tally.opener(), words.moreFields);
       await fillIn(tally);
@@ -90,7 +90,7 @@ inBrowsers(
     });
 
     test('what is emptied again leaves nothing in the file', async (t) => {
-      await keepDownloads(here);
+      keepDownloads(here);
       const tally = await open(t, here);
       const before = await savedRuns(tally);
       await tally.openMore();

@@ -31,16 +31,25 @@ function listen(page, { asked }) {
   return heard;
 }
 
-/** Opens the page in a tab of its own, which is closed when the test `t` ends; `before` runs first in it. */
-export async function open(t, { browser, server }, wishes = {}) {
-  const { place = 'http://', address = addresses[place](server), before, width = 1280, height = 900 } = wishes;
-  const page = await browser.newPage();
-  t.after(() => page.close());
+/** A tab among those of `beside`; else the first of a browser that remembers nothing. It ends with the test `t`. */
+async function newTab(t, { browser, downloads }, beside) {
+  if (beside) return beside.page.browserContext().newPage();
+  const context = await browser.createBrowserContext(downloads && { downloadBehavior: downloads });
+  t.after(() => context.close());
+  return context.newPage();
+}
+
+/** Opens the page in a tab, with that fragment in its address; `before` runs first in it. */
+export async function open(t, here, options = {}) {
+  const { server } = here;
+  const { place = 'http://', address = addresses[place](server), fragment = '' } = options;
+  const { before, width = 1280, height = 900, beside } = options;
+  const page = await newTab(t, here, beside);
   await page.setViewport({ width, height });
   await page.evaluateOnNewDocument(watch);
   if (before) await page.evaluateOnNewDocument(before);
   const heard = listen(page, server);
-  await page.goto(address);
+  await page.goto(address + fragment);
   const frame = page.frames().at(-1);
   const tally = new Tally(page, frame, heard);
   await eventually(() => tally.read(() => document.querySelector('h1')?.textContent), 'Carbon Tally');

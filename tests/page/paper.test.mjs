@@ -45,7 +45,7 @@ function keepOutputs() {
 }
 
 async function searched(t, here) {
-  await keepDownloads(here);
+  keepDownloads(here);
   const tally = await open(t, here);
   await tally.press(words.example.search);
   await eventually(async () => (await tally.names()).length, 3);

@@ -40,7 +40,7 @@ inBrowsers(
     });
 
     test('a market-based figure stands beside the total', async (t) => {
-      await keepDownloads(here);
+      keepDownloads(here);
       const tally = await open(t, here);
       const before = await tally.answer();
       await unfold(tally, words.marketBased);

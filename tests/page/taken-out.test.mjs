@@ -55,7 +55,7 @@ inBrowsers(
   (here) => {
     for (const [name, keys] of Object.entries(groups)) {
       test(name, async (t) => {
-        await keepDownloads(here);
+        keepDownloads(here);
         const tally = await open(t, here);
         const answer = await tally.answer();
         await tally.openMore();
@@ -68,7 +68,7 @@ inBrowsers(
     }
 
     test('measured energy, by the choice that nothing is measured', async (t) => {
-      await keepDownloads(here);
+      keepDownloads(here);
       const tally = await open(t, here);
       const answer = await tally.answer();
       await tally.openMore();
@@ -88,7 +88,7 @@ inBrowsers(
     });
 
     test('ranges, and a CPU of one’s own', async (t) => {
-      await keepDownloads(here);
+      keepDownloads(here);
       const tally = await open(t, here);
       const answer = await tally.answer();
       await tally.openMore();
@@ -107,7 +107,7 @@ inBrowsers(
     });
 
     test('what stands beside the total', async (t) => {
-      await keepDownloads(here);
+      keepDownloads(here);
       const tally = await open(t, here);
       const answer = await tally.answer();
       for (const name of [words.marketBased, words.reportedTotal]) await unfold(tally, name);
@@ -125,7 +125,7 @@ inBrowsers(
     });
 
     test('device and place', async (t) => {
-      await keepDownloads(here);
+      keepDownloads(here);
       const tally = await open(t, here);
       for (const key of ['device', 'place']) await enter(tally, await tally.field(key), '');
       await eventually(() => tally.headline(), '–');

@@ -44,7 +44,7 @@ const ways = (tally, key) =>
 inBrowsers(
   (here) => {
     test('a full name is taken when the field is left', async (t) => {
-      await keepDownloads(here);
+      keepDownloads(here);
       const tally = await open(t, here);
       await tally.openMore();
       for (const [key, text, name] of names) {

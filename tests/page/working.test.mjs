@@ -31,7 +31,7 @@ async function assertHolds(tally, text) {
 inBrowsers(
   (here) => {
     test('the format holds the sums, which can be copied and saved', async (t) => {
-      await keepDownloads(here);
+      keepDownloads(here);
       const tally = await open(t, here);
       await tally.write('trace');
       await eventually(() => tally.snippet(), /36 h.*400 W.*1\.07.*250\.72 g/s);
