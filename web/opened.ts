@@ -29,8 +29,8 @@ export function draftOfText(source: string): Draft | undefined {
 export function refusal(problems: readonly Problem[]): Problem[] {
   const whole = ['', '/format', '/version', '/runs'];
   // A key given twice has two values, and the page could only show the last one; of too many runs
-  // the first ones count.
-  const refused = (p: Problem) =>
-    (whole.includes(p.path) && !(p.path === '/runs' && p.code === 'limit')) || p.code === 'syntax';
+  // the first ones count; and that there are further problems is none of the whole.
+  const isLimit = (p: Problem) => p.code === 'limit' && (p.path === '/runs' || problems.length > 1);
+  const refused = (p: Problem) => (whole.includes(p.path) && !isLimit(p)) || p.code === 'syntax';
   return problems.filter((p) => p.severity === 'error' && refused(p));
 }

@@ -41,7 +41,7 @@ const everything = (tally) =>
 inBrowsers(
   (here) => {
     test('a saved report gives the same total when it is opened again', async (t) => {
-      await keepDownloads(here);
+      keepDownloads(here);
       const tally = await open(t, here);
       await tally.press(words.example.search);
       await eventually(async () => (await tally.names()).length, 3);
@@ -114,6 +114,13 @@ inBrowsers(
       await tally.press(words.example.bloom);
       await eventually(() => tally.headline(), '24.7 t CO2e');
       await tally.assertCalm();
+    });
+
+    test('a report with more problems than are listed is opened', async (t) => {
+      const tally = await open(t, here);
+      await upload(tally, 'unfinished.json', `{${head},"runs":[${Array(900).fill('{}')}]}`);
+      await eventually(() => tally.said(), /further problems/);
+      await eventually(() => tally.headline(), '–');
     });
 
     test('of 10,001 runs one is said to be left out, and the page still answers', async (t) => {
