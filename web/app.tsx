@@ -6,6 +6,8 @@ import type { Shelf } from './collection/shelf.js';
 import { Elsewhere } from './elsewhere.js';
 import { DropTarget, FileActions } from './files.js';
 import { Guide } from './guide.js';
+import type { Keeper } from './keep/keeper.js';
+import { Kept } from './keep/kept.js';
 import { useLanguage } from './language.js';
 import { Masthead } from './masthead.js';
 import { GroupRuns, Keys } from './move.js';
@@ -15,6 +17,7 @@ import { PasteRows } from './paste.js';
 import { keepFocus } from './platform.js';
 import { Preview } from './preview.js';
 import { Run } from './run.js';
+import { Share } from './share/share.js';
 import type { Store } from './state.js';
 import { Stopped } from './stopped.js';
 import { Survey } from './survey/survey.js';
@@ -45,6 +48,7 @@ function Runs({ store }: { store: Store }) {
         </h2>
         <Legend runs={response.runs} />
         <FileActions store={store} />
+        <Share store={store} />
       </div>
       <TopNotice store={store} />
       <DocumentProblems store={store} />
@@ -105,7 +109,7 @@ function Colophon({ store }: { store: Store }) {
 const isForPaper = ({ core, state }: Store) =>
   core.catalog().formats.find(({ id }) => id === state.format)?.group === 'paper';
 
-export function App({ store, shelf }: { store: Store; shelf: Shelf }) {
+export function App({ store, shelf, keeper }: { store: Store; shelf: Shelf; keeper: Keeper }) {
   useStore(store);
   const onLanguage = useLanguage();
   const { state } = store;
@@ -113,7 +117,9 @@ export function App({ store, shelf }: { store: Store; shelf: Shelf }) {
   return (
     <div class="page">
       <DropTarget store={store} shelf={shelf} />
-      <Masthead store={store} onLanguage={onLanguage} />
+      <Masthead store={store} onLanguage={onLanguage}>
+        <Kept store={store} keeper={keeper} />
+      </Masthead>
       <main>
         <Runs store={store} />
         <Total store={store} />

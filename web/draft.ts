@@ -23,12 +23,30 @@ export interface RunDraft extends Part {
   fresh: boolean;
 }
 
+/** Where a draft is kept: all drafts that follow from each other share it, and the keeper alone changes it. */
+export interface Work {
+  id: string;
+  /** The one that this tab has read or written; 0 where nothing is kept yet. */
+  revision: number;
+  /** When this tab began the revision, and wrote it last; 0 where the next one is to be a new one. */
+  begun: number;
+  written: number;
+  /** Of that revision. */
+  text?: string | undefined;
+  /** Given by the author. */
+  name?: string | undefined;
+}
+
 export interface Draft {
   head: Part;
   runs: readonly RunDraft[];
+  work: Work;
 }
 
 let nextKey = 1;
+
+export const newId = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('');
+export const newWork = (): Work => ({ id: newId(), revision: 0, begun: 0, written: 0 });
 
 function timeOf(value: unknown): Time | undefined {
   if (memberAt(value, 'device_hours') !== undefined) return 'device_hours';
@@ -47,7 +65,7 @@ export const isUntouched = ({ draft, example }: { draft: Draft; example?: unknow
   example !== undefined || draft.runs.every(isUnedited);
 
 export function emptyDraft(): Draft {
-  return { head: { value: {}, typed: {} }, runs: [runOf({}, true)] };
+  return { head: { value: {}, typed: {} }, runs: [runOf({}, true)], work: newWork() };
 }
 
 export function copyOf(run: RunDraft): RunDraft {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { dropped } from './collection/files.js';
 import type { Shelf } from './collection/shelf.js';
 import type { Draft } from './draft.js';
-import { readFile } from './platform.js';
+import { readFile, type saveFile } from './platform.js';
 import { requestText } from './request.js';
 import { useSaying } from './saying.js';
 import type { Store } from './state.js';
@@ -17,8 +17,12 @@ export function fileText(draft: Draft): string {
   return requestText(draft, undefined, '  ');
 }
 
+export function saveRuns(store: Store, save: typeof saveFile): void {
+  if (save(fileName, 'application/json', [fileText(store.state.draft)]) === 'started') store.saved();
+}
+
 async function open(store: Store, file: File | undefined): Promise<void> {
-  if (file) store.open(file.name, await readFile(file));
+  if (file) store.open(file.name, await readFile(file), { keep: true });
 }
 
 /** One document is for the form; several, a folder and a table are a collection. */
@@ -31,9 +35,6 @@ async function take(store: Store, shelf: Shelf, data: DataTransfer): Promise<voi
 export function FileActions({ store }: { store: Store }) {
   const input = useRef<HTMLInputElement>(null);
   const { saying, save } = useSaying();
-  function saveRuns(): void {
-    if (save(fileName, 'application/json', [fileText(store.state.draft)]) === 'started') store.saved();
-  }
   return (
     <div class="file-actions">
       <p role="status">{saying}</p>
@@ -41,7 +42,7 @@ export function FileActions({ store }: { store: Store }) {
       <button type="button" class="link" onClick={() => input.current?.click()}>
         {words.open}
       </button>
-      <button type="button" class="link" title={words.saveHint} onClick={saveRuns}>
+      <button type="button" class="link" title={words.saveHint} onClick={() => saveRuns(store, save)}>
         {words.save}
       </button>
       <input

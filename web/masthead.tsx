@@ -1,4 +1,5 @@
 // The name, what it does, three examples one click away, and the languages.
+import type { ComponentChildren } from 'preact';
 import { exampleNames } from './examples.js';
 import type { Store } from './state.js';
 import type { Catalogue } from './words/en.js';
@@ -7,6 +8,7 @@ import { languages, words } from './words.js';
 interface MastheadProps {
   store: Store;
   onLanguage(language: Catalogue): void;
+  children: ComponentChildren;
 }
 
 /** Each calls itself by its own name. */
@@ -30,7 +32,7 @@ function Languages({ onLanguage }: Pick<MastheadProps, 'onLanguage'>) {
   );
 }
 
-export function Masthead({ store, onLanguage }: MastheadProps) {
+export function Masthead({ store, onLanguage, children }: MastheadProps) {
   return (
     <header class="masthead">
       <h1>{words.tool}</h1>
@@ -53,6 +55,7 @@ export function Masthead({ store, onLanguage }: MastheadProps) {
           {words.clear}
         </button>
       </nav>
+      {children}
     </header>
   );
 }

@@ -7,18 +7,20 @@ import { Fixes } from './finding.js';
 import { focusSoon } from './platform.js';
 import { problemsOfAll } from './problems.js';
 import { Holding } from './said.js';
-import type { Notice, Store } from './state.js';
+import type { Notice, Store, Told } from './state.js';
 import { words } from './words.js';
 
 interface BarProps {
   text: string;
+  /** Besides the action. */
+  ways?: Told['ways'];
   /** Takes the focus, where what had it is gone. */
   focus?: boolean;
   action?: string;
   store: Store;
 }
 
-function Bar({ text, action, focus = false, store }: BarProps) {
+function Bar({ text, ways = [], action, focus = false, store }: BarProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focus) button.current?.focus();
@@ -35,6 +37,11 @@ function Bar({ text, action, focus = false, store }: BarProps) {
           {action}
         </button>
       )}
+      {ways.map(({ label, act }) => (
+        <button key={label} type="button" class="link" onClick={act}>
+          {label}
+        </button>
+      ))}
       <button type="button" class="link" onClick={dismiss}>
         {words.dismiss}
       </button>
@@ -117,11 +124,12 @@ export function DocumentProblems({ store }: { store: Store }) {
   );
 }
 
-function barOf(notice: Notice): { text: string; action?: string } | undefined {
+function barOf(notice: Notice): { text: string; ways?: Told['ways']; action?: string } | undefined {
   if (notice.kind === 'refused') return { text: words.refused(notice.file) };
   if (notice.kind === 'deleted' || notice.kind === 'fixed') return undefined;
+  if (notice.kind === 'told') return notice;
   if (notice.left !== undefined) return { text: words.putBack, action: words.redo };
-  return { text: words.replaced, action: words.undo };
+  return { text: notice.told ?? words.replaced, action: words.undo };
 }
 
 /** Stands above the runs. */

@@ -1,13 +1,13 @@
 // From the text of a file to a draft. The file may hold anything.
 import type { Problem } from 'carbon-tally';
-import { type Draft, runOf } from './draft.js';
+import { type Draft, newWork, runOf } from './draft.js';
 import { isFields } from './pointer.js';
 
 /** The draft of a document, or nothing where it has no list of runs. */
 export function draftOf(document: unknown): Draft | undefined {
   if (!isFields(document) || !Array.isArray(document.runs)) return undefined;
   const { runs, ...head } = document;
-  return { head: { value: head, typed: {} }, runs: document.runs.map((run) => runOf(run)) };
+  return { head: { value: head, typed: {} }, runs: document.runs.map((run) => runOf(run)), work: newWork() };
 }
 
 /** A number that a double cannot hold stays the text that it is. */

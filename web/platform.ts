@@ -119,12 +119,53 @@ export function keepFocus(event: MouseEvent): void {
   event.preventDefault();
 }
 
-/** Asks before the tab is closed or reloaded, as long as `unsaved` says so. */
-export function guardLeaving(unsaved: () => boolean): void {
+/** Of this page, where others can reach it as well; without the fragment. */
+export function pageAddress(): string | undefined {
+  const { protocol, href } = location;
+  return /^https?:$/.test(protocol) ? href.replace(/#.*/s, '') : undefined;
+}
+
+/** What stands behind the # of the address. */
+export const fragment = () => location.hash.slice(1);
+
+/** Takes it out, and makes no step back of it. */
+export function clearFragment(): void {
+  try {
+    history.replaceState(null, '', location.pathname + location.search);
+  } catch {
+    // In a frame without an address of its own it stays.
+  }
+}
+
+export function onFragment(react: () => void): void {
+  addEventListener('hashchange', react);
+}
+
+/** Asks before the tab is closed or reloaded, as long as `loses` says so. */
+export function guardLeaving(loses: () => boolean): void {
   addEventListener('beforeunload', (event) => {
-    if (unsaved()) event.preventDefault();
+    if (loses()) event.preventDefault();
   });
 }
+
+/** The page is out of sight, or about to go: there may be no later moment. */
+export function onLeaving(react: () => void): void {
+  addEventListener('pagehide', react);
+  addEventListener('beforeunload', react);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') react();
+  });
+}
+
+/** The user turns to this tab again. */
+export function onReturn(react: () => void): void {
+  addEventListener('focus', react);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') react();
+  });
+}
+
+export const pause = (time: number) => new Promise<void>((done) => setTimeout(done, time));
 
 /**
  * Firefox does not scroll to what a corner of the window shows already, though the total may lie over it; where it

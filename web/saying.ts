@@ -1,6 +1,6 @@
 // What the last copy or download came to, said beside its button.
 import { useEffect, useState } from 'preact/hooks';
-import { type Saved, saveFile } from './platform.js';
+import { copyText, type Saved, saveFile, selectText } from './platform.js';
 import { words } from './words.js';
 
 const outcomes = {
@@ -18,5 +18,13 @@ export function useSaying(about?: unknown) {
     setSaying(words[outcomes[saved]]);
     return saved;
   }
-  return { saying, setSaying, save };
+  /** Where the browser refuses, the element that shows the text is selected. */
+  async function copy(text: string, id: string): Promise<void> {
+    setSaying('');
+    if (await copyText(text)) return setSaying(words.copied);
+    const element = document.getElementById(id);
+    if (element) selectText(element);
+    setSaying(words.byHand);
+  }
+  return { saying, save, copy };
 }

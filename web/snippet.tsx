@@ -3,7 +3,6 @@ import type { Format, Language, SnippetPart } from 'carbon-tally';
 import type { ComponentChildren } from 'preact';
 import { Linked } from './links.js';
 import { isPicture, typeOf } from './parts.js';
-import { copyText, selectText } from './platform.js';
 import { phrase, Said } from './said.js';
 import { useSaying } from './saying.js';
 import { words } from './words.js';
@@ -17,23 +16,21 @@ interface PartProps {
 }
 
 function Part({ part: { id, file, where, text }, language, main = false, children }: PartProps) {
-  const { saying, setSaying, save } = useSaying(text);
+  const { saying, save, copy } = useSaying(text);
   const name = `snippet-${main ? 'main' : id}`;
   const title = `${name}-title`;
-  async function copy(): Promise<void> {
-    setSaying('');
-    if (await copyText(text)) return setSaying(words.copied);
-    const element = document.getElementById(name);
-    if (element) selectText(element);
-    setSaying(words.byHand);
-  }
   return (
     <div class={`code ${main ? 'main' : ''}`}>
       <div class="code-head">
         <h3 id={title}>
           <Said text={where} />
         </h3>
-        <button type="button" class={main ? 'primary' : 'link'} aria-describedby={title} onClick={() => void copy()}>
+        <button
+          type="button"
+          class={main ? 'primary' : 'link'}
+          aria-describedby={title}
+          onClick={() => void copy(text, name)}
+        >
           {words.copy}
         </button>
         <button

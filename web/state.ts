@@ -1,7 +1,7 @@
 // What the page knows, and everything that can happen to it.
 import type { Fix, Problem, RequestDocument, ResponseDocument, SnippetFormat } from 'carbon-tally';
 import type { Core } from './core.js';
-import type { Draft, RunDraft, Time } from './draft.js';
+import type { Draft, RunDraft, Time, Work } from './draft.js';
 import type { ExampleName } from './examples.js';
 import type { History, Snapshot } from './undo.js';
 
@@ -11,8 +11,9 @@ export type Where = number | 'document';
 export type Notice =
   | { kind: 'deleted'; run: RunDraft; index: number; before?: Notice | undefined }
   | { kind: 'fixed'; where: Where; fix: Fix; path: string }
-  /** `left`: how many steps could be done again before this one was taken back. */
-  | { kind: 'replaced'; before: Snapshot; left?: number | undefined }
+  /** `told` is said in place of the usual sentence; `left`: how many steps could be done again before this one was taken back. */
+  | { kind: 'replaced'; before: Snapshot; told?: string | undefined; left?: number | undefined }
+  | ({ kind: 'told' } & Told)
   | { kind: 'refused'; file: string; problems: readonly Problem[] };
 
 export interface Wanted {
@@ -20,6 +21,24 @@ export interface Wanted {
   path: string;
   /** Changed by undoing, which on a phone must not bring up the keys. */
   undone?: boolean;
+}
+
+/** Something that happened to the work as a whole, and what can be done about it. */
+export interface Told {
+  text: string;
+  /** It is over with the next change. */
+  passes?: boolean;
+  ways?: readonly { label: string; act(): void }[];
+}
+
+/** How a document is opened: one that was kept goes on where it was. */
+export interface Opening {
+  work?: Work;
+  told?: Told | undefined;
+  /** True of what shall be kept at once, and not with its first change alone. */
+  keep?: boolean;
+  /** Before anything was done here: there is nothing to undo. */
+  atStart?: boolean;
 }
 
 export interface State {
@@ -36,8 +55,10 @@ export interface State {
   /** For a screen reader, where nothing that has the focus tells it. */
   said?: { text: string } | undefined;
   core: 'running' | 'restarted' | 'stopped';
-  /** Something was entered since the last example or file. */
+  /** Something was entered that is in no file and not kept. */
   unsaved: boolean;
+  /** What is on show is the author's, and shall be kept. */
+  keep: boolean;
 }
 
 export interface Store {
@@ -53,8 +74,8 @@ export interface Store {
   fix(where: Where, fix: Fix, path: string): void;
   /** A field was left: what still waits for the next key need not wait any more. */
   leave(): void;
-  /** An empty form. */
-  clear(): void;
+  /** An empty form; with no way back where `quiet`. */
+  clear(quiet?: boolean): void;
   add(): void;
   duplicate(key: number): void;
   /** Up or down by one place. */
@@ -65,13 +86,17 @@ export interface Store {
   group(): void;
   remove(key: number): void;
   show(example: ExampleName): void;
-  open(name: string, text: string | undefined): void;
+  /** False where it is refused, and said to be. */
+  open(name: string, text: string | undefined, how?: Opening): boolean;
+  tell(told: Told): void;
   /** Shows the paper in another format. */
   write(format: SnippetFormat): void;
   /** The answer with the texts of these formats; nothing where the core broke down. */
   inAll(formats: readonly SnippetFormat[]): ResponseDocument | undefined;
   /** The runs were handed to the browser as a file. */
   saved(): void;
+  /** They are kept; nothing is drawn anew for that. */
+  kept(): void;
   undo(): void;
   redo(): void;
   /** What the notice offers: to undo what it tells of, or to do it again. */

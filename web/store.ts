@@ -9,9 +9,9 @@ import { draftOf, draftOfText, refusal } from './opened.js';
 import { grouped, nameAt, withMoved } from './order.js';
 import { runAt } from './problems.js';
 import { requestText } from './request.js';
-import type { Notice, State, Store, Where } from './state.js';
+import type { Notice, State, Store, Told, Where } from './state.js';
 import { type Deed, noSteps, recorded } from './undo.js';
-import { createUndoing, deleted } from './undoing.js';
+import { createUndoing, deleted, isOver } from './undoing.js';
 import { words } from './words.js';
 
 // Milliseconds.
@@ -26,6 +26,14 @@ function exampleDraft(name: ExampleName): Draft {
 function outputs(format: SnippetFormat): SnippetFormat[] {
   return [...new Set([format, 'markdown' as const])];
 }
+
+interface Replacing {
+  example?: ExampleName;
+  told?: string | undefined;
+  keep?: boolean;
+}
+
+const wholeDocument = { where: 'document', path: '' } as const;
 
 export function createStore(core: Core, first: ExampleName): Store {
   const listeners = new Set<() => void>();
@@ -42,6 +50,7 @@ export function createStore(core: Core, first: ExampleName): Store {
     history: noSteps,
     core: 'running',
     unsaved: false,
+    keep: false,
   };
 
   function set(change: Partial<State>): void {
@@ -72,10 +81,9 @@ export function createStore(core: Core, first: ExampleName): Store {
     set(response ? { response } : { core: 'stopped' });
   }
 
-  /** To undo a fix would take back what was entered after it, and what was undone cannot be done again after it. */
+  /** What was undone cannot be done again after a change. */
   function kept(notice: Notice | undefined): Notice | undefined {
-    const over = notice?.kind === 'fixed' || (notice?.kind === 'replaced' && notice.left !== undefined);
-    return over ? undefined : notice;
+    return isOver(notice) || (notice?.kind === 'replaced' && notice.left !== undefined) ? undefined : notice;
   }
 
   function enter(draft: Draft, deed: Deed, more: Partial<State> = {}): void {
@@ -84,8 +92,8 @@ export function createStore(core: Core, first: ExampleName): Store {
     const step = { ...deed, before: { draft: from, example }, after, at: performance.now() };
     const history = recorded(state.history, step, left);
     left = false;
-    const now = { draft, history, example: undefined, wants: undefined, unsaved: true, notice: kept(state.notice) };
-    set({ ...now, ...more });
+    const now = { draft, history, example: undefined, wants: undefined, unsaved: true, keep: true };
+    set({ ...now, notice: kept(state.notice), ...more });
   }
 
   function change(draft: Draft, deed: Deed, more?: Partial<State>): void {
@@ -93,14 +101,25 @@ export function createStore(core: Core, first: ExampleName): Store {
     evaluate();
   }
 
-  function replace(draft: Draft, deed: Pick<Deed, 'kind' | 'name'>, example?: ExampleName): void {
+  function replace(
+    draft: Draft,
+    deed: Pick<Deed, 'kind' | 'name'>,
+    { example, told, keep = false }: Replacing = {},
+  ): void {
     const untouched = state.example !== undefined;
     // Looking at a second example must not lose the way back to what was entered.
-    const before = state.notice?.kind === 'replaced' ? kept(state.notice) : undefined;
-    enter(draft, { ...deed, where: 'document', path: '' }, { example, notice: before, unsaved: false });
+    const notice = state.notice?.kind === 'replaced' ? kept(state.notice) : undefined;
+    enter(draft, { ...deed, ...wholeDocument }, { example, notice, unsaved: false, keep });
     const step = state.history.past.at(-1);
-    if (step && !untouched) set({ notice: { kind: 'replaced', before: step.before } });
+    if (step && (!untouched || told !== undefined)) set({ notice: { kind: 'replaced', before: step.before, told } });
     evaluate();
+  }
+
+  /** What it lacks is not filled in yet, as it was when it was kept. */
+  function reopen(draft: Draft, deed: Pick<Deed, 'kind' | 'name'>, told: Told | undefined): void {
+    const runs = draft.runs.map((run) => ({ ...run, fresh: true }));
+    const notice: Notice | undefined = told && { kind: 'told', ...told };
+    change({ ...draft, runs }, { ...deed, ...wholeDocument }, { notice, unsaved: false, keep: false });
   }
 
   const fieldOf = (where: Where, path: string) => ofField(state.draft, where, path);
@@ -154,11 +173,11 @@ export function createStore(core: Core, first: ExampleName): Store {
       left = true;
       if (timer !== undefined) evaluate();
     },
-    clear() {
+    clear(quiet = false) {
       const draft = emptyDraft();
       replace(draft, { kind: 'replaced', name: () => words.clear });
       const [run] = draft.runs;
-      set({ wants: run && { where: run.key, path: '' } });
+      set({ wants: run && { where: run.key, path: '' }, ...(quiet && { notice: undefined }) });
     },
     add() {
       const run = runOf({}, true);
@@ -188,10 +207,14 @@ export function createStore(core: Core, first: ExampleName): Store {
     take(reports) {
       const runs = reports.flatMap((report) => report.runs.map((run) => runOf(run, true)));
       const [first, second] = isUntouched(state) ? reports : [];
-      const { head } = (second ? undefined : draftOf(first)) ?? (first ? emptyDraft() : state.draft);
+      const onto = (second ? undefined : draftOf(first)) ?? (first ? emptyDraft() : state.draft);
       const place = { where: runs[0]?.key ?? ('document' as const), path: '' };
       const all = first ? runs : [...state.draft.runs, ...runs];
-      change({ head, runs: all }, { kind: 'other', ...place, name: () => words.pasted(runs.length) }, { wants: place });
+      change(
+        { ...onto, runs: all },
+        { kind: 'other', ...place, name: () => words.pasted(runs.length) },
+        { wants: place },
+      );
     },
     group() {
       const runs = grouped(state.draft.runs, core.catalog().stages);
@@ -200,15 +223,25 @@ export function createStore(core: Core, first: ExampleName): Store {
       change(withRuns(state.draft, runs), deed, { said: { text: words.grouped } });
     },
     show(example) {
-      replace(exampleDraft(example), { kind: 'example', name: () => words.example[example] }, example);
+      replace(exampleDraft(example), { kind: 'example', name: () => words.example[example] }, { example });
     },
-    open(name, text) {
+    open(name, text, { work, told, keep = false, atStart = false } = {}) {
       const answer = text === undefined ? undefined : ask(text);
       const problems = answer ? refusal(answer.problems) : [];
       const draft = answer && text !== undefined ? draftOfText(text) : undefined;
-      if (draft && problems.length === 0) return replace(draft, { kind: 'replaced', name: () => words.opened(name) });
+      if (draft && problems.length === 0) {
+        const deed = { kind: 'replaced' as const, name: () => words.opened(name) };
+        if (work) reopen({ ...draft, work }, deed, told);
+        else replace(draft, deed, { told: told?.text, keep });
+        if (atStart) set({ history: noSteps });
+        return true;
+      }
       const said = problems.length > 0 ? problems : (answer?.problems ?? []);
       set({ notice: { kind: 'refused', file: name, problems: said } });
+      return false;
+    },
+    tell(told) {
+      set({ notice: { kind: 'told', ...told } });
     },
     write(format) {
       set({ format });
@@ -221,6 +254,9 @@ export function createStore(core: Core, first: ExampleName): Store {
     },
     saved() {
       set({ unsaved: false });
+    },
+    kept() {
+      state = { ...state, unsaved: false };
     },
     ...undoing,
     say(text) {

@@ -12,10 +12,14 @@ export function deleted({ runs }: Draft, where: Where, before: Notice | undefine
   return run && { kind: 'deleted', run, index, before };
 }
 
+/** To undo a fix would take back what was entered after it; some news pass, too. */
+export const isOver = (notice: Notice | undefined) =>
+  notice?.kind === 'fixed' || (notice?.kind === 'told' && notice.passes === true);
+
 /** What is still true of the notice. */
 function noticeAfter(step: Step, to: 'before' | 'after', { notice, history }: State): Notice | undefined {
   if (step.kind === 'removed' && to === 'after') return deleted(step.before.draft, step.where, notice);
-  if (notice?.kind === 'fixed') return undefined;
+  if (isOver(notice)) return undefined;
   if (notice?.kind === 'deleted' && notice.run.key === step.where) return notice.before;
   if (notice?.kind !== 'replaced' || notice.before !== step.before) return notice;
   return { ...notice, left: to === 'after' ? undefined : history.future.length };
@@ -34,7 +38,8 @@ export function createUndoing({ now, set, change, evaluate }: Within): Pick<Stor
     const notice = noticeAfter(step, to, now());
     // Where a run is gone, its notice has the focus.
     const wants = step.kind === 'removed' && to === 'after' ? undefined : { ...placeOf(step, to), undone: true };
-    set({ ...step[to], history, notice, said, wants, unsaved: step[to].example === undefined });
+    const isOwn = step[to].example === undefined;
+    set({ ...step[to], history, notice, said, wants, unsaved: isOwn, keep: isOwn });
   }
 
   function back(): void {
@@ -50,11 +55,12 @@ export function createUndoing({ now, set, change, evaluate }: Within): Pick<Stor
   }
 
   /** With what was done since, and again with that. The focus stays with the notice. */
-  function turn({ before, left }: Notice & { kind: 'replaced' }): void {
+  function turn(notice: Notice & { kind: 'replaced' }): void {
+    const { before, left } = notice;
     const { length } = now().history.future;
     if (left === undefined) while (now().history.past.some((step) => step.before === before)) back();
     else while (now().history.future.length > left) forth();
-    set({ wants: undefined, notice: { kind: 'replaced', before, left: left === undefined ? length : undefined } });
+    set({ wants: undefined, notice: { ...notice, left: left === undefined ? length : undefined } });
   }
 
   /** What was entered since stays. */

@@ -1,4 +1,5 @@
 // A zip archive of texts, stored as they are: they are small, and every program opens it.
+import { crc32 } from './crc.js';
 
 export interface Entry {
   name: string;
@@ -11,18 +12,6 @@ type Numbers = [size: 2 | 4, value: number][];
 
 const utf8Names = 0x0800;
 const version = 20;
-
-const table = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit += 1) rest = (rest & 1 ? 0xedb88320 : 0) ^ (rest >>> 1);
-  return rest;
-});
-
-function crc32(bytes: Bytes): number {
-  let crc = -1;
-  for (const byte of bytes) crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return ~crc >>> 0;
-}
 
 function record(numbers: Numbers): Bytes {
   const bytes = new Uint8Array(numbers.reduce((sum, [size]) => sum + size, 0));

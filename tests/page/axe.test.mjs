@@ -1,6 +1,7 @@
 // The page in every state, as axe-core sees it.
 import { inChromium, inFirefox } from './axe.mjs';
 import { eventually } from './browsers.mjs';
+import { beginRenaming, enter, openProjects, projects } from './kept.mjs';
 import { ownDevice, ownPlace } from './tally.mjs';
 import { words } from './words.mjs';
 
@@ -47,6 +48,36 @@ const states = {
     await tally.press(words.example.bloom);
     await eventually(() => tally.said(), new RegExp(words.replaced));
     return '.notice button';
+  },
+  async 'a link'(tally) {
+    await tally.press(words.share);
+    await tally.click(await tally.control(words.anonymous, '.paper'));
+    await eventually(() => tally.text('.share b'), /./);
+    return '#link';
+  },
+  async 'projects, one of them deleted'(tally) {
+    await enter(tally, 'First');
+    await tally.press(words.clear);
+    await enter(tally, 'Second');
+    await tally.press(words.clear);
+    await enter(tally, 'Third');
+    await openProjects(tally);
+    await eventually(async () => (await projects(tally)).length, 3);
+    await tally.press(words.of(words.remove, 'First'));
+    await eventually(() => tally.text('.projects'), new RegExp(words.gone('First')));
+    await tally.press(words.of(words.revisions, 'Third'));
+    await beginRenaming(tally, 'Second');
+    return '.revisions button';
+  },
+  async 'work that cannot be kept'(tally) {
+    await tally.read(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new Error('no');
+      };
+    });
+    await tally.type('name', 'Mine');
+    await eventually(() => tally.text('.kept-state [role=status]'), words.keepFaults.broken);
+    return '.kept-state [role=status]';
   },
   async 'run deleted'(tally) {
     await tally.pressAt(0, words.remove);

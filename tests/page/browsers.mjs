@@ -37,7 +37,7 @@ const firefox = (prefs) => ({
 const options = { chromium, firefox };
 export const browserNames = Object.keys(options);
 
-export const start = (name, prefs = {}) => launch({ headless: true, ...options[name](prefs) });
+export const start = (name, prefs = {}, more = {}) => launch({ headless: true, ...options[name](prefs), ...more });
 
 /**
  * Declares the tests of `suite` for each browser. What it is given holds `browser` and `server`

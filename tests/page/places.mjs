@@ -8,8 +8,12 @@ const host = `<!doctype html><html lang="en"><title>Host</title><link rel="icon"
 <style>body { margin: 0 } iframe { display: block; width: 100vw; height: 100vh; border: 0 }</style>
 <iframe sandbox="allow-scripts" title="Carbon Tally" src="/carbon-tally.html"></iframe>`;
 
+/** Of the origin of the page, with none of it. */
+const blank = '<!doctype html><html lang="en"><title>Blank</title><link rel="icon" href="data:,"></html>';
+
 function answer(path) {
   if (path === '/host') return host;
+  if (path === '/blank') return blank;
   const file = new URL(`site/${path === '/' ? 'index.html' : path.slice(1)}`, dist);
   return existsSync(fileURLToPath(file)) ? readFileSync(file) : undefined;
 }

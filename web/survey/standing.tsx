@@ -2,7 +2,6 @@
 import type { Analysis, Standing as Place } from 'carbon-tally';
 import { useFieldContext } from '../context.js';
 import { Below, SelectField, TextField } from '../field.js';
-import { copyText } from '../platform.js';
 import { memberAt } from '../pointer.js';
 import { findingsOfDocument } from '../problems.js';
 import { useSaying } from '../saying.js';
@@ -84,12 +83,9 @@ interface StandingProps {
 
 export function Standing({ store, analysis }: StandingProps) {
   const { yours } = analysis;
-  const { saying, setSaying } = useSaying(yours?.said);
+  const { saying, copy } = useSaying(yours?.said);
   const { head } = store.state.draft;
   const task = memberAt(head.value, 'about/task');
-  async function copy(text: string): Promise<void> {
-    setSaying((await copyText(text)) ? words.copied : words.survey.byHand);
-  }
   return (
     <div class="standing">
       <h3>{words.survey.standing}</h3>
@@ -104,9 +100,9 @@ export function Standing({ store, analysis }: StandingProps) {
       )}
       {yours?.said && (
         <>
-          <blockquote>{yours.said}</blockquote>
+          <blockquote id="standing-said">{yours.said}</blockquote>
           <p class="save-lines">
-            <button type="button" class="link small" onClick={() => void copy(yours.said ?? '')}>
+            <button type="button" class="link small" onClick={() => void copy(yours.said ?? '', 'standing-said')}>
               {words.survey.copySentence}
             </button>
             <span role="status">{saying}</span>

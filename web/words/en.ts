@@ -5,8 +5,10 @@ import { boundaries, factors, fields, groups, rangeOf } from './en/fields.js';
 import { filling } from './en/filling.js';
 import { terms } from './en/glossary.js';
 import { guide } from './en/guide.js';
+import { kept } from './en/kept.js';
 import { paper } from './en/paper.js';
 import { upper } from './en/sentences.js';
+import { share } from './en/share.js';
 import { stopped } from './en/stopped.js';
 import { collection, survey } from './en/survey.js';
 
@@ -271,8 +273,10 @@ export const en = {
 
   ...filling,
   ...paper,
+  ...share,
+  ...kept,
 
-  quiet: 'What you enter is not stored, and nothing leaves this machine.',
+  quiet: 'What you enter stays in this browser: nothing leaves this machine.',
   // As the licence asks.
   ofGrids:
     'Averages of grids: contains information from Electricity Maps, made available here under the Open Database License (ODbL) 1.0.',

@@ -4,9 +4,11 @@ import { boundaries, factors, fields, groups, rangeOf } from './zh-Hans/fields.j
 import { filling } from './zh-Hans/filling.js';
 import { terms } from './zh-Hans/glossary.js';
 import { guide } from './zh-Hans/guide.js';
+import { kept } from './zh-Hans/kept.js';
 import { paper } from './zh-Hans/paper.js';
 import { phrases } from './zh-Hans/phrases.js';
 import { upper } from './zh-Hans/sentences.js';
+import { share } from './zh-Hans/share.js';
 import { stopped } from './zh-Hans/stopped.js';
 import { collection, survey } from './zh-Hans/survey.js';
 
@@ -234,8 +236,10 @@ export const zhHans: Catalogue = {
 
   ...filling,
   ...paper,
+  ...share,
+  ...kept,
 
-  quiet: '所填内容不会被存储，也不会离开这台机器。',
+  quiet: '所填内容只留在此浏览器中，不会离开这台机器。',
   ofGrids: '电网平均值：包含来自 Electricity Maps 的信息，在此依据 Open Database License (ODbL) 1.0 提供。',
   allSources: (count) => `全部 ${count} 个数据来源及其许可`,
   version: (tool, data) => `Carbon Tally ${tool}，数据 ${data}。`,

@@ -44,6 +44,7 @@ export const guide = {
       title: 'Privacy',
       text: [
         'Nothing that you enter leaves this page: it has no server, no tracker and no fonts from elsewhere, and its own policy (the first lines of its source) forbids the browser every connection. To check it, open the developer tools, choose Network and use the page: the list stays empty. Or switch off the network: all of it still works.',
+        'What you enter is kept in this browser, on this machine, until you delete it under “Projects”: whoever uses the same browser can read it. A link that you share holds all of it behind its #, which browsers send to no server.',
       ],
     },
   ] satisfies Chapter[],

@@ -50,7 +50,6 @@ export const survey = {
   noFootprint:
     'The report has no place here: the energy at rated power is not known of every run, or no run is complete.',
   copySentence: 'Copy the sentence',
-  byHand: 'The browser refuses to copy: mark the sentence by hand.',
   about: 'About your model',
   notStated: 'not stated',
 

@@ -35,7 +35,6 @@ export const survey: Catalogue['survey'] = {
   emittedLess: (less, all, of) => `${of}：${all} 个中有 ${less} 个排放更少`,
   noFootprint: '该报告无法列入：并非每组运行都知道额定功率下的能耗，或没有填写完整的运行。',
   copySentence: '复制这句话',
-  byHand: '浏览器不允许复制：请手动选中这句话。',
   about: '关于您的模型',
   notStated: '未注明',
 

@@ -1,0 +1,107 @@
+// A link to the runs on show: what it would tell, before it can be copied.
+import { useEffect, useState } from 'preact/hooks';
+import { type Draft, isAnonymous } from '../draft.js';
+import { saveRuns } from '../files.js';
+import { pageAddress } from '../platform.js';
+import { requestText } from '../request.js';
+import { useSaying } from '../saying.js';
+import type { Store } from '../state.js';
+import { words } from '../words.js';
+import { contentsOf } from './contents.js';
+import { fragmentOf } from './link.js';
+
+/** Characters of the whole link. */
+const offered = 8000;
+const most = 32_000;
+
+function Revealed({ store }: { store: Store }) {
+  const { draft, response } = store.state;
+  const contents = contentsOf(draft, response.runs);
+  return (
+    <>
+      <p>
+        {words.revealed} {isAnonymous(draft) && <b>{words.revealedNames}</b>}
+      </p>
+      <dl>
+        {(Object.keys(words.reveals) as (keyof typeof contents)[]).map((key) => (
+          <div key={key}>
+            <dt>{words.reveals[key]}</dt>
+            <dd>{contents[key] || words.revealsNone}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** The link to a draft: nothing while it is being made, empty where it would be too long. */
+function useLink(draft: Draft): string | undefined {
+  const [made, setMade] = useState<{ of: Draft; link: string }>();
+  useEffect(() => {
+    let wanted = true;
+    void fragmentOf(requestText(draft)).then((fragment) => {
+      const link = `${pageAddress() ?? ''}#${fragment}`;
+      if (wanted) setMade({ of: draft, link: fragment === undefined || link.length > most ? '' : link });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [draft]);
+  return made?.of === draft ? made.link : undefined;
+}
+
+function Link({ store, link }: { store: Store; link: string }) {
+  const { saying, save, copy } = useSaying(link);
+  const { length } = link;
+  const isOffered = length > 0 && length <= offered;
+  const ofLength = length > offered ? words.linkLong(length) : words.linkLength(length);
+  return (
+    <>
+      {length > 0 && pageAddress() === undefined && <p>{words.linkWithoutPage}</p>}
+      {length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard.
+        <section class="code code-text" tabIndex={0} aria-label={words.theLink}>
+          <pre id="link">{link}</pre>
+        </section>
+      )}
+      <p class="aside">{length > 0 ? ofLength : words.linkTooLong}</p>
+      {!isOffered && (
+        <button type="button" class="primary" onClick={() => saveRuns(store, save)}>
+          {words.save}
+        </button>
+      )}
+      {length > 0 && (
+        <button type="button" class={isOffered ? 'primary' : ''} onClick={() => void copy(link, 'link')}>
+          {words.copyLink}
+        </button>
+      )}
+      <p class="saying" role="status">
+        {saying}
+      </p>
+    </>
+  );
+}
+
+function Panel({ store }: { store: Store }) {
+  const link = useLink(store.state.draft);
+  return (
+    <section class="opened share" id="share" aria-labelledby="share-title">
+      <h3 id="share-title">{words.shareTitle}</h3>
+      <Revealed store={store} />
+      {link !== undefined && <Link store={store} link={link} />}
+    </section>
+  );
+}
+
+/** The button among those of files; what it opens stands below them. */
+export function Share({ store }: { store: Store }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" class="link" aria-expanded={open} aria-controls="share" onClick={() => setOpen(!open)}>
+        {words.share}
+      </button>
+      {open && <Panel store={store} />}
+    </>
+  );
+}
