@@ -36,7 +36,6 @@ export function Masthead({ store, onLanguage, children }: MastheadProps) {
   return (
     <header class="masthead">
       <h1>{words.tool}</h1>
-      <Languages onLanguage={onLanguage} />
       <p class="purpose">{words.purpose}</p>
       <nav class="examples" aria-label={words.examples}>
         <span aria-hidden="true">{words.examples}</span>
@@ -55,6 +54,7 @@ export function Masthead({ store, onLanguage, children }: MastheadProps) {
           {words.clear}
         </button>
       </nav>
+      <Languages onLanguage={onLanguage} />
       {children}
     </header>
   );
