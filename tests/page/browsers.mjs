@@ -1,6 +1,7 @@
 // The two browsers, started once per test file, and waiting for a condition instead of for a time.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,6 +17,10 @@ function program(name) {
   return found;
 }
 
+/** The folder of the files that the page saves. */
+export const downloads = mkdtempSync(join(tmpdir(), 'carbon-tally-'));
+after(() => rmSync(downloads, { recursive: true, force: true }));
+
 // The page speaks the language of its browser: the tests read it in English.
 const chromium = () => ({
   browser: 'chrome',
@@ -29,6 +34,8 @@ const firefox = (prefs) => ({
   executablePath: program('firefox-esr'),
   extraPrefsFirefox: {
     'security.fileuri.strict_origin_policy': true,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
     'intl.accept_languages': 'en-US, en',
     ...prefs,
   },

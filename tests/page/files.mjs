@@ -1,26 +1,14 @@
 // Files that the page saves and opens.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { value } from '../formats/faults.mjs';
 import { parsedByPython } from '../formats/python.mjs';
-import { eventually } from './browsers.mjs';
+import { downloads, eventually } from './browsers.mjs';
 import { words } from './words.mjs';
 
-const folder = mkdtempSync(join(tmpdir(), 'carbon-tally-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Firefox saves there without a question; `keepDownloads` asks the same of Chromium, for what is opened next. */
-export const downloads = { 'browser.download.folderList': 2, 'browser.download.dir': folder };
-
-export function keepDownloads(here) {
-  if (here.name === 'chromium') here.downloads = { policy: 'allow', downloadPath: folder };
-}
-
 /** Where a file is that was saved. */
-export const pathOf = (name) => join(folder, name);
+export const pathOf = (name) => join(downloads, name);
 
 /** The text of the file that a button saves, or a function that presses it, once all of it has arrived. */
 export async function saved(tally, button, name, whole) {
@@ -28,7 +16,7 @@ export async function saved(tally, button, name, whole) {
   rmSync(path, { force: true });
   await (typeof button === 'function' ? button() : tally.press(button));
   await eventually(() => existsSync(path) && readFileSync(path, 'utf8'), whole);
-  await eventually(() => readdirSync(folder).filter((name) => /\.(part|crdownload)$/.test(name)), []);
+  await eventually(() => readdirSync(downloads).filter((name) => /\.(part|crdownload)$/.test(name)), []);
   return readFileSync(path, 'utf8');
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, inBrowsers } from './browsers.mjs';
-import { downloads, keepDownloads, pathOf, saved, savedRuns, upload, wholeSvg } from './files.mjs';
+import { pathOf, saved, savedRuns, upload, wholeSvg } from './files.mjs';
 import { open } from './open.mjs';
 import { addresses } from './places.mjs';
 import { unzipped } from './unzipped.mjs';
@@ -80,125 +80,121 @@ async function filesOf(tally, words) {
   return texts;
 }
 
-inBrowsers(
-  (here) => {
-    const wanted = [
-      [['zh-CN', 'en'], inChinese],
-      [['fr', 'zh', 'en'], inChinese],
-      [['zh-Hans-SG'], inChinese],
-      [['en-GB', 'zh-CN'], inEnglish],
-      // Of other letters; of no language that the page has; of none at all.
-      [['zh-TW', 'en-US'], inEnglish],
-      [['fr'], inEnglish],
-      [['not a language', 'x'], inEnglish],
-      [[], inEnglish],
-    ];
-    for (const [tags, shown] of wanted)
-      test(`where the browser wants [${tags}] the page is in ${shown[0]}`, async (t) => {
-        const tally = await open(t, here, { before: forget + wanting(...tags) });
-        await eventually(() => spoken(tally), shown);
-        await tally.assertCalm();
-      });
-
-    for (const place of Object.keys(addresses))
-      test(`the language is changed where the reader is, and nothing is lost, in ${place}`, async (t) => {
-        const tally = await open(t, here, { place, before: forget });
-        await tally.type('hours', '7.25');
-        await tally.openMore();
-        await tally.press(words.working);
-        await tally.type('notes', 'of mine');
-        await tally.press(chinese.called);
-        await eventually(() => spoken(tally), inChinese);
-        const focused = () => tally.read(() => document.activeElement.textContent);
-        assert.equal(await focused(), chinese.called);
-        const values = (key) =>
-          tally.read((name) => {
-            const label = [...document.querySelectorAll('.run label')].find((each) => each.textContent === name);
-            return label.control.value;
-          }, key);
-        assert.equal(await values(chinese.fields.hours), '7.25');
-        assert.equal(await values(chinese.fields.notes), 'of mine');
-        assert.equal(await tally.read(() => document.querySelectorAll('.working, .more-fields').length), 2);
-        assert.equal(
-          await tally.read(() => document.querySelector('[lang="zh-Hans"][aria-pressed=true]') !== null),
-          true,
-        );
-        await tally.page.keyboard.down('Shift');
-        await tally.page.keyboard.press('Tab');
-        await tally.page.keyboard.up('Shift');
-        assert.equal(await focused(), english.called);
-        await tally.page.keyboard.press('Enter');
-        await eventually(() => spoken(tally), inEnglish);
-        assert.equal(await focused(), english.called);
-        await tally.assertCalm();
-      });
-
-    test('a page that cannot be says so in the language of the browser', async (t) => {
-      const before = `${forget}; delete globalThis.WebAssembly; ${wanting('zh-CN')}`;
-      const tally = await open(t, here, { before });
-      await eventually(() => tally.text('[role=alert]'), `${chinese.stopped} ${chinese.stoppedWhy}`);
-      assert.equal(await tally.read(() => document.querySelector('[role=alert]').closest('[lang]').lang), 'zh-Hans');
+inBrowsers((here) => {
+  const wanted = [
+    [['zh-CN', 'en'], inChinese],
+    [['fr', 'zh', 'en'], inChinese],
+    [['zh-Hans-SG'], inChinese],
+    [['en-GB', 'zh-CN'], inEnglish],
+    // Of other letters; of no language that the page has; of none at all.
+    [['zh-TW', 'en-US'], inEnglish],
+    [['fr'], inEnglish],
+    [['not a language', 'x'], inEnglish],
+    [[], inEnglish],
+  ];
+  for (const [tags, shown] of wanted)
+    test(`where the browser wants [${tags}] the page is in ${shown[0]}`, async (t) => {
+      const tally = await open(t, here, { before: forget + wanting(...tags) });
+      await eventually(() => spoken(tally), shown);
+      await tally.assertCalm();
     });
 
-    test('the choice is remembered, and before the wish of the browser', async (t) => {
-      const tally = await open(t, here, { before: forget });
-      await tally.press(chinese.called);
-      await eventually(() => spoken(tally), inChinese);
-      const again = await open(t, here);
-      await eventually(() => spoken(again), inChinese);
-      await again.press(english.called);
-      const third = await open(t, here, { before: wanting('zh-CN') });
-      await eventually(() => spoken(third), inEnglish);
-    });
-
-    for (const stored of ['__proto__', '<img src=x onerror=alert(1)>', 'zh-Hans\u0000', 'x'.repeat(100_000)])
-      test(`what is stored as a language and is none changes nothing: ${stored.slice(0, 30)}`, async (t) => {
-        const before = `try { localStorage.setItem('carbon-tally.language', ${JSON.stringify(stored)}) } catch {}`;
-        const tally = await open(t, here, { before });
-        await eventually(() => spoken(tally), inEnglish);
-        assert.deepEqual(tally.heard.dialogs, []);
-        await tally.assertCalm();
-      });
-
-    test('in a Chinese page all words are Chinese, and what the core says in English is marked as that', async (t) => {
-      const tally = await open(t, here, { before: forget });
-      await compare(tally);
+  for (const place of Object.keys(addresses))
+    test(`the language is changed where the reader is, and nothing is lost, in ${place}`, async (t) => {
+      const tally = await open(t, here, { place, before: forget });
+      await tally.type('hours', '7.25');
       await tally.openMore();
       await tally.press(words.working);
-      for (const summary of await tally.frame.$$('.tally summary')) await tally.click(summary);
+      await tally.type('notes', 'of mine');
       await tally.press(chinese.called);
       await eventually(() => spoken(tally), inChinese);
-      const texts = await tally.read(textsIn, 'zh-Hans');
-      assert.ok(texts.length > 200, String(texts.length));
-      const own = new Set(textsOf(chinese));
-      const left = textsOf(english).filter((text) => !own.has(text) && /[a-z]{3}/.test(text));
-      assert.deepEqual(
-        texts.filter((text) => left.includes(text)),
-        [],
+      const focused = () => tally.read(() => document.activeElement.textContent);
+      assert.equal(await focused(), chinese.called);
+      const values = (key) =>
+        tally.read((name) => {
+          const label = [...document.querySelectorAll('.run label')].find((each) => each.textContent === name);
+          return label.control.value;
+        }, key);
+      assert.equal(await values(chinese.fields.hours), '7.25');
+      assert.equal(await values(chinese.fields.notes), 'of mine');
+      assert.equal(await tally.read(() => document.querySelectorAll('.working, .more-fields').length), 2);
+      assert.equal(
+        await tally.read(() => document.querySelector('[lang="zh-Hans"][aria-pressed=true]') !== null),
+        true,
       );
-      // Names have capitals; a sentence has words in a row that have none.
-      const sentences = texts.filter((text) => !/\p{Script=Han}/u.test(text) && /(\b[a-z]+\b[ ,]+){3}/.test(text));
-      assert.deepEqual(sentences, []);
-      const marked = await tally.read(textsIn, 'en');
-      assert.ok(marked.some((text) => /as stated by the author\.$/.test(text)));
+      await tally.page.keyboard.down('Shift');
+      await tally.page.keyboard.press('Tab');
+      await tally.page.keyboard.up('Shift');
+      assert.equal(await focused(), english.called);
+      await tally.page.keyboard.press('Enter');
+      await eventually(() => spoken(tally), inEnglish);
+      assert.equal(await focused(), english.called);
+      await tally.assertCalm();
     });
 
-    test('every file is the same, whatever the language of the page', async (t) => {
-      await keepDownloads(here);
-      const tally = await open(t, here, { before: forget });
-      await compare(tally);
-      const files = await filesOf(tally, words);
-      await tally.press(chinese.called);
-      await eventually(() => spoken(tally), inChinese);
-      const same = await filesOf(tally, { ...words, ...chinese });
-      assert.deepEqual(Object.keys(same), Object.keys(files));
-      for (const [name, text] of Object.entries(files)) assert.equal(same[name], text, name);
-      assert.doesNotMatch(files['carbon-tally.history.svg'], /\p{Script=Han}/u);
-      assert.match(files['carbon-tally.history.csv'], new RegExp(english.asRun));
-      await tally.press(english.called);
+  test('a page that cannot be says so in the language of the browser', async (t) => {
+    const before = `${forget}; delete globalThis.WebAssembly; ${wanting('zh-CN')}`;
+    const tally = await open(t, here, { before });
+    await eventually(() => tally.text('[role=alert]'), `${chinese.stopped} ${chinese.stoppedWhy}`);
+    assert.equal(await tally.read(() => document.querySelector('[role=alert]').closest('[lang]').lang), 'zh-Hans');
+  });
+
+  test('the choice is remembered, and before the wish of the browser', async (t) => {
+    const tally = await open(t, here, { before: forget });
+    await tally.press(chinese.called);
+    await eventually(() => spoken(tally), inChinese);
+    const again = await open(t, here);
+    await eventually(() => spoken(again), inChinese);
+    await again.press(english.called);
+    const third = await open(t, here, { before: wanting('zh-CN') });
+    await eventually(() => spoken(third), inEnglish);
+  });
+
+  for (const stored of ['__proto__', '<img src=x onerror=alert(1)>', 'zh-Hans\u0000', 'x'.repeat(100_000)])
+    test(`what is stored as a language and is none changes nothing: ${stored.slice(0, 30)}`, async (t) => {
+      const before = `try { localStorage.setItem('carbon-tally.language', ${JSON.stringify(stored)}) } catch {}`;
+      const tally = await open(t, here, { before });
       await eventually(() => spoken(tally), inEnglish);
-      assert.equal(await savedRuns(tally), files['carbon-tally.json']);
+      assert.deepEqual(tally.heard.dialogs, []);
+      await tally.assertCalm();
     });
-  },
-  { prefs: downloads },
-);
+
+  test('in a Chinese page all words are Chinese, and what the core says in English is marked as that', async (t) => {
+    const tally = await open(t, here, { before: forget });
+    await compare(tally);
+    await tally.openMore();
+    await tally.press(words.working);
+    for (const summary of await tally.frame.$$('.tally summary')) await tally.click(summary);
+    await tally.press(chinese.called);
+    await eventually(() => spoken(tally), inChinese);
+    const texts = await tally.read(textsIn, 'zh-Hans');
+    assert.ok(texts.length > 200, String(texts.length));
+    const own = new Set(textsOf(chinese));
+    const left = textsOf(english).filter((text) => !own.has(text) && /[a-z]{3}/.test(text));
+    assert.deepEqual(
+      texts.filter((text) => left.includes(text)),
+      [],
+    );
+    // Names have capitals; a sentence has words in a row that have none.
+    const sentences = texts.filter((text) => !/\p{Script=Han}/u.test(text) && /(\b[a-z]+\b[ ,]+){3}/.test(text));
+    assert.deepEqual(sentences, []);
+    const marked = await tally.read(textsIn, 'en');
+    assert.ok(marked.some((text) => /as stated by the author\.$/.test(text)));
+  });
+
+  test('every file is the same, whatever the language of the page', async (t) => {
+    const tally = await open(t, here, { before: forget });
+    await compare(tally);
+    const files = await filesOf(tally, words);
+    await tally.press(chinese.called);
+    await eventually(() => spoken(tally), inChinese);
+    const same = await filesOf(tally, { ...words, ...chinese });
+    assert.deepEqual(Object.keys(same), Object.keys(files));
+    for (const [name, text] of Object.entries(files)) assert.equal(same[name], text, name);
+    assert.doesNotMatch(files['carbon-tally.history.svg'], /\p{Script=Han}/u);
+    assert.match(files['carbon-tally.history.csv'], new RegExp(english.asRun));
+    await tally.press(english.called);
+    await eventually(() => spoken(tally), inEnglish);
+    assert.equal(await savedRuns(tally), files['carbon-tally.json']);
+  });
+});

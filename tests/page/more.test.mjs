@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { eventually, inBrowsers } from './browsers.mjs';
-import { downloads, keepDownloads, savedRuns, upload } from './files.mjs';
+import { savedRuns, upload } from './files.mjs';
 import { open } from './open.mjs';
 import { words } from './words.mjs';
 
@@ -64,57 +64,52 @@ async function fillIn(tally) {
   await tally.click(await tally.control(name + hint));
 }
 
-inBrowsers(
-  (here) => {
-    test('all that is filled in is in the file, and the file opens to the same', async (t) => {
-      keepDownloads(here);
-      const tally = await open(t, here);
-      assert.equal(await tally.opener(), words.moreFields);
-      await fillIn(tally);
-      await eventually(() => tally.opener(), summary);
-      await eventually(() => tally.headline(), /^[1-9]/);
-      const text = await savedRuns(tally);
-      assert.deepEqual(JSON.parse(text).runs, [wanted]);
-      const answer = await tally.answer();
+inBrowsers((here) => {
+  test('all that is filled in is in the file, and the file opens to the same', async (t) => {
+    const tally = await open(t, here);
+    assert.equal(await tally.opener(), words.moreFields);
+    await fillIn(tally);
+    await eventually(() => tally.opener(), summary);
+    await eventually(() => tally.headline(), /^[1-9]/);
+    const text = await savedRuns(tally);
+    assert.deepEqual(JSON.parse(text).runs, [wanted]);
+    const answer = await tally.answer();
 
-      await tally.press(words.example.bloom);
-      await eventually(() => tally.opener(), words.moreFields);
-      await upload(tally, 'carbon-tally.json');
-      await eventually(() => tally.opener(), summary);
-      await eventually(() => tally.answer(), answer);
-      await tally.openMore();
-      for (const [key, text] of Object.entries(texts)) assert.equal(await tally.value(key), text, key);
-      assert.equal(await (await end(tally, words.high)).evaluate(({ value }) => value), '40');
-      assert.equal(await savedRuns(tally), text);
-      await tally.assertCalm();
-    });
+    await tally.press(words.example.bloom);
+    await eventually(() => tally.opener(), words.moreFields);
+    await upload(tally, 'carbon-tally.json');
+    await eventually(() => tally.opener(), summary);
+    await eventually(() => tally.answer(), answer);
+    await tally.openMore();
+    for (const [key, text] of Object.entries(texts)) assert.equal(await tally.value(key), text, key);
+    assert.equal(await (await end(tally, words.high)).evaluate(({ value }) => value), '40');
+    assert.equal(await savedRuns(tally), text);
+    await tally.assertCalm();
+  });
 
-    test('what is emptied again leaves nothing in the file', async (t) => {
-      keepDownloads(here);
-      const tally = await open(t, here);
-      const before = await savedRuns(tally);
-      await tally.openMore();
-      for (const key of ['repeats', 'notes', 'host/cpus', 'measured/kwh', 'reported/source', 'embodied/kg']) {
-        await tally.type(key, '1');
-        await tally.type(key, '');
-      }
-      await tally.pick('stage', 'final');
-      await tally.pick('stage', '');
-      await tally.fill(await end(tally, words.low), '30');
-      await tally.fill(await end(tally, words.low), '');
-      await eventually(() => tally.opener(), words.moreFields);
-      assert.equal(await savedRuns(tally), before);
-    });
+  test('what is emptied again leaves nothing in the file', async (t) => {
+    const tally = await open(t, here);
+    const before = await savedRuns(tally);
+    await tally.openMore();
+    for (const key of ['repeats', 'notes', 'host/cpus', 'measured/kwh', 'reported/source', 'embodied/kg']) {
+      await tally.type(key, '1');
+      await tally.type(key, '');
+    }
+    await tally.pick('stage', 'final');
+    await tally.pick('stage', '');
+    await tally.fill(await end(tally, words.low), '30');
+    await tally.fill(await end(tally, words.low), '');
+    await eventually(() => tally.opener(), words.moreFields);
+    assert.equal(await savedRuns(tally), before);
+  });
 
-    test('what is wrong in there is said while it is closed, too', async (t) => {
-      const tally = await open(t, here);
-      await tally.openMore();
-      await tally.type('repeats', '0');
-      await eventually(async () => (await tally.complaint('repeats')).text, /^Error .*\b0\b/);
-      await tally.openMore();
-      await eventually(() => tally.text('.away .problem.error'), /^Error .*\b0\b/);
-      assert.match(await tally.text('.away .problem.error'), new RegExp(words.field('repeats')));
-    });
-  },
-  { prefs: downloads },
-);
+  test('what is wrong in there is said while it is closed, too', async (t) => {
+    const tally = await open(t, here);
+    await tally.openMore();
+    await tally.type('repeats', '0');
+    await eventually(async () => (await tally.complaint('repeats')).text, /^Error .*\b0\b/);
+    await tally.openMore();
+    await eventually(() => tally.text('.away .problem.error'), /^Error .*\b0\b/);
+    assert.match(await tally.text('.away .problem.error'), new RegExp(words.field('repeats')));
+  });
+});

@@ -1,5 +1,5 @@
 // Opening the page in a tab, with everything heard that a user would not see; and what the keys and the clipboard do.
-import { eventually } from './browsers.mjs';
+import { downloads, eventually } from './browsers.mjs';
 import { addresses } from './places.mjs';
 import { Tally } from './tally.mjs';
 
@@ -33,9 +33,10 @@ function listen(page, { asked }) {
 }
 
 /** A tab among those of `beside`; else the first of a browser that remembers nothing. It ends with the test `t`. */
-async function newTab(t, { browser, downloads }, beside) {
+async function newTab(t, { name, browser }, beside) {
   if (beside) return beside.page.browserContext().newPage();
-  const context = await browser.createBrowserContext(downloads && { downloadBehavior: downloads });
+  const kept = { downloadBehavior: { policy: 'allow', downloadPath: downloads } };
+  const context = await browser.createBrowserContext(name === 'chromium' ? kept : {});
   t.after(() => context.close());
   return context.newPage();
 }
