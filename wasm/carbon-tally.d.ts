@@ -18,6 +18,8 @@ export interface RequestDocument {
   inspect?: WantedInspection;
   /** What was published about all runs together: compared with the totals, never used in them. */
   reported?: Reported;
+  /** What was computed of the document, by whoever saved or shared it: compared with the totals, never used in them. */
+  computed?: Computed;
   /** A market-based figure of all runs together: a line of its own, never part of the totals. */
   market_based?: MarketBased;
   /** What the forms of venues ask for beside the runs. */
@@ -210,6 +212,16 @@ export interface Reported {
   source?: string;
 }
 
+export interface Computed {
+  /** Versions of the core and of the data. */
+  tool?: string;
+  data?: string;
+  /** Facility energy of the counted runs in kWh. */
+  kwh?: number;
+  /** CO2e of the counted runs in kg. */
+  kg?: number;
+}
+
 export interface MarketBased {
   /** CO2e in kg after contracts and certificates. */
   kg: number;
@@ -268,6 +280,8 @@ export interface ResponseDocument {
   /** Version of the data. */
   data: string;
   problems: Problem[];
+  /** Present where the request states what was `computed` of it. */
+  recomputed?: Recomputed;
   /** One per run of the request, in its order. */
   runs: Estimate[];
   totals: Totals;
@@ -279,6 +293,13 @@ export interface ResponseDocument {
   sources: Record<string, Source>;
   /** The wanted ones; none where no run is counted. */
   snippets: Partial<Record<SnippetFormat, SnippetPart[]>>;
+}
+
+export interface Recomputed {
+  /** To nine digits. */
+  same: boolean;
+  /** Both numbers with the versions that gave them, in one or two sentences. */
+  message: string;
 }
 
 export interface Problem {

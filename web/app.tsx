@@ -1,10 +1,10 @@
 // The page: the runs as a sum, its total, the tally and the paper.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Legend } from './basis.js';
 import { AllSources } from './citation.js';
 import type { Shelf } from './collection/shelf.js';
 import { Elsewhere } from './elsewhere.js';
-import { DropTarget, FileActions } from './files.js';
+import { DropTarget, FileActions, take } from './files.js';
 import { Guide } from './guide.js';
 import type { Keeper } from './keep/keeper.js';
 import { Kept } from './keep/kept.js';
@@ -24,15 +24,11 @@ import { Survey } from './survey/survey.js';
 import { Tally } from './tally.js';
 import { Total } from './total.js';
 import { atEnd } from './undo.js';
+import { useStore } from './use-store.js';
 import { words } from './words.js';
 
 /** Rows on show at first: a document of thousands of runs must not freeze the page. */
 const page = 50;
-
-function useStore(store: Store): void {
-  const [, setTick] = useState(store.state);
-  useEffect(() => store.subscribe(() => setTick(store.state)), [store]);
-}
 
 function Runs({ store }: { store: Store }) {
   const { draft, response } = store.state;
@@ -116,7 +112,7 @@ export function App({ store, shelf, keeper }: { store: Store; shelf: Shelf; keep
   if (state.core === 'stopped') return <Stopped draft={state.draft} />;
   return (
     <div class="page">
-      <DropTarget store={store} shelf={shelf} />
+      <DropTarget onDrop={(data) => void take(store, shelf, data)} />
       <Masthead store={store} onLanguage={onLanguage}>
         <Kept store={store} keeper={keeper} />
       </Masthead>

@@ -12,7 +12,7 @@ interface MastheadProps {
 }
 
 /** Each calls itself by its own name. */
-function Languages({ onLanguage }: Pick<MastheadProps, 'onLanguage'>) {
+export function Languages({ onLanguage }: Pick<MastheadProps, 'onLanguage'>) {
   return (
     <ul class="languages" aria-label={words.ofPage}>
       {languages.map((language) => (

@@ -6,7 +6,8 @@ import { isFields } from './pointer.js';
 /** The draft of a document, or nothing where it has no list of runs. */
 export function draftOf(document: unknown): Draft | undefined {
   if (!isFields(document) || !Array.isArray(document.runs)) return undefined;
-  const { runs, ...head } = document;
+  // What was computed is stale with the first change.
+  const { runs, computed, ...head } = document;
   return { head: { value: head, typed: {} }, runs: document.runs.map((run) => runOf(run)), work: newWork() };
 }
 

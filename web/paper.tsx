@@ -10,6 +10,7 @@ import { Formats } from './formats.js';
 import { filesOf } from './parts.js';
 import { memberAt } from './pointer.js';
 import { findingsOfDocument } from './problems.js';
+import { Print } from './report/print.js';
 import { Said } from './said.js';
 import { useSaying } from './saying.js';
 import { NoSnippet, Snippet } from './snippet.js';
@@ -87,7 +88,7 @@ function All({ store }: { store: Store }) {
     if (!all) return;
     // The runs as they are saved have every name.
     const withheld = isAnonymous(draft);
-    const documents = withheld ? [] : [{ name: fileName, text: fileText(draft) }];
+    const documents = withheld ? [] : [{ name: fileName, text: fileText(draft, all) }];
     const archive = zip([...documents, ...filesOf(all)], new Date());
     if (save(words.archive, 'application/zip', archive) === 'started' && !withheld) store.saved();
   }
@@ -113,6 +114,7 @@ export function Paper({ store }: { store: Store }) {
         <h2 id="paper">{words.paper}</h2>
         {format && <Formats store={store} format={format} />}
         <All store={store} />
+        <Print />
       </div>
       <p class="aside use" id="format-use">
         {format && <Said text={format.use} />}

@@ -5,7 +5,7 @@ import { placeName } from './deeds.js';
 import { isUntouched } from './draft.js';
 import { focusFirst } from './focus.js';
 import { ProblemList } from './notices.js';
-import { keepFocus } from './platform.js';
+import { focusSoon, keepFocus } from './platform.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
 
@@ -113,7 +113,7 @@ interface PasteProps {
 function Area({ store, text, onText }: PasteProps) {
   function close(): void {
     onText(undefined);
-    focusFirst([openerId]);
+    focusSoon(openerId);
   }
   return (
     <section

@@ -137,6 +137,9 @@ export function clearFragment(): void {
   }
 }
 
+/** The page begins anew, with the address as it is now. */
+export const reload = () => location.reload();
+
 export function onFragment(react: () => void): void {
   addEventListener('hashchange', react);
 }
@@ -163,6 +166,23 @@ export function onReturn(react: () => void): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') react();
   });
+}
+
+export function onPrint(before: () => void, after: () => void): void {
+  addEventListener('beforeprint', before);
+  addEventListener('afterprint', after);
+}
+
+/** False where the frame that holds the page forbids it, which is told by nothing else than that nothing happens. */
+export function print(): boolean {
+  let begun = false;
+  addEventListener('beforeprint', () => (begun = true), { once: true });
+  try {
+    window.print();
+  } catch {
+    return false;
+  }
+  return begun;
 }
 
 export const pause = (time: number) => new Promise<void>((done) => setTimeout(done, time));

@@ -61,6 +61,18 @@ function Block({ text }: { text: string }) {
   return isTable ? <Table lines={lines} /> : <p>{inline(text)}</p>;
 }
 
+/** All of it as paragraphs and tables. */
+export function Blocks({ text }: { text: string }) {
+  const blocks = text.trim().split(/\n{2,}/);
+  return (
+    <>
+      {blocks.map((block, index) => (
+        <Block key={index} text={block} />
+      ))}
+    </>
+  );
+}
+
 export function Preview({ text, language }: { text: string; language: Language }) {
   if (text === '') return null;
   return (
@@ -68,12 +80,7 @@ export function Preview({ text, language }: { text: string; language: Language }
       <figcaption>{words.preview}</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard. */}
       <section class="sheet" lang={language} tabIndex={0} aria-label={words.preview}>
-        {text
-          .trim()
-          .split(/\n{2,}/)
-          .map((block, index) => (
-            <Block key={index} text={block} />
-          ))}
+        <Blocks text={text} />
       </section>
     </figure>
   );

@@ -1,12 +1,23 @@
 // From a draft to the text of a RequestDocument.
-import type { SnippetFormat } from 'carbon-tally';
+import type { Computed, ResponseDocument, SnippetFormat } from 'carbon-tally';
 import type { Draft } from './draft.js';
 import { isFields } from './pointer.js';
 
-/** With `outputs` for the page, without them for a file. */
-export function requestText({ head, runs }: Draft, outputs?: readonly SnippetFormat[], indent?: string): string {
+function requestOf({ head, runs }: Draft) {
   const members = isFields(head.value) ? head.value : {};
-  const wanted = outputs ? { outputs } : {};
-  const values = runs.map(({ value }) => value);
-  return JSON.stringify({ format: 'carbon-tally', version: 1, ...members, ...wanted, runs: values }, null, indent);
+  return { format: 'carbon-tally', version: 1, ...members, runs: runs.map(({ value }) => value) };
+}
+
+/** With the `outputs` that the page shows. */
+export function requestText(draft: Draft, outputs?: readonly SnippetFormat[], indent?: string): string {
+  return JSON.stringify({ ...requestOf(draft), ...(outputs ? { outputs } : {}) }, null, indent);
+}
+
+function computedOf({ tool, data, totals }: ResponseDocument): Computed | undefined {
+  return totals.counted > 0 ? { tool, data, kwh: totals.energy.value, kg: totals.carbon.value } : undefined;
+}
+
+/** For others, with what was computed of it, so that they can compare. */
+export function documentText(draft: Draft, response: ResponseDocument, indent?: string): string {
+  return JSON.stringify({ ...requestOf(draft), computed: computedOf(response) }, null, indent);
 }

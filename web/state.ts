@@ -1,5 +1,5 @@
 // What the page knows, and everything that can happen to it.
-import type { Fix, Problem, RequestDocument, ResponseDocument, SnippetFormat } from 'carbon-tally';
+import type { Fix, Problem, Recomputed, RequestDocument, ResponseDocument, SnippetFormat } from 'carbon-tally';
 import type { Core } from './core.js';
 import type { Draft, RunDraft, Time, Work } from './draft.js';
 import type { ExampleName } from './examples.js';
@@ -46,6 +46,10 @@ export interface State {
   /** The format of the paper that is on show. */
   format: SnippetFormat;
   response: ResponseDocument;
+  /** The draft that the response is of: the newest waits for a number that is still being typed. */
+  counted: Draft;
+  /** What the document that is open stated of its numbers, until it is changed. */
+  recomputed?: Recomputed | undefined;
   /** The example on show, as long as nothing in it was changed. */
   example?: ExampleName | undefined;
   notice?: Notice | undefined;

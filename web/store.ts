@@ -1,5 +1,5 @@
 // The one place where the state changes: edit, ask the core, tell the page.
-import type { ResponseDocument, SnippetFormat } from 'carbon-tally';
+import type { Recomputed, ResponseDocument, SnippetFormat } from 'carbon-tally';
 import type { Core } from './core.js';
 import { ofField, toRun } from './deeds.js';
 import { type Draft, emptyDraft, isUntouched, runOf, withChoice, withText, withTime } from './draft.js';
@@ -27,6 +27,12 @@ function outputs(format: SnippetFormat): SnippetFormat[] {
   return [...new Set([format, 'markdown' as const])];
 }
 
+/** Whoever opens a document learns where other numbers were stated in it. */
+function saidOf(told: Told | undefined, recomputed: Recomputed | undefined): string | undefined {
+  const differs = recomputed?.same === false ? recomputed.message : undefined;
+  return differs === undefined ? told?.text : `${told?.text ?? words.replaced} ${differs}`;
+}
+
 interface Replacing {
   example?: ExampleName;
   told?: string | undefined;
@@ -42,10 +48,12 @@ export function createStore(core: Core, first: ExampleName): Store {
   /** A field was left: the next letter begins a step of its own. */
   let left = false;
   const format = core.catalog().formats[0]?.id ?? 'markdown';
+  const begun = exampleDraft(first);
   let state: State = {
-    draft: exampleDraft(first),
+    draft: begun,
     format,
-    response: core.evaluate(requestText(exampleDraft(first), outputs(format))),
+    response: core.evaluate(requestText(begun, outputs(format))),
+    counted: begun,
     example: first,
     history: noSteps,
     core: 'running',
@@ -76,9 +84,10 @@ export function createStore(core: Core, first: ExampleName): Store {
     clearTimeout(timer);
     timer = undefined;
     const start = performance.now();
-    const response = ask(requestText(state.draft, outputs(state.format)));
+    const { draft } = state;
+    const response = ask(requestText(draft, outputs(state.format)));
     slow = performance.now() - start > slowAbove;
-    set(response ? { response } : { core: 'stopped' });
+    set(response ? { response, counted: draft } : { core: 'stopped' });
   }
 
   /** What was undone cannot be done again after a change. */
@@ -93,7 +102,7 @@ export function createStore(core: Core, first: ExampleName): Store {
     const history = recorded(state.history, step, left);
     left = false;
     const now = { draft, history, example: undefined, wants: undefined, unsaved: true, keep: true };
-    set({ ...now, notice: kept(state.notice), ...more });
+    set({ ...now, recomputed: undefined, notice: kept(state.notice), ...more });
   }
 
   function change(draft: Draft, deed: Deed, more?: Partial<State>): void {
@@ -232,8 +241,8 @@ export function createStore(core: Core, first: ExampleName): Store {
       if (draft && problems.length === 0) {
         const deed = { kind: 'replaced' as const, name: () => words.opened(name) };
         if (work) reopen({ ...draft, work }, deed, told);
-        else replace(draft, deed, { told: told?.text, keep });
-        if (atStart) set({ history: noSteps });
+        else replace(draft, deed, { told: saidOf(told, answer?.recomputed), keep });
+        set({ recomputed: answer?.recomputed, ...(atStart && { history: noSteps }) });
         return true;
       }
       const said = problems.length > 0 ? problems : (answer?.problems ?? []);

@@ -10,7 +10,7 @@ import { words } from './words.js';
 const quietFor = 1200;
 
 /** Number and unit apart, so that they can be set in two sizes. */
-function Headline({ text }: { text: string }) {
+export function Headline({ text }: { text: string }) {
   const cut = Math.max(text.lastIndexOf('\u00a0'), text.lastIndexOf(' '), 0);
   return (
     <>

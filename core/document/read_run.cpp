@@ -160,6 +160,17 @@ Reported read_reported(const Fields& parent, std::string_view key, Findings& fin
             fields.text("source")};
 }
 
+Computed read_computed(const Fields& document, Findings& findings) {
+    const auto* object = document.object("computed");
+    if (!object) return {};
+    const Fields fields(*object, "computed/", findings);
+    fields.warn_of_unknown({"tool", "data", "kwh", "kg"});
+    Computed stated{fields.text("tool"), fields.text("data"),
+                    as<KilowattHours>(fields.number("kwh")), as<Kilograms>(fields.number("kg"))};
+    findings.relax("computed"); // it is no part of a total
+    return stated;
+}
+
 RequestedRun read_run(const Json& json, std::size_t index) {
     RequestedRun read{{}, Findings("/runs/" + std::to_string(index))};
     auto& [run, findings] = read;

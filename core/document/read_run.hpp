@@ -11,5 +11,6 @@ RequestedRun read_run(const Json& json, std::size_t index);
 
 /// The object under `key`; empty where there is none.
 Reported read_reported(const Fields& parent, std::string_view key, Findings& findings);
+Computed read_computed(const Fields& document, Findings& findings);
 
 } // namespace carbon

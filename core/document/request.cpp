@@ -200,11 +200,13 @@ Request read_request(std::string_view text) {
         read_about(fields, request, findings);
         read_market_based(fields, request, findings);
         request.reported = read_reported(fields, "reported", findings);
+        request.computed = read_computed(fields, findings);
         read_runs(parsed->json, request, findings);
         request.comparison = read_comparison(fields, findings);
         request.inspection = read_inspection(fields);
         fields.warn_of_unknown({"format", "version", "id", "title", "runs", "settings", "reported",
-                                "market_based", "about", "outputs", "compare", "inspect"});
+                                "market_based", "about", "outputs", "compare", "inspect",
+                                "computed"});
         report_repeated(parsed->repeated, request, findings);
     }
     request.problems = findings.problems();

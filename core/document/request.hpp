@@ -5,6 +5,7 @@
 #include "core/lines.hpp"
 #include "core/place/inspection.hpp"
 #include "core/problem.hpp"
+#include "core/recomputed.hpp"
 #include "core/run.hpp"
 #include "core/snippet/snippet.hpp"
 
@@ -30,6 +31,7 @@ struct Request {
     WantedComparison comparison;
     std::optional<WantedInspection> inspection;
     Reported reported;             // of all runs together
+    Computed computed;             // by whoever wrote the document
     std::vector<Problem> problems; // of the document, not of a run
     std::size_t unread_runs = 0;   // beyond most_runs
 };

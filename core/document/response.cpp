@@ -2,6 +2,7 @@
 
 #include "core/catalog.hpp"
 #include "core/document/write_report.hpp"
+#include "core/recomputed.hpp"
 #include "core/snippet/snippet.hpp"
 #include "core/version.hpp"
 
@@ -77,6 +78,13 @@ void write_snippets(Writer& w, const Request& request, const Report& report) {
     }
 }
 
+void write_recomputed(Writer& w, const std::optional<Recomputed>& recomputed) {
+    if (!recomputed) return;
+    const auto scope = w.object("recomputed");
+    w.put("same", recomputed->same);
+    w.put("message", recomputed->message);
+}
+
 void write_runs(Writer& w, const Report& report) {
     const auto scope = w.list("runs");
     for (const auto& e : report.estimates) write_estimate(w, e, report.totals.sum);
@@ -105,6 +113,7 @@ std::string write_response(const Request& request, const std::vector<Problem>& p
         w.put("tool", version());
         w.put("data", tables::data_version);
         write_problems(w, problems);
+        write_recomputed(w, recomputed(request.computed, report.totals));
         write_runs(w, report);
         write_totals(w, report);
         write_comparison(w, report);

@@ -35,9 +35,9 @@ export function assertOwnSvg(text) {
 export const savedRuns = (tally) => saved(tally, words.save, 'carbon-tally.json', /^\{.*\n\}$/s);
 
 /** Opens a file by the button; one that was saved before, where there is no content. */
-export async function upload(tally, name, content) {
+export async function upload(tally, name, content, button = words.open) {
   const path = pathOf(name);
   if (content !== undefined) writeFileSync(path, content);
-  const [chooser] = await Promise.all([tally.page.waitForFileChooser(), tally.press(words.open)]);
+  const [chooser] = await Promise.all([tally.page.waitForFileChooser(), tally.press(button)]);
   await chooser.accept([path]);
 }

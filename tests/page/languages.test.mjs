@@ -143,10 +143,10 @@ inBrowsers((here) => {
     const tally = await open(t, here, { before: forget });
     await tally.press(chinese.called);
     await eventually(() => spoken(tally), inChinese);
-    const again = await open(t, here);
+    const again = await open(t, here, { beside: tally });
     await eventually(() => spoken(again), inChinese);
     await again.press(english.called);
-    const third = await open(t, here, { before: wanting('zh-CN') });
+    const third = await open(t, here, { before: wanting('zh-CN'), beside: tally });
     await eventually(() => spoken(third), inEnglish);
   });
 

@@ -3,9 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Draft, isAnonymous } from '../draft.js';
 import { saveRuns } from '../files.js';
 import { pageAddress } from '../platform.js';
-import { requestText } from '../request.js';
+import { viewing } from '../report/viewing.js';
+import { documentText } from '../request.js';
 import { useSaying } from '../saying.js';
-import type { Store } from '../state.js';
+import type { State, Store } from '../state.js';
 import { words } from '../words.js';
 import { contentsOf } from './contents.js';
 import { fragmentOf } from './link.js';
@@ -34,20 +35,21 @@ function Revealed({ store }: { store: Store }) {
   );
 }
 
-/** The link to a draft: nothing while it is being made, empty where it would be too long. */
-function useLink(draft: Draft): string | undefined {
-  const [made, setMade] = useState<{ of: Draft; link: string }>();
+/** The link to what is on show: nothing while it is being made, empty where it would be too long. */
+function useLink({ draft, counted, response }: State, toView: boolean): string | undefined {
+  const [made, setMade] = useState<{ of: Draft; fragment: string | undefined }>();
+  const isCounted = counted === draft;
   useEffect(() => {
-    let wanted = true;
-    void fragmentOf(requestText(draft)).then((fragment) => {
-      const link = `${pageAddress() ?? ''}#${fragment}`;
-      if (wanted) setMade({ of: draft, link: fragment === undefined || link.length > most ? '' : link });
-    });
+    let wanted = isCounted;
+    if (wanted)
+      void fragmentOf(documentText(draft, response)).then((fragment) => wanted && setMade({ of: draft, fragment }));
     return () => {
       wanted = false;
     };
-  }, [draft]);
-  return made?.of === draft ? made.link : undefined;
+  }, [draft, isCounted]);
+  if (made?.of !== draft) return undefined;
+  const link = `${pageAddress() ?? ''}#${toView ? viewing : ''}${made.fragment}`;
+  return made.fragment === undefined || link.length > most ? '' : link;
 }
 
 function Link({ store, link }: { store: Store; link: string }) {
@@ -83,11 +85,16 @@ function Link({ store, link }: { store: Store; link: string }) {
 }
 
 function Panel({ store }: { store: Store }) {
-  const link = useLink(store.state.draft);
+  const [toView, setToView] = useState(false);
+  const link = useLink(store.state, toView);
   return (
     <section class="opened share" id="share" aria-labelledby="share-title">
       <h3 id="share-title">{words.shareTitle}</h3>
       <Revealed store={store} />
+      <label class="switch">
+        <input type="checkbox" checked={toView} onChange={({ currentTarget: { checked } }) => setToView(checked)} />
+        {words.report.toView}
+      </label>
       {link !== undefined && <Link store={store} link={link} />}
     </section>
   );

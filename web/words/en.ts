@@ -7,6 +7,7 @@ import { terms } from './en/glossary.js';
 import { guide } from './en/guide.js';
 import { kept } from './en/kept.js';
 import { paper } from './en/paper.js';
+import { report } from './en/report.js';
 import { upper } from './en/sentences.js';
 import { share } from './en/share.js';
 import { stopped } from './en/stopped.js';
@@ -270,6 +271,7 @@ export const en = {
   survey,
   collection,
   guide,
+  report,
 
   ...filling,
   ...paper,

@@ -7,6 +7,7 @@ import { guide } from './zh-Hans/guide.js';
 import { kept } from './zh-Hans/kept.js';
 import { paper } from './zh-Hans/paper.js';
 import { phrases } from './zh-Hans/phrases.js';
+import { report } from './zh-Hans/report.js';
 import { upper } from './zh-Hans/sentences.js';
 import { share } from './zh-Hans/share.js';
 import { stopped } from './zh-Hans/stopped.js';
@@ -233,6 +234,7 @@ export const zhHans: Catalogue = {
   survey,
   collection,
   guide,
+  report,
 
   ...filling,
   ...paper,
