@@ -1,5 +1,5 @@
 // The page: the runs as a sum, its total, the tally and the paper.
-import { useState } from 'preact/hooks';
+import { useErrorBoundary, useState } from 'preact/hooks';
 import { Legend } from './basis.js';
 import { AllSources } from './citation.js';
 import type { Shelf } from './collection/shelf.js';
@@ -108,8 +108,10 @@ const isForPaper = ({ core, state }: Store) =>
 export function App({ store, shelf, keeper }: { store: Store; shelf: Shelf; keeper: Keeper }) {
   useStore(store);
   const onLanguage = useLanguage();
+  // What is drawn asks the core, too.
+  const [fault] = useErrorBoundary();
   const { state } = store;
-  if (state.core === 'stopped') return <Stopped draft={state.draft} />;
+  if (fault || state.core === 'stopped') return <Stopped draft={state.draft} />;
   return (
     <div class="page">
       <DropTarget onDrop={(data) => void take(store, shelf, data)} />

@@ -36,22 +36,44 @@ export interface Core {
   analysis(request: AnalysisRequest): Analysis;
   /** Reports or entries from the rows of a table. */
   table(request: TableRequest): TableResponse;
+  /** It broke down and goes on as a new instance. One at most listens. */
+  onRestart?: () => void;
 }
 
 const loneSurrogate = /\p{Surrogate}/gu;
 
-function withObjects(core: CarbonTally): Core {
+/** Asked once more where it breaks down: it has a new instance by then. */
+function insistent(core: CarbonTally, onRestart: () => void): CarbonTally {
+  const twice =
+    <T extends unknown[]>(ask: (...given: T) => string) =>
+    (...given: T) => {
+      try {
+        return ask(...given);
+      } catch {
+        onRestart();
+        return ask(...given);
+      }
+    };
+  return Object.fromEntries(Object.entries(core).map(([name, ask]) => [name, twice(ask)])) as unknown as CarbonTally;
+}
+
+function withObjects(supervised: CarbonTally): Core {
+  const core = insistent(supervised, () => self.onRestart?.());
   let catalog: Catalog | undefined;
   const ofYears = new Map<number, Intensities>();
   const inspected = new Map<string, Inspection | undefined>();
   const quantities = new Map<string, ReturnType<Reading>>();
 
   function read(asked: QuantityRequest): ReturnType<Reading> {
-    const { value, read_as: said } = JSON.parse(core.quantity(JSON.stringify(asked))) as QuantityResponse;
-    return value === undefined || said === undefined ? undefined : { value, said };
+    try {
+      const { value, read_as: said } = JSON.parse(core.quantity(JSON.stringify(asked))) as QuantityResponse;
+      return value === undefined || said === undefined ? undefined : { value, said };
+    } catch {
+      return undefined; // the text stays as it was typed
+    }
   }
 
-  return {
+  const self: Core = {
     quantity(text, path) {
       const key = `${path} ${text}`;
       if (!quantities.has(key)) quantities.set(key, read({ text: text.replace(loneSurrogate, ''), for: path }));
@@ -60,7 +82,11 @@ function withObjects(core: CarbonTally): Core {
     evaluate: (request) => JSON.parse(core.evaluate(request)) as ResponseDocument,
     search(kind, query, limit) {
       const request: SearchRequest = { kind, query: query.replace(loneSurrogate, ''), limit };
-      return (JSON.parse(core.search(JSON.stringify(request))) as SearchResponse).matches;
+      try {
+        return (JSON.parse(core.search(JSON.stringify(request))) as SearchResponse).matches;
+      } catch {
+        return [];
+      }
     },
     places: (request) => JSON.parse(core.places(JSON.stringify(request))) as PlacesResponse,
     catalog() {
@@ -82,9 +108,10 @@ function withObjects(core: CarbonTally): Core {
     analysis: (request) => JSON.parse(core.analysis(JSON.stringify(request))) as Analysis,
     table: (request) => JSON.parse(core.table(JSON.stringify(request))) as TableResponse,
   };
+  return self;
 }
 
-/** Where a call throws, the next one has a new instance of the core. */
+/** Where a call throws, two instances of the core broke down over it, and the next call has a new one. */
 export async function openCore(compiled: Promise<WebAssembly.Module>): Promise<Core> {
   return withObjects(supervised(await compiled));
 }

@@ -66,13 +66,11 @@ export function createStore(core: Core, first: ExampleName): Store {
     for (const listener of listeners) listener();
   }
 
-  /** Asks a second time where the core broke down: it has a new instance by then. */
+  // Perhaps while something is drawn.
+  core.onRestart = () => queueMicrotask(() => state.core === 'running' && set({ core: 'restarted' }));
+
+  /** Nothing where the core breaks down over it time and again. */
   function ask(request: string): ResponseDocument | undefined {
-    try {
-      return core.evaluate(request);
-    } catch {
-      set({ core: 'restarted' });
-    }
     try {
       return core.evaluate(request);
     } catch {
