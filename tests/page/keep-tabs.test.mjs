@@ -29,19 +29,19 @@ const heads = async (tally) =>
  * project anew. Every word that was written must stand in the newest state of some project.
  */
 async function interleaved(times, seed) {
-  const { openShelf, write, draftOf, newWork, projectOf, newest } = globalThis.keeping;
+  const { openRecords, write, draftOf, newWork, projectOf, newest } = globalThis.keeping;
   let state = seed;
   const roll = (sides) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * sides);
   };
-  const shelves = [openShelf(60_000), openShelf(60_000)];
+  const records = [openRecords(60_000), openRecords(60_000)];
   const draft = ({ work, said }) => ({ ...draftOf({ runs: [{ name: said.join(' ') }] }), work });
   const counts = { lost: [], branches: 0, writes: 0 };
 
   async function reopened(tab) {
     let kept;
-    await tab.shelf.change(tab.work.id, (value) => {
+    await tab.records.change(tab.work.id, (value) => {
       kept = projectOf(tab.work.id, value);
       return value;
     });
@@ -53,17 +53,17 @@ async function interleaved(times, seed) {
   async function step(tab, time) {
     if (roll(6) === 0 && tab.work.revision > 0) await reopened(tab);
     tab.said = [...tab.said, `${tab.name}${time}`];
-    await write(tab.shelf, draft(tab), 1000 * time * (1 + 60 * roll(2)), () => {
+    await write(tab.records, draft(tab), 1000 * time * (1 + 60 * roll(2)), () => {
       counts.branches += 1;
     });
     counts.writes += 1;
   }
 
   async function one() {
-    for (const [key] of await shelves[0].all()) await shelves[0].change(key, () => undefined);
+    for (const [key] of await records[0].all()) await records[0].change(key, () => undefined);
     const { id } = newWork();
-    const tabs = shelves.map((shelf, index) => ({
-      shelf,
+    const tabs = records.map((records, index) => ({
+      records,
       name: 'ab'[index],
       work: { id, revision: 0, begun: 0, written: 0 },
       said: [],
@@ -78,7 +78,7 @@ async function interleaved(times, seed) {
       if (roll(3) === 0) await tab.busy;
     }
     await Promise.all(tabs.map(({ busy }) => busy));
-    const all = await shelves[0].all();
+    const all = await records[0].all();
     const there = new Set(
       all.flatMap(([key, value]) => JSON.parse(newest(projectOf(key, value)).text).runs[0].name.split(' ')),
     );

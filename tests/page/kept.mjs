@@ -76,7 +76,7 @@ export const poison = (tally, key, value) =>
 
 /** The modules that keep, for a page that has nothing else. */
 export async function keeping() {
-  const modules = ['keep/shelf.ts', 'keep/writer.ts', 'keep/project.ts', 'opened.ts', 'draft.ts'];
+  const modules = ['keep/records.ts', 'keep/writer.ts', 'keep/project.ts', 'opened.ts', 'draft.ts'];
   const { outputFiles } = await build({
     stdin: {
       contents: modules.map((module) => `export * from './${module}';`).join('\n'),
