@@ -98,4 +98,26 @@ export const refused = {
   'a key twice': [`{${head},"runs":[],"runs":[]}`, /twice|once/],
 };
 
+/** Runs in the page: what is said of each link when it is put into the address, and dismissed. */
+export async function answers(links) {
+  const { port1, port2 } = new MessageChannel();
+  const until = async (isSo) => {
+    for (let tries = 0; !isSo() && tries < 100_000; tries += 1)
+      await new Promise((resume) => {
+        port1.onmessage = resume;
+        port2.postMessage('');
+      });
+  };
+  const notice = () => document.querySelector('.notice');
+  const said = [];
+  for (const link of links) {
+    location.hash = link;
+    await until(() => location.hash === '' && notice());
+    said.push(notice()?.firstChild.textContent ?? '');
+    notice()?.querySelector('button').click();
+    await until(() => !notice());
+  }
+  return said;
+}
+
 export { good, link };

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { eventually, inBrowsers } from './browsers.mjs';
 import { upload } from './files.mjs';
 import {
+  answers,
   damaged,
   documentOf,
   foreign,
@@ -39,22 +40,6 @@ async function typed(tally) {
   await tally.type('name', 'Mine');
   await eventually(() => tally.names(), ['Mine']);
   return tally.headline();
-}
-
-/** Runs in the page: what is said of each link when it is put into the address, and dismissed. */
-async function answers(links) {
-  const next = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-  const said = [];
-  for (const link of links) {
-    location.hash = link;
-    for (let tries = 0; location.hash !== '' && tries < 1000; tries += 1) await next();
-    await next();
-    const notice = document.querySelector('.notice');
-    said.push(notice?.firstChild.textContent ?? '');
-    notice?.querySelector('button').click();
-    await next();
-  }
-  return said;
 }
 
 inBrowsers((here) => {
