@@ -1,5 +1,5 @@
 // A browser that is killed while somebody types, and started again.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually, start } from './browsers.mjs';
@@ -17,6 +17,8 @@ export function newProfile() {
 
 /** Opens the page with what that profile remembers. */
 export async function opened(name, folder, server, place = 'http://') {
+  // Puppeteer puts the settings of a Firefox back after its end, at its leisure.
+  await eventually(() => ['user.js', 'prefs.js'].some((file) => existsSync(join(folder, `${file}.puppeteer`))), false);
   const browser = await start(name, prefs, { userDataDir: folder });
   const page = await browser.newPage();
   await page.goto(addresses[place](server));
