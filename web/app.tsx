@@ -1,15 +1,18 @@
 // The page: the runs as a sum, its total, the tally and the paper.
-import { useErrorBoundary, useState } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
 import { Legend } from './basis.js';
 import { AllSources } from './citation.js';
 import type { Shelf } from './collection/shelf.js';
 import { Elsewhere } from './elsewhere.js';
+import { Attach, Offered } from './embed/attach.js';
+import type { Embedding } from './embed/embedding.js';
+import { type Panel, panels } from './embed/options.js';
 import { DropTarget, FileActions, take } from './files.js';
 import { Guide } from './guide.js';
 import type { Keeper } from './keep/keeper.js';
 import { Kept } from './keep/kept.js';
 import { useLanguage } from './language.js';
-import { Masthead } from './masthead.js';
+import { Languages, Masthead } from './masthead.js';
 import { GroupRuns, Keys } from './move.js';
 import { DeletedNotice, DocumentProblems, TopNotice } from './notices.js';
 import { languageOf, Paper } from './paper.js';
@@ -30,7 +33,12 @@ import { words } from './words.js';
 /** Rows on show at first: a document of thousands of runs must not freeze the page. */
 const page = 50;
 
-function Runs({ store }: { store: Store }) {
+function useEmbedding(embedding: Embedding | undefined): void {
+  const [, setTick] = useState({});
+  useEffect(() => embedding?.subscribe(() => setTick({})), [embedding]);
+}
+
+function Runs({ store, embedding }: { store: Store; embedding: Embedding | undefined }) {
   const { draft, response } = store.state;
   const [limit, setLimit] = useState(page);
   const rows = draft.runs.slice(0, limit);
@@ -46,6 +54,7 @@ function Runs({ store }: { store: Store }) {
         <FileActions store={store} />
         <Share store={store} />
       </div>
+      {embedding && <Offered embedding={embedding} />}
       <TopNotice store={store} />
       <DocumentProblems store={store} />
       <ol>
@@ -105,34 +114,54 @@ function Colophon({ store }: { store: Store }) {
 const isForPaper = ({ core, state }: Store) =>
   core.catalog().formats.find(({ id }) => id === state.format)?.group === 'paper';
 
-export function App({ store, shelf, keeper }: { store: Store; shelf: Shelf; keeper: Keeper }) {
+interface AppProps {
+  store: Store;
+  shelf: Shelf;
+  keeper: Keeper;
+  /** Where another page shows this one. */
+  embedding: Embedding | undefined;
+}
+
+export function App({ store, shelf, keeper, embedding }: AppProps) {
   useStore(store);
+  useEmbedding(embedding);
   const onLanguage = useLanguage();
   // What is drawn asks the core, too.
   const [fault] = useErrorBoundary();
   const { state } = store;
+  const shows = (panel: Panel) => (embedding?.options.panels ?? panels).includes(panel);
+  const kept = <Kept store={store} keeper={keeper} />;
   if (fault || state.core === 'stopped') return <Stopped draft={state.draft} />;
   return (
-    <div class="page">
+    <div class={embedding ? 'page embedded' : 'page'}>
       <DropTarget onDrop={(data) => void take(store, shelf, data)} />
-      <Masthead store={store} onLanguage={onLanguage}>
-        <Kept store={store} keeper={keeper} />
-      </Masthead>
+      {embedding ? (
+        <header class="masthead">
+          <h1>{words.tool}</h1>
+          <Languages onLanguage={onLanguage} />
+          {kept}
+        </header>
+      ) : (
+        <Masthead store={store} onLanguage={onLanguage}>
+          {kept}
+        </Masthead>
+      )}
       <main>
-        <Runs store={store} />
-        <Total store={store} />
+        <Runs store={store} embedding={embedding} />
+        {shows('total') && <Total store={store} />}
         <div class="results">
-          <Tally store={store} />
-          <Paper store={store} />
-          {isForPaper(store) && (
+          {shows('tally') && <Tally store={store} />}
+          {shows('paper') && <Paper store={store} required={embedding?.options.required ?? []} />}
+          {shows('preview') && isForPaper(store) && (
             <Preview
               text={state.response.snippets.markdown?.at(-1)?.text ?? ''}
               language={languageOf(store, 'markdown')}
             />
           )}
         </div>
-        <Elsewhere store={store} />
-        <Survey store={store} shelf={shelf} />
+        {shows('elsewhere') && <Elsewhere store={store} />}
+        {shows('survey') && <Survey store={store} shelf={shelf} />}
+        {embedding && <Attach store={store} embedding={embedding} />}
       </main>
       <Colophon store={store} />
     </div>

@@ -14,25 +14,33 @@ function Complete({ run }: { run: FieldContext }) {
   );
 }
 
-export function AskedFor({ store, format }: { store: Store; format: Format }) {
+interface AskedForProps {
+  store: Store;
+  format: Format;
+  /** Paths of what is asked for whatever the format. */
+  required: readonly string[];
+}
+
+export function AskedFor({ store, format, required }: AskedForProps) {
   const { draft, response } = store.state;
   const run = useFieldContext(store, 'document', draft.head, findingsOfDocument(response.problems), () => {});
-  if (format.asks.length === 0) return null;
   const fieldOf = (member: keyof About) => `about/${member}`;
+  const fields = new Set([...required.filter((path) => path.startsWith('about/')), ...format.asks.map(fieldOf)]);
+  if (fields.size === 0) return null;
   return (
     <fieldset class="group asked-for">
       <legend>{words.asksFor}</legend>
-      {format.asks.map((member) => (
-        <div class="cell choice" key={member}>
-          {member === 'complete' ? (
+      {[...fields].map((field) => (
+        <div class="cell choice" key={field}>
+          {field === fieldOf('complete') ? (
             <Complete run={run} />
           ) : (
-            <TextField run={run} field={fieldOf(member)} placeholder={words.hint(fieldOf(member))} />
+            <TextField run={run} field={field} placeholder={words.hint(field)} />
           )}
         </div>
       ))}
-      {format.asks.map((member) => (
-        <Below key={member} run={run} field={fieldOf(member)} />
+      {[...fields].map((field) => (
+        <Below key={field} run={run} field={field} />
       ))}
     </fieldset>
   );

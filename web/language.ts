@@ -7,15 +7,20 @@ import { languages, speak, words } from './words.js';
 
 const key = 'carbon-tally.language';
 
-function begin(language: Catalogue): void {
+/** Nothing of a language that the page has not. */
+export function begin(language: Catalogue | undefined): void {
+  if (!language) return;
   speak(language);
   document.documentElement.lang = language.code;
 }
 
-export function beginInOwn(): void {
+/** `wanted` is that of a page around this one. */
+export const languageOf = (wanted: string | undefined) => firstOf(languages, wanted ? [wanted] : []);
+
+export function beginInOwn(wanted?: string): void {
   const before = remembered(key);
-  const language = languages.find(({ code }) => code === before) ?? firstOf(languages, languagesWanted());
-  if (language) begin(language);
+  const own = languages.find(({ code }) => code === before) ?? firstOf(languages, languagesWanted());
+  begin(languageOf(wanted) ?? own);
 }
 
 /** What changes the language, and draws anew what uses this. */

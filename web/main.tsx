@@ -2,6 +2,11 @@ import { render } from 'preact';
 import { App } from './app.js';
 import { createShelf } from './collection/shelf.js';
 import { type Core, openCore } from './core.js';
+import { createEmbedding } from './embed/embedding.js';
+import { watchHeight } from './embed/height.js';
+import { dress } from './embed/look.js';
+import { isEmbedding, type Options, optionsOf } from './embed/options.js';
+import { draftWith } from './embed/proposals.js';
 import { focusAtStart } from './focus.js';
 import { takeCore } from './handover.js';
 import { patience } from './keep/autosave.js';
@@ -28,33 +33,47 @@ async function showReport(store: Store, root: Element): Promise<void> {
   render(<View store={store} />, root);
 }
 
-async function showForm(core: Core, store: Store, records: OpenRecords, root: Element): Promise<void> {
+interface Within {
+  core: Core;
+  store: Store;
+  /** Of a page that embeds this one. */
+  options: Options | undefined;
+}
+
+async function showForm({ core, store, options }: Within, records: OpenRecords, root: Element): Promise<void> {
   const shelf = createShelf(core);
   const keeper = createKeeper(store, records);
   await Promise.race([keeper.reopen(), pause(wait)]);
-  await follow(store);
-  onFragment(() => void follow(store));
+  const embedding = options && createEmbedding(store, options);
+  if (!embedding) {
+    await follow(store);
+    onFragment(() => void follow(store));
+  }
   onLeaving(() => void keeper.autosave.flush());
   onReturn(() => void keeper.look());
   root.replaceChildren();
   guardLeaving(keeper.autosave.loses);
   keepFocusInView();
-  render(<App store={store} shelf={shelf} keeper={keeper} />, root);
+  render(<App {...{ store, shelf, keeper, embedding }} />, root);
   printReport(store, root);
-  focusAtStart();
+  if (embedding) watchHeight(root, embedding.tellHeight);
+  else focusAtStart();
 }
 
 const isToView = () => viewedIn(fragment()) !== undefined;
 
 async function start(root: Element, compiled: Promise<WebAssembly.Module>): Promise<void> {
-  beginInOwn();
+  const options = isEmbedding(fragment()) ? optionsOf(fragment()) : undefined;
+  beginInOwn(options?.language);
+  if (options) dress(options);
   try {
     const toView = isToView();
     onFragment(() => isToView() !== toView && reload());
     const records = toView ? undefined : openRecords(patience);
     const core = await openCore(compiled);
-    const store = createStore(core, 'finetuning');
-    await (records ? showForm(core, store, records, root) : showReport(store, root));
+    const first = options && { draft: draftWith(options.given), format: options.format };
+    const store = createStore(core, first ?? { example: 'finetuning' });
+    await (records ? showForm({ core, store, options }, records, root) : showReport(store, root));
   } catch {
     root.replaceChildren();
     render(<Stopped />, root);

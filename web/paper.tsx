@@ -104,7 +104,7 @@ function All({ store }: { store: Store }) {
   );
 }
 
-export function Paper({ store }: { store: Store }) {
+export function Paper({ store, required }: { store: Store; required: readonly string[] }) {
   const { response, format: chosen } = store.state;
   const format = store.core.catalog().formats.find(({ id }) => id === chosen);
   const parts = response.snippets[chosen] ?? [];
@@ -120,7 +120,7 @@ export function Paper({ store }: { store: Store }) {
         {format && <Said text={format.use} />}
       </p>
       <Title store={store} />
-      {format && <AskedFor store={store} format={format} />}
+      {format && <AskedFor store={store} format={format} required={required} />}
       {format && format.languages.length > 1 && <TextLanguage store={store} languages={format.languages} />}
       <Switch store={store} path="settings/anonymous" name={words.anonymous} />
       {chosen === 'latex' && <Switch store={store} path="settings/siunitx" name={words.siunitx} />}

@@ -97,6 +97,8 @@ export interface Store {
   write(format: SnippetFormat): void;
   /** The answer with the texts of these formats; nothing where the core broke down. */
   inAll(formats: readonly SnippetFormat[]): ResponseDocument | undefined;
+  /** Brings a field into view, and the focus there. */
+  look(where: Where, path: string): void;
   /** The runs were handed to the browser as a file. */
   saved(): void;
   /** They are kept; nothing is drawn anew for that. */

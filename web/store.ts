@@ -39,22 +39,27 @@ interface Replacing {
   keep?: boolean;
 }
 
+/** What is on show at first. */
+type Start = { example: ExampleName } | { draft: Draft; format: string | undefined };
+
 const wholeDocument = { where: 'document', path: '' } as const;
 
-export function createStore(core: Core, first: ExampleName): Store {
+export function createStore(core: Core, start: Start): Store {
   const listeners = new Set<() => void>();
   let slow = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** A field was left: the next letter begins a step of its own. */
   let left = false;
-  const format = core.catalog().formats[0]?.id ?? 'markdown';
-  const begun = exampleDraft(first);
+  const { formats } = core.catalog();
+  const wanted = 'format' in start ? formats.find(({ id }) => id === start.format) : undefined;
+  const format = (wanted ?? formats[0])?.id ?? 'markdown';
+  const first = 'draft' in start ? start.draft : exampleDraft(start.example);
   let state: State = {
-    draft: begun,
+    draft: first,
     format,
-    response: core.evaluate(requestText(begun, outputs(format))),
-    counted: begun,
-    example: first,
+    response: core.evaluate(requestText(first, outputs(format))),
+    counted: first,
+    example: 'example' in start ? start.example : undefined,
     history: noSteps,
     core: 'running',
     unsaved: false,
@@ -258,6 +263,9 @@ export function createStore(core: Core, first: ExampleName): Store {
       const response = ask(requestText(state.draft, formats));
       if (!response) set({ core: 'stopped' });
       return response;
+    },
+    look(where, path) {
+      set({ wants: { where, path } });
     },
     saved() {
       set({ unsaved: false });

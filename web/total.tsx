@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Explained } from './help.js';
 import { unfinishedRuns } from './problems.js';
 import { Holding } from './said.js';
-import type { Store } from './state.js';
+import type { State, Store } from './state.js';
 import { words } from './words.js';
 
 const quietFor = 1200;
@@ -47,7 +47,16 @@ function LeftOut({ totals, unfinished }: { totals: Totals; unfinished: Unfinishe
   );
 }
 
-function spoken(totals: Totals, unfinished: Unfinished): string {
+function unfinishedIn({ draft, response }: State): Unfinished {
+  const begun = unfinishedRuns(draft.runs, response);
+  const empty = [...begun].filter((run) => Object.keys(draft.runs[run]?.value ?? {}).length === 0).length;
+  return { unfinished: begun.size, empty };
+}
+
+/** The total in sentences. */
+export function spoken(state: State): string {
+  const { totals } = state.response;
+  const unfinished = unfinishedIn(state);
   const { carbon, energy, counted } = totals;
   const range = carbon.range ? ` ${words.ranged(carbon.range.text)}${words.signs.stop}` : '';
   const sum = counted > 0 ? words.totalNow(carbon.text, energy.text) + range : words.empty;
@@ -56,8 +65,7 @@ function spoken(totals: Totals, unfinished: Unfinished): string {
 }
 
 /** Tells a screen reader the new total once the author pauses. */
-function Announcement({ totals, unfinished }: { totals: Totals; unfinished: Unfinished }) {
-  const now = spoken(totals, unfinished);
+function Announcement({ now }: { now: string }) {
   const [said, setSaid] = useState(now);
   useEffect(() => {
     const timer = setTimeout(() => setSaid(now), quietFor);
@@ -75,12 +83,8 @@ function atFullPower({ counted, factors }: Estimate): boolean {
 }
 
 export function Total({ store }: { store: Store }) {
-  const { draft, response } = store.state;
-  const { runs, totals } = response;
+  const { runs, totals } = store.state.response;
   const some = totals.counted > 0;
-  const begun = unfinishedRuns(draft.runs, response);
-  const empty = [...begun].filter((run) => Object.keys(draft.runs[run]?.value ?? {}).length === 0).length;
-  const unfinished = { unfinished: begun.size, empty };
   const full = runs.filter(atFullPower).length;
   return (
     <section class="total" aria-label={words.total}>
@@ -96,7 +100,7 @@ export function Total({ store }: { store: Store }) {
             <Holding sentence={words.doubt(totals.doubt.text, totals.doubt.name)} said={totals.doubt.name} />
           </p>
         )}
-        <LeftOut totals={totals} unfinished={unfinished} />
+        <LeftOut totals={totals} unfinished={unfinishedIn(store.state)} />
       </div>
       <div class="answer">
         <p class="headline">{some ? <Headline text={totals.carbon.text} /> : '–'}</p>
@@ -108,7 +112,7 @@ export function Total({ store }: { store: Store }) {
         )}
       </div>
       {full > 0 && <p class="upper">{words.upper(full, totals.counted)}</p>}
-      <Announcement totals={totals} unfinished={unfinished} />
+      <Announcement now={spoken(store.state)} />
     </section>
   );
 }

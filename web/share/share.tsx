@@ -15,13 +15,14 @@ import { fragmentOf } from './link.js';
 const offered = 8000;
 const most = 32_000;
 
-function Revealed({ store }: { store: Store }) {
+/** What goes with a document, before it goes; `text` says where to. */
+export function Revealed({ store, text }: { store: Store; text: string }) {
   const { draft, response } = store.state;
   const contents = contentsOf(draft, response.runs);
   return (
     <>
       <p>
-        {words.revealed} {isAnonymous(draft) && <b>{words.revealedNames}</b>}
+        {text} {isAnonymous(draft) && <b>{words.revealedNames}</b>}
       </p>
       <dl>
         {(Object.keys(words.reveals) as (keyof typeof contents)[]).map((key) => (
@@ -90,7 +91,7 @@ function Panel({ store }: { store: Store }) {
   return (
     <section class="opened share" id="share" aria-labelledby="share-title">
       <h3 id="share-title">{words.shareTitle}</h3>
-      <Revealed store={store} />
+      <Revealed store={store} text={words.revealed} />
       <label class="switch">
         <input type="checkbox" checked={toView} onChange={({ currentTarget: { checked } }) => setToView(checked)} />
         {words.report.toView}

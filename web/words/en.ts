@@ -1,6 +1,7 @@
 // English, from which the other languages are made: they have the same members, with the same parameters.
 import type { Basis } from 'carbon-tally';
 import type { ExampleName } from '../examples.js';
+import { embed } from './en/embed.js';
 import { boundaries, factors, fields, groups, rangeOf } from './en/fields.js';
 import { filling } from './en/filling.js';
 import { terms } from './en/glossary.js';
@@ -277,6 +278,7 @@ export const en = {
   ...paper,
   ...share,
   ...kept,
+  ...embed,
 
   quiet: 'What you enter stays in this browser: nothing leaves this machine.',
   // As the licence asks.

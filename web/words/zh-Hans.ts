@@ -1,5 +1,6 @@
 // Simplified Chinese, in the terms of the core's own Chinese texts.
 import type { Catalogue } from './en.js';
+import { embed } from './zh-Hans/embed.js';
 import { boundaries, factors, fields, groups, rangeOf } from './zh-Hans/fields.js';
 import { filling } from './zh-Hans/filling.js';
 import { terms } from './zh-Hans/glossary.js';
@@ -239,6 +240,7 @@ export const zhHans: Catalogue = {
   ...filling,
   ...paper,
   ...share,
+  ...embed,
   ...kept,
 
   quiet: '所填内容只留在此浏览器中，不会离开这台机器。',

@@ -1,0 +1,136 @@
+// The page inside another one: its options, what its host proposes, and what its user hands over.
+import { begin, languageOf } from '../language.js';
+import { fragment, onFragment } from '../platform.js';
+import type { Store } from '../state.js';
+import { words } from '../words.js';
+import { createHanding, type Outcome } from './handing.js';
+import { isFramed, openHost } from './host.js';
+import { dress } from './look.js';
+import type { Asked } from './messages.js';
+import { type Missing, missingIn } from './missing.js';
+import { isEmbedding, type Options, optionsOf } from './options.js';
+import { type Offer, offerOfFields, offerOfLink, offerOfRuns } from './proposals.js';
+
+/** Milliseconds. */
+const betweenChanges = 250;
+
+export interface Embedding {
+  readonly options: Options;
+  readonly offer: Offer | undefined;
+  /** The host, as its user reads of it; nothing where it wants no report. */
+  readonly attachesTo: string | undefined;
+  /** Of handing over what is on show. */
+  readonly outcome: Outcome | undefined;
+  /** Required fields that are empty. */
+  readonly missing: readonly Missing[];
+  subscribe(listener: () => void): () => void;
+  decline(): void;
+  attach(): void;
+  tellHeight(height: number): void;
+}
+
+const proposed = ({ given, link }: Options) => JSON.stringify([given, link]);
+
+export function createEmbedding(store: Store, first: Options): Embedding {
+  const listeners = new Set<() => void>();
+  let options = first;
+  let offer: Offer | undefined;
+  let height = 0;
+  let told = '';
+  let isDue = false;
+  const host = openHost(hear);
+  const handing = createHanding(store, host, changed);
+  const missing = () => missingIn(store.state.draft, options.required);
+
+  function hear(message: Asked): void {
+    if (message.type === 'prefill') propose(offerOfRuns(store, message.document));
+    else if (message.type === 'received') handing.received();
+    else greet();
+  }
+
+  function greet(): void {
+    told = '';
+    host.tell({ type: 'height', height });
+    changed();
+  }
+
+  function changed(): void {
+    if (!isDue) setTimeout(tellCounts, betweenChanges);
+    isDue = true;
+    for (const listener of listeners) listener();
+  }
+
+  /** To a host that has asked. */
+  function tellCounts(): void {
+    isDue = false;
+    const { draft, response, example } = store.state;
+    const { length: runs } = draft.runs;
+    const { counted } = response.totals;
+    const { length: empty } = missing();
+    const complete = example === undefined && counted > 0 && counted === runs && empty === 0;
+    const counts = { runs, counted, missing: empty, complete, attached: handing.outcome === 'attached' };
+    const text = JSON.stringify(counts);
+    if (host.origin === undefined || text === told) return;
+    host.tell({ type: 'change', ...counts });
+    told = text;
+  }
+
+  function propose(next: Offer | undefined): void {
+    if (!next) return;
+    offer = next;
+    changed();
+  }
+
+  /** What the options would have in the document. */
+  async function proposeOptions(): Promise<void> {
+    const { given, link } = options;
+    propose(offerOfFields(store, given));
+    if (link !== undefined) propose(await offerOfLink(store, link));
+  }
+
+  onFragment(() => {
+    if (!isEmbedding(fragment())) return;
+    const before = options;
+    options = optionsOf(fragment());
+    dress(options);
+    begin(languageOf(options.language));
+    if (proposed(before) !== proposed(options)) void proposeOptions();
+    changed();
+  });
+  store.subscribe(changed);
+  const { tool, data } = store.state.response;
+  host.tell({ type: 'ready', tool, data });
+  void proposeOptions();
+
+  return {
+    get options() {
+      return options;
+    },
+    get offer() {
+      return offer;
+    },
+    get attachesTo() {
+      const known = host.origin ?? (options.attach ? '' : undefined);
+      return known !== undefined && isFramed() ? known || words.ofHost : undefined;
+    },
+    get outcome() {
+      return handing.outcome;
+    },
+    get missing() {
+      return missing();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    decline() {
+      offer = undefined;
+      changed();
+    },
+    attach: () => handing.hand(),
+    tellHeight(now) {
+      height = now;
+      host.tell({ type: 'height', height });
+    },
+  };
+}

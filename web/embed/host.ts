@@ -1,0 +1,39 @@
+// The page around this one. Nothing that it says is believed, and it is told nothing but heights and counts until its
+// user clicks.
+import { type Asked, isAsked, limit, type Told } from './messages.js';
+
+type Saying = Told extends infer Each ? (Each extends Told ? Omit<Each, 'carbonTally'> : never) : never;
+
+export interface Host {
+  /** "https://conference.example", once it has said hello; empty where it has no name. */
+  readonly origin: string | undefined;
+  tell(message: Saying): boolean;
+}
+
+export const isFramed = () => window.parent !== window;
+
+/** `hear` gets what is sound, comes from the parent, and not too often. */
+export function openHost(hear: (message: Asked) => void): Host {
+  const accepts = limit(20, 10);
+  let origin: string | undefined;
+  addEventListener('message', (event) => {
+    if (event.source !== window.parent || !isFramed() || !accepts()) return;
+    const message: unknown = event.data;
+    if (!isAsked(message)) return;
+    origin = event.origin === 'null' ? '' : event.origin;
+    hear(message);
+  });
+  return {
+    get origin() {
+      return origin;
+    },
+    tell(message) {
+      try {
+        window.parent.postMessage({ carbonTally: 1, ...message }, origin || '*');
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
