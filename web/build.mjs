@@ -1,11 +1,11 @@
 // Builds the page: one file that holds everything, for a server and for a disk alike.
 // usage: node web/build.mjs [--core <folder of core.js, core.wasm, pack.wasm and unpack.wasm>] [--out <folder>]
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { partsWith } from './parts.mjs';
+import { element, partsWith } from './parts.mjs';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = dirname(web);
@@ -56,3 +56,5 @@ for (const name of ['carbon-tally.html', 'site/index.html', 'site/carbon-tally.h
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, html);
 }
+await writeFile(join(options.out, 'site/carbon-tally-element.js'), `${await element()}\n`);
+await copyFile(join(web, 'element/carbon-tally-element.d.ts'), join(options.out, 'site/carbon-tally-element.d.ts'));

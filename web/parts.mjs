@@ -50,6 +50,9 @@ function script(entry, folder, plugins) {
   });
 }
 
+/** <carbon-tally> for the pages of others. */
+export const element = () => bundle('element/element.ts', { format: 'iife', platform: 'browser', tsconfigRaw: {} });
+
 /** `folder` is that of core.js, core.wasm, pack.wasm and unpack.wasm. */
 export async function partsWith(folder) {
   const core = await readFile(join(folder, 'core.wasm'));

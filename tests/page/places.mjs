@@ -25,7 +25,8 @@ export async function serve() {
   const server = createServer(({ url }, response) => {
     asked.push(url);
     const body = pages.get(url) ?? answer(url);
-    response.writeHead(body ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' }).end(body);
+    const type = url.endsWith('.js') ? 'text/javascript' : 'text/html';
+    response.writeHead(body ? 200 : 404, { 'content-type': `${type}; charset=utf-8` }).end(body);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${server.address().port}`;

@@ -1,0 +1,169 @@
+// <carbon-tally> on a submission form of another origin, from the first key to what the server makes of the report.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { eventually, inBrowsers } from './browsers.mjs';
+import { fillIn, hostPage, hostServer } from './hosts.mjs';
+import { good } from './links.mjs';
+import { open } from './open.mjs';
+import { words } from './words.mjs';
+
+const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const script = readFileSync(at('dist/site/carbon-tally-element.js'));
+
+/** The example of the docs as its reader would set it up, with the page at `origin`. */
+async function example(origin) {
+  const folder = mkdtempSync(join(tmpdir(), 'carbon-tally-'));
+  cpSync(at('docs/embedding'), folder, { recursive: true });
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(at('dist/npm/carbon-tally'), join(folder, 'node_modules/carbon-tally'));
+  for (const file of ['server.mjs', 'form.html']) {
+    const path = join(folder, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('https://carbon-tally.example', origin));
+  }
+  const server = spawn(process.execPath, ['server.mjs'], { cwd: folder, env: { ...process.env, PORT: '0' } });
+  const [line] = await Promise.race([
+    new Promise((done) => server.stdout.once('data', (data) => done([String(data).trim()]))),
+    new Promise((_, fail) => server.stderr.once('data', (data) => fail(new Error(String(data))))),
+  ]);
+  const close = () => {
+    server.kill();
+    rmSync(folder, { recursive: true });
+  };
+  return { address: line, close };
+}
+
+const element = (tally, key) => tally.page.evaluate((key) => document.querySelector('carbon-tally')[key], key);
+
+/** Posts a field as a form does. */
+async function submitted(address, carbon) {
+  const response = await fetch(address, { method: 'POST', body: new URLSearchParams({ carbon }) });
+  return [response.status, await response.text()];
+}
+
+/** What is left of the report when a stranger has been at it. */
+const tampered = (report) => ({
+  'less carbon': { ...report, carbon_kg: report.carbon_kg / 2 },
+  'less energy': { ...report, energy_kwh: 0 },
+  'fewer hours in the document': { ...report, document: report.document.replace('"hours": 10', '"hours": 9') },
+  'another document': { ...report, document: good },
+  'a document with an error': { ...report, document: report.document.replace('"hours": 10', '"hours": -10') },
+  'no run': { ...report, document: '{"format":"carbon-tally","version":1,"runs":[]}' },
+  'no document': { ...report, document: undefined },
+  'a list': [],
+});
+
+test('the element is under 3 KB and asks for nothing', () => {
+  assert.ok(gzipSync(script, { level: 9 }).length < 3000);
+  assert.doesNotMatch(String(script), /fetch|XMLHttpRequest|innerHTML|import\(|eval|localStorage/);
+});
+
+inBrowsers((here) => {
+  let form;
+  before(async () => {
+    form = await example(here.server.origin);
+  });
+  after(() => form?.close());
+
+  test('a user fills in, attaches and submits; the server counts the same', async (t) => {
+    const tally = await open(t, here, { address: form.address });
+    await tally.page.evaluate(() => {
+      globalThis.events = [];
+      for (const name of ['ready', 'change', 'report'])
+        document
+          .querySelector('carbon-tally')
+          .addEventListener(name, ({ detail }) => globalThis.events.push([name, detail]));
+    });
+    const events = (wanted) => tally.page.evaluate((w) => globalThis.events.filter(([name]) => name === w), wanted);
+    assert.equal(await element(tally, 'value'), '');
+    assert.equal(
+      await tally.page.evaluate(() => document.forms[0].querySelector('carbon-tally').checkValidity()),
+      false,
+    );
+
+    await fillIn(tally);
+    await tally.type('title', 'Our paper', '.paper');
+    await tally.press(words.field('stage'));
+    await eventually(() => tally.read(() => document.activeElement.id), /stage$/);
+    await tally.pick('stage', 'final');
+    await eventually(() => tally.text('.missing'), '');
+    const shown = await tally.headline();
+    assert.equal(await element(tally, 'value'), '', 'nothing goes before the click');
+    assert.deepEqual(await events('report'), []);
+    await tally.press(words.attach);
+    await eventually(() => tally.text('.attach .saying'), words.outcomes.attached);
+    const report = JSON.parse(await element(tally, 'value'));
+    assert.match(report.summary, /^Total .* CO2e/);
+    assert.equal(JSON.parse(report.document).id, 'submission-17');
+    assert.equal((await events('report')).length, 1);
+    const counts = { runs: 1, counted: 1, missing: 0, complete: true, attached: true };
+    await eventually(async () => (await events('change')).at(-1)?.[1], counts);
+    for (const [, detail] of await events('change')) assert.deepEqual(Object.keys(detail), Object.keys(counts));
+
+    await tally.type('hours', '11');
+    await eventually(async () => (await events('change')).at(-1)?.[1].attached, false);
+    await tally.type('hours', '10');
+    await tally.page.type('input[name=title]', 'Our paper');
+    const [answer] = await Promise.all([tally.page.waitForNavigation(), tally.page.click('form button')]);
+    assert.equal(answer.status(), 200);
+    assert.equal(
+      (await answer.text()).replaceAll('\u00a0', ' '),
+      `Accepted: ${shown}, ${/Total .* CO2e, (.*?)\.( |$)/.exec(report.summary)[1]}.`.replaceAll('\u00a0', ' '),
+    );
+    assert.deepEqual(tally.heard.dialogs, []);
+
+    for (const [what, other] of Object.entries(tampered(report))) {
+      const [status, text] = await submitted(form.address, JSON.stringify(other));
+      assert.match(`${status} ${text}`, /^4\d\d Refused/, what);
+    }
+    assert.deepEqual(await submitted(form.address, 'x'), [400, 'Refused: this is no report of Carbon Tally.']);
+    assert.equal((await submitted(form.address, 'x'.repeat(2 ** 22)))[0], 413);
+    assert.equal((await submitted(form.address, JSON.stringify(report)))[0], 200);
+  });
+
+  test('of the same origin the frame stays a stranger, and options are attributes', async (t) => {
+    const host = here.server;
+    host.pages.set(
+      '/own',
+      hostPage(
+        '<carbon-tally keep theme="dark" report-title="A &quot;title&quot; & more"></carbon-tally>',
+        '<script src="/carbon-tally-element.js"></script>',
+      ),
+    );
+    const tally = await open(t, here, { address: `${host.origin}/own` });
+    assert.equal(await tally.read(() => window.origin), 'null');
+    const title = () => tally.read(() => document.querySelector('#report-title').value);
+    assert.equal(await title(), 'A "title" & more');
+    await tally.page.evaluate(() => {
+      const made = document.querySelector('carbon-tally');
+      Object.assign(made, { accent: 'plum', panels: 'total', theme: 'light' });
+      made.prefill({ format: 'carbon-tally', version: 1, runs: [{ name: 'Proposed' }] });
+    });
+    await eventually(() => tally.read(() => document.documentElement.dataset.accent), 'plum');
+    await eventually(() => tally.names(), ['Proposed']);
+    assert.equal(await tally.read(() => document.querySelector('.paper')), null);
+    const globals = await tally.page.evaluate(() =>
+      Object.keys(globalThis).filter((name) => /carbon|tally/i.test(name)),
+    );
+    assert.deepEqual(globals, []);
+  });
+
+  test('where the frame stays empty the element says so, with a link', async (t) => {
+    const server = await hostServer(t);
+    const own = here.server.origin;
+    const policy = `<meta http-equiv="Content-Security-Policy" content="script-src ${own}; frame-src 'none'">`;
+    const body = '<carbon-tally><a href="/by-mail">By mail</a></carbon-tally>';
+    server.pages.set('/', hostPage(body, `${policy}<script src="${own}/carbon-tally-element.js"></script>`));
+    const context = await here.browser.createBrowserContext();
+    t.after(() => context.close());
+    const page = await context.newPage();
+    await page.goto(`${server.origin}/`);
+    const visible = () => page.evaluate(() => document.querySelector('carbon-tally a').checkVisibility());
+    await eventually(visible, true);
+  });
+});
