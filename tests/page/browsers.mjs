@@ -19,7 +19,7 @@ function program(name) {
 
 /** The folder of the files that the page saves. */
 export const downloads = mkdtempSync(join(tmpdir(), 'carbon-tally-'));
-after(() => rmSync(downloads, { recursive: true, force: true }));
+process.on('exit', () => rmSync(downloads, { recursive: true, force: true }));
 
 // The page speaks the language of its browser: the tests read it in English.
 const chromium = () => ({
