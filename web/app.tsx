@@ -19,7 +19,7 @@ import { languageOf, Paper } from './paper.js';
 import { PasteRows } from './paste.js';
 import { keepFocus } from './platform.js';
 import { Preview } from './preview.js';
-import { Run } from './run.js';
+import { useRows } from './rows.js';
 import { Share } from './share/share.js';
 import type { Store } from './state.js';
 import { Stopped } from './stopped.js';
@@ -41,7 +41,7 @@ function useEmbedding(embedding: Embedding | undefined): void {
 function Runs({ store, embedding }: { store: Store; embedding: Embedding | undefined }) {
   const { draft, response } = store.state;
   const [limit, setLimit] = useState(page);
-  const rows = draft.runs.slice(0, limit);
+  const rows = useRows(store, draft.runs.slice(0, limit));
   const hidden = draft.runs.length - rows.length;
   const last = draft.runs.at(-1);
   return (
@@ -58,10 +58,7 @@ function Runs({ store, embedding }: { store: Store; embedding: Embedding | undef
       <TopNotice store={store} />
       <DocumentProblems store={store} />
       <ol>
-        {rows.flatMap((run, index) => [
-          <DeletedNotice key={`deleted ${index}`} store={store} index={index} />,
-          <Run key={run.key} store={store} run={run} index={index} />,
-        ])}
+        {rows.flatMap((row, index) => [<DeletedNotice key={`deleted ${index}`} store={store} index={index} />, row])}
         <DeletedNotice store={store} index={rows.length} />
       </ol>
       {draft.runs.length === 0 && <p class="none">{words.none}</p>}
