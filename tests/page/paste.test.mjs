@@ -86,6 +86,7 @@ inBrowsers((here) => {
     await paste(tally, 'x\ty\n1\t2');
     await eventually(() => tally.text('.paste .problem'), /\. [A-Z]/);
     assert.equal(await tally.read(() => document.querySelector('#paste-take')), null);
+    await eventually(() => tally.read(() => document.activeElement.id), 'paste-area');
     await tally.page.keyboard.press('Escape');
     await eventually(() => tally.read(() => document.activeElement.id), 'paste-rows');
     assert.deepEqual(await tally.names(), names);
