@@ -46,8 +46,9 @@ async function unfold(tally, name) {
 async function assertAsBefore(tally, answer) {
   const wanted = { format: 'carbon-tally', version: 1 };
   await eventually(() => tally.answer(), answer);
-  const { runs, ...head } = JSON.parse(await savedRuns(tally));
+  const { runs, computed, ...head } = JSON.parse(await savedRuns(tally));
   assert.deepEqual(head, wanted);
+  assert.ok(computed.kg > 0);
   assert.deepEqual(Object.keys(runs[0]), ['name', 'count', 'device', 'hours', 'place', 'year']);
 }
 
