@@ -26,10 +26,18 @@ function listen() {
   globalThis.says = (message) => document.querySelector('iframe').contentWindow.postMessage(message, '*');
 }
 
-/** The page in a frame of another origin, with this fragment. */
-export async function embedded(t, here, { fragment = 'embed', attributes, head, ...options } = {}) {
+const reacting = (react) => `<script>
+  addEventListener('message', ({ data }) => {
+    if (data?.type === 'height') (${react})(document.querySelector('iframe'), data);
+  });
+</script>`;
+
+/** The page in a frame of another origin, with this fragment. `react` answers its heights in the host. */
+export async function embedded(t, here, { fragment = 'embed', attributes, head, react, ...options } = {}) {
   const server = await hostServer(t);
-  server.pages.set('/', hostPage(frame(`${here.server.origin}/carbon-tally.html#${fragment}`, attributes), head));
+  const src = `${here.server.origin}/carbon-tally.html#${fragment}`;
+  server.pages.set('/', hostPage(frame(src, attributes), head));
+  if (react) server.pages.set('/', hostPage(`${reacting(react)}${frame(src, attributes)}`, head));
   const tally = await open(t, here, { address: `${server.origin}/`, before: listen, ...options });
   const host = tally.page;
   tally.host = {

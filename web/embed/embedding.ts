@@ -36,6 +36,7 @@ export function createEmbedding(store: Store, first: Options): Embedding {
   let options = first;
   let offer: Offer | undefined;
   let height = 0;
+  let greeted = 0;
   let told = '';
   let isDue = false;
   const host = openHost(hear);
@@ -48,9 +49,11 @@ export function createEmbedding(store: Store, first: Options): Embedding {
     else greet();
   }
 
+  /** A host that greets at every answer is answered once. */
   function greet(): void {
     told = '';
-    host.tell({ type: 'height', height });
+    if (height !== greeted) host.tell({ type: 'height', height });
+    greeted = height;
     changed();
   }
 
