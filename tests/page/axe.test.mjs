@@ -2,6 +2,7 @@
 import { inChromium, inFirefox } from './axe.mjs';
 import { eventually } from './browsers.mjs';
 import { beginRenaming, enter, openProjects, projects } from './kept.mjs';
+import { link } from './links.mjs';
 import { ownDevice, ownPlace } from './tally.mjs';
 import { words } from './words.mjs';
 
@@ -54,6 +55,31 @@ const states = {
     await tally.click(await tally.control(words.anonymous, '.paper'));
     await eventually(() => tally.text('.share b'), /./);
     return '#link';
+  },
+  async 'a report to read'(tally) {
+    const { origin } = new URL(tally.page.url());
+    await tally.page.goto('about:blank');
+    await tally.page.goto(`${origin}/#view&${link}`);
+    tally.frame = tally.page.mainFrame();
+    return '.report .trace';
+  },
+  async 'in another page, with a required field that is empty'(tally) {
+    const { origin } = new URL(tally.page.url());
+    await tally.page.goto('about:blank');
+    await tally.page.goto(`${origin}/#embed&accent=plum&attach&require=title,stage`);
+    tally.frame = tally.page.mainFrame();
+    return '.missing button';
+  },
+  async 'rows that are pasted, with a comma in doubt'(tally) {
+    await tally.press(words.pasteRows);
+    await eventually(() => tally.read(() => document.activeElement.id), 'paste-area');
+    const rows = 'name\tGPU\tGPUs\thours\tcountry\na\tA100 SXM4 80GB\t4\t20,5\tFrance\nb\tnone\t4\t20\tFrance';
+    await tally.read((rows) => document.execCommand('insertText', false, rows), rows);
+    return '.paste fieldset';
+  },
+  async 'a quantity as it was typed, and something to undo'(tally) {
+    await tally.type('hours', '3 d 4 h');
+    return '.read-as';
   },
   async 'projects, one of them deleted'(tally) {
     await enter(tally, 'First');
