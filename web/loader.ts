@@ -23,7 +23,7 @@ const languages = [
 ] as const;
 const words = firstOf(languages, navigator.languages) ?? languages[0];
 
-const slice = 2 ** 14; // of bytes that come out: some milliseconds
+const slice = 2 ** 12; // of bytes that come out: some milliseconds, on a phone, too
 const { port1, port2 } = new MessageChannel();
 
 function pause(): Promise<unknown> {
