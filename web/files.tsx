@@ -1,11 +1,9 @@
 // Saving what was entered as a document, and opening one, by a button or by dropping it.
-import type { ResponseDocument } from 'carbon-tally';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dropped } from './collection/files.js';
 import type { Shelf } from './collection/shelf.js';
-import type { Draft } from './draft.js';
 import { readFile, type saveFile } from './platform.js';
-import { documentText } from './request.js';
+import { type Counted, documentText } from './request.js';
 import { useSaying } from './saying.js';
 import type { Store } from './state.js';
 import { Steps } from './steps.js';
@@ -14,12 +12,11 @@ import { words } from './words.js';
 export const fileName = 'carbon-tally.json';
 
 /** The document as it is saved. */
-export const fileText = (draft: Draft, response: ResponseDocument) => documentText(draft, response, '  ');
+export const fileText = (state: Counted) => documentText(state, '  ');
 
 export function saveRuns(store: Store, save: typeof saveFile): void {
   store.leave();
-  const { draft, response } = store.state;
-  if (save(fileName, 'application/json', [fileText(draft, response)]) === 'started') store.saved();
+  if (save(fileName, 'application/json', [fileText(store.state)]) === 'started') store.saved();
 }
 
 async function open(store: Store, file: File | undefined): Promise<void> {

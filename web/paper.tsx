@@ -88,7 +88,7 @@ function All({ store }: { store: Store }) {
     if (!all) return;
     // The runs as they are saved have every name.
     const withheld = isAnonymous(draft);
-    const documents = withheld ? [] : [{ name: fileName, text: fileText(draft, all) }];
+    const documents = withheld ? [] : [{ name: fileName, text: fileText({ draft, counted: draft, response: all }) }];
     const archive = zip([...documents, ...filesOf(all)], new Date());
     if (save(words.archive, 'application/zip', archive) === 'started' && !withheld) store.saved();
   }

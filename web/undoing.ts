@@ -39,7 +39,7 @@ export function createUndoing({ now, set, change, evaluate }: Within): Pick<Stor
     // Where a run is gone, its notice has the focus.
     const wants = step.kind === 'removed' && to === 'after' ? undefined : { ...placeOf(step, to), undone: true };
     const isOwn = step[to].example === undefined;
-    set({ ...step[to], history, notice, said, wants, unsaved: isOwn, keep: isOwn });
+    set({ ...step[to], history, notice, said, wants, unsaved: isOwn, keep: isOwn, recomputed: undefined });
   }
 
   function back(): void {

@@ -43,8 +43,8 @@ export function createHanding(store: Store, host: Host, changed: () => void): Ha
     },
     hand() {
       store.leave();
-      const { draft, response } = store.state;
-      const document = fileText(draft, response);
+      const { draft } = store.state;
+      const document = fileText(store.state);
       const mine = { draft, outcome: (document.length > longestDocument ? 'tooLong' : 'waiting') as Outcome };
       last = mine;
       if (mine.outcome === 'waiting') send(document);

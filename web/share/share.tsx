@@ -43,7 +43,9 @@ function useLink({ draft, counted, response }: State, toView: boolean): string |
   useEffect(() => {
     let wanted = isCounted;
     if (wanted)
-      void fragmentOf(documentText(draft, response)).then((fragment) => wanted && setMade({ of: draft, fragment }));
+      void fragmentOf(documentText({ draft, counted, response })).then(
+        (fragment) => wanted && setMade({ of: draft, fragment }),
+      );
     return () => {
       wanted = false;
     };
