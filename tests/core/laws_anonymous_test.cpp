@@ -48,6 +48,8 @@ const std::map<std::string, Fate> fates{{"/title", withheld},
                                         {"/inspect/place/country", of_the_catalogue},
                                         {"/inspect/place/grid", of_the_catalogue},
                                         {"/reported/source", withheld},
+                                        {"/computed/tool", withheld},
+                                        {"/computed/data", withheld},
                                         {"/market_based/source", withheld},
                                         {"/about/functional_unit", withheld},
                                         {"/about/task", withheld},
@@ -115,6 +117,7 @@ Json with_every_text() {
         {"device": {"id": "nvidia-t4"}, "hours": 7, "place": {"grid": "CA-QC"}}])"));
     asked["title"] = "x";
     asked["reported"] = {{"kg", 1}, {"source", "x"}};
+    asked["computed"] = {{"kg", 1}, {"tool", "x"}, {"data", "x"}};
     asked["market_based"] = {{"kg", 1}, {"source", "x"}};
     asked["id"] = "x";
     asked["about"] = {{"functional_unit", "x"}, {"units", 5},    {"complete", true}, {"task", "x"},
