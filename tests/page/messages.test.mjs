@@ -168,6 +168,7 @@ inBrowsers((here) => {
     await tally.press(words.dismiss);
     assert.deepEqual(await tally.names(), ['Secret-canary']);
     await prefill('Theirs again');
+    await eventually(() => tally.text('.runs > .notice p'), words.offersRuns(1));
     await tally.press(words.openOffered);
     await eventually(() => tally.names(), ['Theirs again']);
     await tally.press(words.undo);
