@@ -1,4 +1,6 @@
 // Pages that embed this one, from an origin of their own.
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { eventually } from './browsers.mjs';
 import { open } from './open.mjs';
 import { serve } from './places.mjs';
@@ -60,4 +62,16 @@ export async function fillIn(tally) {
   await tally.type('hours', '10');
   await tally.choose('place', 'France', /^France/);
   await eventually(() => tally.headline(), /^[1-9]/);
+}
+
+/** What messages.mjs has, as `messages` in the host: not everything there can be sent to a browser. */
+export async function giveMessages(tally) {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('messages.mjs', import.meta.url))],
+    bundle: true,
+    format: 'iife',
+    globalName: 'globalThis.messages',
+    write: false,
+  });
+  await tally.page.evaluate(outputFiles[0].text);
 }

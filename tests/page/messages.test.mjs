@@ -1,24 +1,13 @@
 // Messages between the page and its host: what is no message changes nothing, and a sound one proposes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { eventually, inBrowsers } from './browsers.mjs';
-import { embedded, fillIn, hostPage } from './hosts.mjs';
+import { embedded, fillIn, giveMessages, hostPage } from './hosts.mjs';
 import { generated, hostile, random } from './messages.mjs';
 import { moduleOf } from './module.mjs';
 import { words } from './words.mjs';
 
 const { isAsked, isTold, limit } = await moduleOf('embed/messages.ts');
-const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-/** messages.mjs for a host in the browser. */
-const { outputFiles } = await build({
-  entryPoints: [at('messages.mjs')],
-  bundle: true,
-  format: 'iife',
-  globalName: 'messages',
-  write: false,
-});
 
 const report = {
   carbonTally: 1,
@@ -95,7 +84,7 @@ inBrowsers((here) => {
   test('hostile messages change nothing, and nothing is answered', async (t) => {
     const tally = await embedded(t, here);
     await fillIn(tally);
-    await tally.page.evaluate(outputFiles[0].text.replace('var messages', 'globalThis.messages'));
+    await giveMessages(tally);
     // What a screen reader is told comes a moment later.
     await eventually(() => tally.text('.total [role=status]'), /^Total /);
     const before = await seen(tally);
