@@ -6,6 +6,7 @@ import { Explained } from './help.js';
 import { Values } from './inspection-values.js';
 import { Lines } from './lines.js';
 import { ProblemList } from './notices.js';
+import { percent } from './percent.js';
 import { memberAt } from './pointer.js';
 import { problemsUnder } from './problems.js';
 import { phrase } from './said.js';
@@ -23,7 +24,6 @@ export function inspect(store: Store, place: unknown, year?: number): void {
 function MixOf({ mix }: { mix: Mix }) {
   const shares = mix.shares.filter(({ share }) => share > 0);
   const starts = shares.map((_, i) => shares.slice(0, i).reduce((sum, { share }) => sum + share, 0));
-  const percent = (part: number) => `${(100 * part).toFixed(2)}%`;
   return (
     <figure class="mix">
       <figcaption>{words.mainSource(mix.country, mix.year, phrase(mix.main.name), mix.main.text)}</figcaption>

@@ -1,6 +1,7 @@
 // A line for each series over the years, all by one scale from zero, each called at its end; on a phone it is numbered
 // there and called below.
 import { heightOf, Names, Numbers, row, spread } from './lines-names.js';
+import { percent } from './percent.js';
 
 /** A gap of years breaks it. */
 export interface Stretch {
@@ -132,7 +133,7 @@ export function Chart({ lines, title, years }: ChartProps) {
   const floor = height - bottom;
   const most = Math.max(...lines.flatMap(pointsOf).map(([, value]) => value));
   const part = (year: number) => (last > first ? (year - first) / (last - first) : 0.5);
-  const x = (year: number) => `${(100 * part(year)).toFixed(2)}%`;
+  const x = (year: number) => percent(part(year));
   const y = (value: number) => floor - ((floor - top) * value) / most;
   const ends = lines.map((line) => y(pointsOf(line).at(-1)?.[1] ?? 0));
   const numbered = lines.map(() => row + 1);

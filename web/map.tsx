@@ -4,6 +4,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { mapData, mapFile } from './map-file.js';
 import { labelsOf, type Size } from './map-labels.js';
+import { percent } from './percent.js';
 import { drawn } from './picture-file.js';
 import { useSaying } from './saying.js';
 import { type Shades, stepOf } from './shades.js';
@@ -38,7 +39,6 @@ const [smallest, largest] = [3.5, 7.5];
 const [letterHeight, lineHeight] = [13, 15];
 const narrow = 480;
 
-const percent = (part: number) => `${(100 * part).toFixed(2)}%`;
 const saying = ({ name, carbon, ratio }: MapPlace) => words.onMap(name, carbon, ratio);
 
 function dotsOf(places: readonly MapPlace[], points: readonly Point[], view: View, size: Size): Dot[] {

@@ -9,17 +9,6 @@ using Catch::Matchers::ContainsSubstring;
 
 namespace {
 
-// 8 devices of 400 W for 1000 h at a PUE of 1 and 500 g/kWh: 3200 kWh, 1600 kg.
-Json training() {
-    return {{"device", {{"name", "GPU"}, {"watts", 400}}},
-            {"count", 8},
-            {"hours", 1000},
-            {"utilisation", 1},
-            {"pue", 1},
-            {"year", 2024},
-            {"place", {{"g_per_kwh", 500}, {"year", 2024}, {"source", "s"}}}};
-}
-
 // Seven million hours of H100 in the USA: about 8 GWh and 3,000 t.
 Json llama() {
     return {{"device", {{"id", "nvidia-h100-sxm5-80gb"}}},

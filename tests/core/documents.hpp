@@ -18,6 +18,17 @@ inline Json document(const Json& runs) {
 
 inline Json response(const Json& request) { return Json::parse(evaluate(request.dump())); }
 
+/// 8 devices of 400 W for 1000 h at a PUE of 1 and 500 g/kWh: 3200 kWh, 1600 kg.
+inline Json training() {
+    return {{"device", {{"name", "GPU"}, {"watts", 400}}},
+            {"count", 8},
+            {"hours", 1000},
+            {"utilisation", 1},
+            {"pue", 1},
+            {"year", 2024},
+            {"place", {{"g_per_kwh", 500}, {"year", 2024}, {"source", "s"}}}};
+}
+
 /// The response to a document of these runs alone.
 inline Json evaluated(const Json& runs) { return response(document(runs)); }
 

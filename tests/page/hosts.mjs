@@ -1,7 +1,6 @@
 // Pages that embed this one, from an origin of their own.
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { eventually } from './browsers.mjs';
+import { scriptOf } from './module.mjs';
 import { open } from './open.mjs';
 import { serve } from './places.mjs';
 
@@ -66,12 +65,5 @@ export async function fillIn(tally) {
 
 /** What messages.mjs has, as `messages` in the host: not everything there can be sent to a browser. */
 export async function giveMessages(tally) {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('messages.mjs', import.meta.url))],
-    bundle: true,
-    format: 'iife',
-    globalName: 'globalThis.messages',
-    write: false,
-  });
-  await tally.page.evaluate(outputFiles[0].text);
+  await tally.page.evaluate(await scriptOf('globalThis.messages', ['messages.mjs'], new URL('.', import.meta.url)));
 }

@@ -1,7 +1,6 @@
 // What the page keeps, as its user meets it, and as it stands in the storage of the browser.
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { eventually } from './browsers.mjs';
+import { scriptOf } from './module.mjs';
 import { words } from './words.mjs';
 
 export const isKept = (tally) => eventually(() => tally.text('.kept-state'), new RegExp(`${words.kept}$`));
@@ -75,17 +74,7 @@ export const poison = (tally, key, value) =>
   );
 
 /** The modules that keep, for a page that has nothing else. */
-export async function keeping() {
+export function keeping() {
   const modules = ['keep/records.ts', 'keep/writer.ts', 'keep/project.ts', 'opened.ts', 'draft.ts'];
-  const { outputFiles } = await build({
-    stdin: {
-      contents: modules.map((module) => `export * from './${module}';`).join('\n'),
-      resolveDir: fileURLToPath(new URL('../../web', import.meta.url)),
-    },
-    bundle: true,
-    format: 'iife',
-    globalName: 'keeping',
-    write: false,
-  });
-  return outputFiles[0].text;
+  return scriptOf('keeping', modules);
 }

@@ -2,10 +2,9 @@
 // So many random documents come back from their links as they were, and a good link that is cut anywhere, or has any
 // other letter anywhere, is said to be damaged by the page, in which the work stays as it was.
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { browserNames, eventually, start } from '../page/browsers.mjs';
 import { answers, link, textOf } from '../page/links.mjs';
+import { scriptOf } from '../page/module.mjs';
 import { serve } from '../page/places.mjs';
 import { Tally } from '../page/tally.mjs';
 import { words } from '../page/words.mjs';
@@ -15,13 +14,7 @@ const [documents = '10000', only] = process.argv.slice(2);
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
 const part = 500;
 
-const { outputFiles } = await build({
-  entryPoints: [fileURLToPath(new URL('../../web/share/link.ts', import.meta.url))],
-  bundle: true,
-  format: 'iife',
-  globalName: 'links',
-  write: false,
-});
+const script = await scriptOf('links', ['share/link.ts']);
 
 function* inParts(all) {
   for (let from = 0; from < all.length; from += part) yield all.slice(from, from + part);
@@ -42,7 +35,7 @@ async function roundTrips(texts) {
 
 async function soakDocuments(page, server) {
   await page.goto(`${server.origin}/blank`);
-  await page.addScriptTag({ content: outputFiles[0].text });
+  await page.addScriptTag({ content: script });
   let [lost, lostHere] = [0, 0];
   for (const texts of inParts(soundDocuments(Number(documents), 11, [], 0))) {
     const there = await page.evaluate(roundTrips, texts);

@@ -1,10 +1,8 @@
 // <carbon-tally>: makes the frame in which the page runs, and a field of the form around it out of what its user
 // attaches. The frame is the border: nothing that is entered is here before that click.
-import { type Asked, isTold, limit, type Told } from '../embed/messages.js';
+import { type Asked, heights, isTold, limit, type Told } from '../embed/messages.js';
 import type { CarbonTallyReport } from './carbon-tally-element.js';
 import { type Words, wordsIn } from './words.js';
-
-type Report = CarbonTallyReport & Told;
 
 /** Attributes that are options of the page, by their names there. */
 const texts: Record<string, string> = {
@@ -26,10 +24,6 @@ const file = 'carbon-tally.html';
 const script = (document.currentScript as HTMLScriptElement | null)?.src;
 /** Milliseconds until it is said that nothing comes. */
 const patience = 12_000;
-// Pixels.
-const least = 200;
-const most = 20_000;
-
 class CarbonTally extends HTMLElement {
   static formAssociated = true;
   static observedAttributes = ['src', 'required', ...Object.keys(texts), 'anonymous'];
@@ -40,7 +34,7 @@ class CarbonTally extends HTMLElement {
   #accepts = limit(60, 30);
   #isReady = false;
   #proposed: string | undefined;
-  #report: Report | undefined;
+  #report: CarbonTallyReport | undefined;
 
   get form() {
     return this.#internals.form;
@@ -169,7 +163,8 @@ class CarbonTally extends HTMLElement {
     if ((origin !== 'null' && origin !== new URL(frame.src).origin) || !isTold(data)) return;
     if (data.type === 'ready') this.#greet(frame);
     if (data.type === 'report') this.#take(data);
-    if (data.type === 'height') frame.style.height = `${Math.min(most, Math.max(least, data.height))}px`;
+    if (data.type === 'height')
+      frame.style.height = `${Math.min(heights.most, Math.max(heights.least, data.height))}px`;
     else this.#emit(data);
   };
 
@@ -184,7 +179,7 @@ class CarbonTally extends HTMLElement {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
-  #take(report: Report | undefined): void {
+  #take(report: CarbonTallyReport | undefined): void {
     this.#report = report;
     this.#internals.setFormValue(report ? this.value : null);
     this.#judge();

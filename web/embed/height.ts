@@ -1,9 +1,10 @@
 // Tells how high the page is. It never depends on how high its frame is, so that a host which follows is done at once;
 // where a host makes it depend on that, it stops after a few heights.
 
+import { heights } from './messages.js';
+
 // Pixels.
-const least = 200;
-const most = 20_000;
+const { least, most } = heights;
 const negligible = 4;
 /** In a row; milliseconds that end one. */
 const inARow = 8;

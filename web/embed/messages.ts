@@ -1,7 +1,10 @@
 // What the page and the page around it say to each other: one table of shapes for both ends. A message that has not
 // exactly these members, of these types and sizes, is no message.
+import type { CarbonTallyChange, CarbonTallyReport } from '../element/carbon-tally-element.js';
 
 const protocol = 1;
+/** Of the page, in pixels; both ends keep to it. */
+export const heights = { least: 200, most: 20_000 };
 /** Of a document, in characters. */
 export const longestDocument = 2 ** 20;
 export const longestLine = 500;
@@ -29,37 +32,12 @@ const told = {
 /** Of its host. */
 const asked = { hello: {}, prefill: { document }, received: {} };
 
-interface Counts {
-  /** Runs in the form, and those of them in the total. */
-  runs: number;
-  counted: number;
-  /** Required fields that are empty. */
-  missing: number;
-  /** Every run counts, and nothing that is required is missing. */
-  complete: boolean;
-  /** What was attached last is what is on show. */
-  attached: boolean;
-}
-
-interface Report {
-  /** A RequestDocument. */
-  document: string;
-  /** In one line, in English. */
-  summary: string;
-  /** Versions of the core and of its data. */
-  tool: string;
-  data: string;
-  /** The totals as this version counts them, unrounded. */
-  carbon_kg: number;
-  energy_kwh: number;
-}
-
 type Named<Members, Type> = { carbonTally: 1; type: Type } & Members;
 export type Told =
-  | Named<Pick<Report, 'tool' | 'data'>, 'ready'>
+  | Named<Pick<CarbonTallyReport, 'tool' | 'data'>, 'ready'>
   | Named<{ height: number }, 'height'>
-  | Named<Counts, 'change'>
-  | Named<Report, 'report'>;
+  | Named<CarbonTallyChange, 'change'>
+  | CarbonTallyReport;
 export type Asked = Named<object, 'hello' | 'received'> | Named<{ document: string }, 'prefill'>;
 
 function fits(shapes: Record<string, Record<string, Check>>, message: unknown): boolean {

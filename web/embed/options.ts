@@ -4,7 +4,7 @@ import { documentFields, fields } from '../fields.js';
 
 /** Beside the runs, which are always on show. */
 export const panels = ['total', 'tally', 'paper', 'preview', 'elsewhere', 'survey'] as const;
-export const themes = ['light', 'dark'] as const;
+const themes = ['light', 'dark'] as const;
 /** Each has its colours in style/embed.css. */
 export const accents = ['blue', 'teal', 'violet', 'plum'] as const;
 export type Panel = (typeof panels)[number];

@@ -6,7 +6,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export type LinkFault = 'damaged' | 'newer' | 'large';
 
 /** Of the text, in bytes: what is larger is no document that a link could hold. */
-export const mostInside = 2 ** 20;
+const mostInside = 2 ** 20;
 
 const stored = '0';
 const deflated = '1';

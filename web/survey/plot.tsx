@@ -1,5 +1,6 @@
 // A chart: its axes, and what is drawn by their scales. Widths are percents, so that letters keep their size.
 import type { ComponentChildren } from 'preact';
+import { percent } from '../percent.js';
 import type { Axis } from './scales.js';
 
 /** Pixels. */
@@ -13,7 +14,7 @@ export interface Place {
   y(value: number): number;
 }
 
-const percent = (part: number) => `${(100 * (inset + (1 - inset) * part)).toFixed(2)}%`;
+const across = (part: number) => percent(inset + (1 - inset) * part);
 
 interface PlotProps {
   x: Axis;
@@ -29,7 +30,7 @@ const anchorOf = (part: number) => (part > 0.96 ? 'end' : 'middle');
 export function Plot({ x, y, height, name, children }: PlotProps) {
   const floor = height - bottom;
   const place: Place = {
-    x: (value) => percent(x.part(value)),
+    x: (value) => across(x.part(value)),
     y: (value) => floor - (floor - top) * y.part(value),
   };
   return (

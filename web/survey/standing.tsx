@@ -2,6 +2,7 @@
 import type { Analysis, Standing as Place } from 'carbon-tally';
 import { useFieldContext } from '../context.js';
 import { Below, SelectField, TextField } from '../field.js';
+import { percent } from '../percent.js';
 import { memberAt } from '../pointer.js';
 import { findingsOfDocument } from '../problems.js';
 import { useSaying } from '../saying.js';
@@ -11,7 +12,7 @@ import { words } from '../words.js';
 /** How many emitted less, as a bar and in words. */
 function Share({ standing, of }: { standing: Place | undefined; of: string }) {
   if (!standing) return null;
-  const share = `${((100 * standing.less) / standing.of).toFixed(1)}%`;
+  const share = percent(standing.less / standing.of);
   return (
     <li>
       <b>{standing.text}</b>{' '}
