@@ -846,6 +846,9 @@ export interface TableRequest {
   text: string;
   /** What begins the decimals, where the answer asks for it. */
   decimal?: '.' | ',';
+  /** What columns hold, by their names, as paths of a run or a report, where their names do not tell: {"n": "count"}.
+   * Numbers are in the unit that the name of the column ends with, else in that of the document. */
+  members?: Record<string, string>;
   /** Each row is a report of its own, unless a column says which rows are one (id, or title). */
   each?: 'report';
 }
@@ -877,6 +880,8 @@ export interface TableColumn {
   header: string;
   /** Its path in a run ("place/country") or in a report ("about/task"), or its key in an entry. */
   member?: string;
+  /** True of a column that is not used though it may matter; there is a warning of it, too. */
+  holds_numbers?: true;
   /** In which its numbers are read; absent where it has none, or it is not known. */
   unit?: string;
 }

@@ -16,7 +16,7 @@ import { Languages, Masthead } from './masthead.js';
 import { GroupRuns, Keys } from './move.js';
 import { DeletedNotice, DocumentProblems, TopNotice } from './notices.js';
 import { languageOf, Paper } from './paper.js';
-import { PasteRows } from './paste.js';
+import { PasteRows } from './paste/paste.js';
 import { keepFocus } from './platform.js';
 import { Preview } from './preview.js';
 import { useRows } from './rows.js';

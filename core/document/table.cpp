@@ -15,6 +15,19 @@ void say_unknown(const std::string& key, const std::string& word, Findings& find
                    "Leave it out, or write what the types of the package have.");
 }
 
+Chosen read_chosen(const Json& members, Findings& findings) {
+    Chosen chosen;
+    for (const auto& [name, path] : members.items()) {
+        const auto field = path.is_string() ? field_at(path.get_ref<const std::string&>())
+                                            : std::optional<Field>();
+        if (field)
+            chosen.emplace(name, *field);
+        else
+            say_unknown("members", path.is_string() ? path.get<std::string>() : name, findings);
+    }
+    return chosen;
+}
+
 WantedTable read(std::string_view request, Findings& findings) {
     WantedTable wanted;
     const auto parsed = parse(request, findings);
@@ -27,13 +40,15 @@ WantedTable read(std::string_view request, Findings& findings) {
         return wanted;
     }
     const Fields fields(json, "", findings);
-    fields.warn_of_unknown({"text", "decimal", "each"});
+    fields.warn_of_unknown({"text", "decimal", "members", "each"});
     wanted.text = text->get_ref<const std::string&>();
     const auto decimal = fields.text("decimal"), each = fields.text("each");
     if (decimal == "." || decimal == ",")
         wanted.decimal = decimal == "." ? Decimal::point : Decimal::comma;
     else if (!decimal.empty())
         say_unknown("decimal", decimal, findings);
+    if (const auto members = json.find("members"); members != json.end())
+        wanted.chosen = read_chosen(*members, findings);
     wanted.each_a_report = each == "report";
     if (!each.empty() && !wanted.each_a_report) say_unknown("each", each, findings);
     return wanted;
@@ -80,9 +95,10 @@ void write_report(Writer& w, const Table& table, const std::vector<std::size_t>&
 
 void write_columns(Writer& w, const std::vector<Column>& columns) {
     const auto list = w.list("columns");
-    for (const auto& [text, header, entry, misses] : columns) {
+    for (const auto& [text, header, entry, misses, numbers] : columns) {
         const auto scope = w.object();
         w.put("header", text);
+        if (numbers) w.put("holds_numbers", true);
         if (entry) w.put("member", entry->key);
         if (entry || !header.field) continue;
         const auto& [path, dimension, names] = member(*header.field);

@@ -18,6 +18,7 @@ enum class Fault {
     further,
     // Of a column.
     unknown_column,
+    unused_numbers,
     taken_as_published,
     no_unit,
     // Of a row.
@@ -27,6 +28,7 @@ enum class Fault {
     // Of a cell.
     no_number,
     differs,
+    no_nodes,
     device,
     no_place,
     several_places,

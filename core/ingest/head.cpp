@@ -19,7 +19,7 @@ const EntryColumn* entry_column(std::string_view key) {
 // Entries have a footprint, and nothing that only runs have.
 bool are_entries(const std::vector<Column>& columns) {
     bool any = false;
-    for (const auto& [text, header, entry, misses] : columns) {
+    for (const auto& [text, header, entry, misses, numbers] : columns) {
         if (header.field && !entry) return false;
         any = any || (entry && entry->key.ends_with("carbon_kg"));
     }
@@ -53,7 +53,7 @@ std::optional<Field> meant(Field field, const Head& head) {
 void read_runs(Head& head, Findings& findings) {
     bool taken[number_of_fields] = {};
     for (std::size_t i = 0; i < head.columns.size(); ++i) {
-        auto& [text, header, entry, misses] = head.columns[i];
+        auto& [text, header, entry, misses, numbers] = head.columns[i];
         entry = nullptr;
         if (!header.field) continue;
         const auto named = *header.field;
@@ -75,12 +75,15 @@ void read_runs(Head& head, Findings& findings) {
 
 std::string path_of_column(std::size_t index) { return "columns/" + std::to_string(index); }
 
-Head read_head(const Row& row, Findings& findings) {
+Head read_head(const Row& row, const Chosen& chosen, Findings& findings) {
     Head head;
     // One more than there may be, so that this can be said.
     for (const auto& cell :
          std::span(row.cells).first(std::min(row.cells.size(), most_columns + 1))) {
-        head.columns.push_back({cell, read_header(cell), entry_column(trimmed(cell))});
+        const auto wanted = chosen.find(cell);
+        const auto header =
+            wanted == chosen.end() ? read_header(cell) : chosen_header(cell, wanted->second);
+        head.columns.push_back({cell, header, entry_column(trimmed(cell))});
         if (const auto field = head.columns.back().header.field)
             head.has[static_cast<std::size_t>(*field)] = true;
     }
@@ -99,7 +102,7 @@ bool read_filled(CsvRows& rows, Row& row) {
     return false;
 }
 
-Separated separated(std::string_view text) {
+Separated separated(std::string_view text, const Chosen& chosen) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     if (text.starts_with("sep=") && text.size() > 5 && (text[5] == '\n' || text[5] == '\r'))
         return {text.substr(text.substr(5, 2) == "\r\n" ? 7 : 6), text[4]};
@@ -110,7 +113,7 @@ Separated separated(std::string_view text) {
         Row row;
         Findings ignored("");
         read_filled(rows, row);
-        const auto head = read_head(row, ignored);
+        const auto head = read_head(row, chosen, ignored);
         const auto cells = head.columns.size();
         if (cells < 2 || head.known < most_known ||
             (head.known == most_known && cells <= most_cells))

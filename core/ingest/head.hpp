@@ -6,6 +6,8 @@
 #include "core/problem.hpp"
 #include "core/survey/columns.hpp"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +20,7 @@ struct Column {
     Header header;
     const EntryColumn* entry; // of a table of entries
     bool misses_unit = false; // that has been said
+    bool holds_numbers = false;
 };
 
 inline constexpr std::size_t most_columns = 1000;
@@ -32,8 +35,11 @@ struct Head {
     bool own() const { return has[static_cast<std::size_t>(Field::tool_version)]; }
 };
 
+/// What columns hold, by their names, where someone said so.
+using Chosen = std::map<std::string, Field, std::less<>>;
+
 /// With a finding for each column that cannot be used as it seems to be meant.
-Head read_head(const Row& row, Findings& findings);
+Head read_head(const Row& row, const Chosen& chosen, Findings& findings);
 
 /// "columns/2"
 std::string path_of_column(std::size_t index);
@@ -44,7 +50,7 @@ struct Separated {
     std::string_view text;
     char separator;
 };
-Separated separated(std::string_view text);
+Separated separated(std::string_view text, const Chosen& chosen);
 
 /// Reads up to the first row that is not blank; false where there is none.
 bool read_filled(CsvRows& rows, Row& row);

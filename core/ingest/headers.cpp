@@ -21,6 +21,7 @@ constexpr std::string_view words[][2] = {
     {"numberof", "n"},
     {"noof", "n"},
     {"num", "n"},
+    {"avg", "average"},
     {"utilization", "utilisation"},
     {"accelerator", "gpu"},
     {"hardware", "gpu"},
@@ -140,6 +141,13 @@ Header read_header(std::string_view text) {
     if (header.field && !header.unit && needs_unit(member(*header.field).dimension))
         header.unit_unknown = true;
     return header;
+}
+
+Header chosen_header(std::string_view text, Field field) {
+    auto [name, last] = bracketed(trimmed(text));
+    if (last.empty()) last = with_last_word(name).unit;
+    const auto* unit = find_unit(last);
+    return {field, unit && unit->dimension == member(field).dimension ? unit : nullptr};
 }
 
 std::string header_key(std::string_view text) {

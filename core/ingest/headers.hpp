@@ -17,6 +17,9 @@ struct Header {
 
 Header read_header(std::string_view text);
 
+/// Of a column that holds that field: in the unit that is written, else in that of the document.
+Header chosen_header(std::string_view text, Field field);
+
 /// Small letters and digits alone, in the words of the list of members: "# of TPUs" is "ngpus".
 std::string header_key(std::string_view text);
 

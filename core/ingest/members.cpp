@@ -26,10 +26,13 @@ constexpr Member members[] = {
     {"count", D::number, " gpus ngpus ngpu ofgpus gpucount count "},
     {"hours", D::time, " time duration runtime walltime elapsed elapsedtime wallclock "},
     {"device_hours", D::time, " gpu gputime totalgpu totalgputime "},
-    {"repeats", D::number, " repeats repetitions nruns nrepeats nrepetitions runs "},
+    {"repeats", D::number,
+     " repeats repetitions nruns nrepeats nrepetitions runs seeds nseeds trials ntrials "},
     {"utilisation", D::share, " utilisation meanutilisation averageutilisation "},
     {"average_watts", D::power,
-     " average averagedraw averagepower averagegpupower meanpower meandraw powerdraw "},
+
+     " average averagedraw averagepower averagegpupower averagepowerpergpu averagepowerdraw "
+     "measuredpower powermeasured meanpower meangpupower meandraw powerdraw "},
     {"nodes", D::number, " nodes nnodes servers nservers machines hosts "},
     {"measured/kwh", D::energy, " measured measuredenergy energymeasured meteredenergy "},
     {"measured/boundary", D::text, " boundary measuredwhere "},
@@ -54,9 +57,10 @@ constexpr Member members[] = {
     {"reported/source", D::text, " reportedsource "},
     {"notes", D::text, " notes note comment comments remarks "},
     {"device", D::text, " gpu gpumodel gputype gpuname "},
-    {"place", D::text, " location place site city datacenter datacentre cluster "},
+    {"place", D::text, " location where place site city datacenter datacentre cluster "},
     {"energy", D::energy,
      " energy totalenergy energyconsumed energyconsumption energyuse energyused "},
+    {"count", D::number, " gpuspernode gpupernode ngpuspernode gpusnode gpunode "},
     {"", D::text, " tdpsource "},
     {"", D::text, " utilisationsource "},
     {"", D::text, " puesource "},
@@ -68,5 +72,11 @@ static_assert(std::size(members) == number_of_fields);
 } // namespace
 
 const Member& member(Field field) { return members[static_cast<std::size_t>(field)]; }
+
+std::optional<Field> field_at(std::string_view path) {
+    for (auto field = Field::id; field < Field::energy; field = next(field))
+        if (member(field).path == path) return field;
+    return std::nullopt;
+}
 
 } // namespace carbon

@@ -4,6 +4,7 @@
 #include "core/ingest/written_units.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace carbon {
@@ -50,6 +51,7 @@ enum class Field {
     device,
     location,
     energy,
+    count_per_node,
     watts_source,
     utilisation_source,
     pue_source,
@@ -69,5 +71,8 @@ struct Member {
 };
 
 const Member& member(Field field);
+
+/// That a document has, by its path.
+std::optional<Field> field_at(std::string_view path);
 
 } // namespace carbon

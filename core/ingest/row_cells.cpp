@@ -42,9 +42,17 @@ void read_number(double value, const std::string& path, std::optional<double>& g
     given = given.value_or(value);
 }
 
-void read_cell(std::size_t index, const std::string& cell, Stated& given, const Reading& reading) {
+// That of a column which is not known is seen, so that it can be said.
+void read_cell(std::size_t index, const std::string& cell, StatedRow& stated,
+               const Reading& reading) {
     auto& column = reading.head.columns[index];
+    if (!column.header.field) {
+        const bool may_count = !reading.head.own() && !is_blank(column.text);
+        column.holds_numbers |= may_count && read_amount(cell, Decimal::point).is == Is::number;
+        return;
+    }
     const auto field = *column.header.field;
+    auto& given = stated[field];
     const auto path = reading.row + std::string(member(field).path);
     if (member(field).dimension == Dimension::text)
         return read_text(cell, path, given.text, reading.findings);
@@ -65,8 +73,7 @@ StatedRow read_cells(const Row& row, const Reading& reading) {
     StatedRow stated;
     const auto& columns = reading.head.columns;
     for (std::size_t i = 0; i < std::min(row.cells.size(), columns.size()); ++i)
-        if (const auto field = columns[i].header.field; field && !is_blank(row.cells[i]))
-            read_cell(i, row.cells[i], stated[*field], reading);
+        if (!is_blank(row.cells[i])) read_cell(i, row.cells[i], stated, reading);
     return stated;
 }
 

@@ -61,6 +61,19 @@ void make_device(StatedRow& row, const OfRow& of) {
             {{of.run + "device/name", {}}, {of.run + "device/id", {}, std::string(device->id)}});
 }
 
+// The devices of all nodes, where a table has those of one.
+void make_count(StatedRow& row, const OfRow& of) {
+    const auto& per_node = row.number(Field::count_per_node);
+    auto& count = row.number(Field::count);
+    if (!per_node) return;
+    const auto& nodes = row.number(Field::nodes);
+    if (!nodes && !count) return say(of.findings, of.at(Field::nodes), Fault::no_nodes);
+    const double all = nodes ? *per_node * *nodes : *count;
+    if (count && *count != all)
+        say(of.findings, of.at(Field::count), Fault::differs, number(*count), number(all));
+    count = count.value_or(all);
+}
+
 // Of wall-clock hours and device-hours one is enough, where they say the same. The hours of this
 // tool's own tables are those of all repeats.
 void make_time(StatedRow& row, bool own) {
@@ -111,6 +124,7 @@ bool is_known(const std::optional<Factor>& factor, std::string_view label,
 
 void make_run(StatedRow& row, const OfRow& of) {
     make_device(row, of);
+    make_count(row, of);
     make_time(row, of.own);
     make_words(row);
     make_place(row, of);

@@ -93,10 +93,13 @@ void Reader::read_rows(CsvRows& rows, Row& row, Findings& findings) {
         say(findings, "rows", Fault::many_rows, {}, number(static_cast<double>(most)));
     else if (made_.rows == 0 && !rows.unclosed())
         say(findings, "rows", Fault::no_row);
+    for (std::size_t i = 0; i < made_.head.columns.size(); ++i)
+        if (const auto& column = made_.head.columns[i]; column.holds_numbers)
+            say(findings, path_of_column(i), Fault::unused_numbers, column.text);
 }
 
 Table Reader::read() {
-    const auto [text, separator] = separated(wanted_.text);
+    const auto [text, separator] = separated(wanted_.text, wanted_.chosen);
     made_.separator = separator;
     CsvRows rows(text, separator);
     Row row;
@@ -104,7 +107,7 @@ Table Reader::read() {
     if (!read_filled(rows, row)) {
         say(findings, "", Fault::empty);
     } else if (!rows.unclosed()) {
-        made_.head = read_head(row, of_head);
+        made_.head = read_head(row, wanted_.chosen, of_head);
         add(of_head);
         if (made_.head.columns.size() > most_columns)
             say(findings, "columns", Fault::many_columns);

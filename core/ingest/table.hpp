@@ -14,6 +14,7 @@ namespace carbon {
 struct WantedTable {
     std::string text;
     Decimal decimal = Decimal::unstated;
+    Chosen chosen;
     bool each_a_report = false; // each row, where no column says which of them are one
 };
 

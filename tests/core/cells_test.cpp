@@ -107,17 +107,21 @@ TEST_CASE("columns are known by what people call them") {
         CHECK(path(name) == "reported/kg");
     CHECK(path("Published energy [kWh]") == "reported/kwh");
     CHECK(path("Measured energy [MWh]") == "measured/kwh");
-    CHECK(path("average_watts") == "average_watts");
+    for (const auto* name : {"average_watts", "Avg power (W)", "avg_power_w", "measured power [W]",
+                             "Mean draw, W", "Avg. power per GPU [W]"})
+        CHECK(path(name) == "average_watts");
+    for (const auto* name : {"GPUs per node", "GPUs/node", "GPUs (per node)", "# GPUs per node"})
+        CHECK(read_header(name).field == Field::count_per_node);
+    CHECK(path("Seeds") == "repeats");
     CHECK(path("Utilization [%]") == "utilisation");
     CHECK(path("Country (ISO)") == "place/country");
     CHECK(path("Data set") == "about/data_set");
 }
 
 TEST_CASE("columns that could be something else are not taken for it") {
-    for (const auto* name :
-         {"", "T", "Memory", "GPU memory [GB]", "GPU utilisation", "GPUs (per node)",
-          "Emissions low [kg CO₂eq]", "Facility energy [kWh]", "Country [kWh]", "[h]", "percent",
-          "Top-1 accuracy", "a b kWh c", "kg/x"}) {
+    for (const auto* name : {"", "T", "Memory", "GPU memory [GB]", "GPU utilisation", "n", "#",
+                             "Emissions low [kg CO₂eq]", "Facility energy [kWh]", "Country [kWh]",
+                             "[h]", "percent", "Top-1 accuracy", "a b kWh c", "kg/x"}) {
         INFO(name);
         CHECK(path(name).empty());
     }

@@ -242,6 +242,30 @@ TEST_CASE("rows of one id are one report; each is its own where that is wanted")
     CHECK(tabled("title,hours\nA,1\nA,2\nB,2\n")["reports"].size() == 2);
 }
 
+TEST_CASE("a column of numbers is never left out in silence, and can be told what it holds") {
+    const std::string text = ";GPU;n;Dauer (min);mood\n0;T4;64;90;good\n1;T4;8;30;\n";
+    const auto answer = tabled(text);
+    CHECK(problems(answer) == List{"warning /columns/2", "warning /columns/3"});
+    CHECK_THAT(first_problem(answer), ContainsSubstring("“n” holds numbers that are not used"));
+    CHECK(answer["columns"][2]["holds_numbers"] == true);
+    CHECK_FALSE(answer["columns"][4].contains("holds_numbers"));
+    const auto told = tabled(text, {{"members", {{"n", "count"}, {"Dauer (min)", "hours"}}}});
+    CHECK(problems(told).empty());
+    CHECK(members(told) == List{"", "device", "count", "hours", ""});
+    CHECK(runs_of(told)[0]["count"] == 64);
+    CHECK(runs_of(told)[1]["hours"] == 0.5);
+    CHECK(first_problem(tabled(text, {{"members", {{"n", "counts"}}}})) ==
+          "error /members: “counts” is not known here.");
+}
+
+TEST_CASE("devices per node are multiplied by the nodes") {
+    CHECK(run_of("GPU,GPUs per node,nodes,hours\nT4,8,4,1\n")["count"] == 32);
+    CHECK(run_of("GPU,GPUs per node,GPUs,hours\nT4,8,32,1\n")["count"] == 32);
+    CHECK(problems(tabled("GPU,GPUs/node,hours\nT4,8,1\n")) == List{"error /rows/2/nodes"});
+    CHECK(problems(tabled("GPU,GPUs/node,nodes,GPUs,hours\nT4,8,4,8,1\n")) ==
+          List{"error /rows/2/count"});
+}
+
 TEST_CASE("the authors' own file of the survey is read") {
     const auto answer = tabled(
         ",Data set,Task,Year published,Local/Cloud,Country,Location,"
@@ -252,7 +276,7 @@ TEST_CASE("the authors' own file of the survey is read") {
         "A board,,,250.0,https://example.org,36000.0,40.0,20.02,93.5\n"
         "1,A set,A task,2019.0,cloud,Canada,Toronto,50,Hydro,,,,4.0,TPU v9,200,,3600,0.8,0.04,\n",
         {{"each", "report"}});
-    CHECK(problems(answer) == List{"warning /columns/17"});
+    CHECK(problems(answer) == List{"warning /columns/17", "warning /columns/19"});
     REQUIRE(answer["reports"].size() == 2);
     CHECK(answer["reports"][0]["about"] == Json{{"task", "A task"}, {"data_set", "A set"}});
     CHECK(answer["reports"][0]["runs"][0] ==

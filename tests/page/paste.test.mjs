@@ -36,7 +36,7 @@ inBrowsers((here) => {
     const columns = await tally.text('.paste .columns');
     for (const name of ['count', 'hours', 'device', 'place', 'year'])
       assert.ok(columns.includes(words.field(name)), `${name} in ${columns}`);
-    assert.match(await tally.text('.paste .aside'), /Owner/);
+    assert.match(columns, new RegExp(`Owner.*${words.columnUnused}`));
     await eventually(() => tally.read(() => document.activeElement.textContent), words.beginWithRows(2));
     await tally.page.keyboard.press('Enter');
     await eventually(() => tally.names(), ['first', 'second']);
@@ -72,6 +72,50 @@ inBrowsers((here) => {
     await tally.press(words.beginWithRows(2));
     await eventually(() => tally.names(), ['a', 'b']);
     assert.deepEqual([await tally.value('hours', 0), await tally.value('pue', 1)], ['1.25', '1.2']);
+  });
+
+  test('numbers that are not used are said at the button, and their column can be told', async (t) => {
+    const tally = await open(t, here);
+    await tally.read(() => document.activeElement.blur());
+    await paste(
+      tally,
+      tabbed([
+        ['GPU', 'n', 'Hours', 'Owner'],
+        ['T4', '64', '10', 'me'],
+      ]),
+    );
+    const label = () => tally.text('#paste-take');
+    await eventually(label, words.beginWithRows(1) + words.withoutColumns(['n']));
+    assert.equal(await tally.read(() => document.querySelectorAll('.paste .left-out').length), 1);
+    const choice = await tally.control(words.columnHolds('n'), '.paste');
+    await choice.select('count');
+    await eventually(label, words.beginWithRows(1));
+    await tally.press(words.beginWithRows(1));
+    await eventually(() => tally.value('count', 0), '64');
+    await tally.assertCalm();
+  });
+
+  test('a device that may be one of several is chosen once for all of its rows', async (t) => {
+    const tally = await open(t, here);
+    await tally.read(() => document.activeElement.blur());
+    await paste(
+      tally,
+      tabbed([
+        ['GPU', 'GPUs', 'Hours'],
+        ['V100', '8', '10'],
+        ['V100', '4', '1'],
+        ['T4', '1', '1'],
+      ]),
+    );
+    await eventually(() => tally.text('.paste .problems'), /“V100”.*In 2 rows/s);
+    const [first] = await tally.frame.$$('.paste .fix');
+    const name = (await tally.text('.paste .fix')).replace(/^Take /, '');
+    await first.click();
+    await eventually(() => tally.read(() => document.querySelector('.paste .problem').className), 'problem');
+    await tally.press(words.beginWithRows(3));
+    await eventually(() => tally.value('device', 0), name);
+    assert.equal(await tally.value('device', 1), name);
+    await tally.assertCalm();
   });
 
   test('what is no table is pasted as ever, and nothing is taken from rows that are not read', async (t) => {

@@ -25,7 +25,16 @@ export const filling = {
   pasteHint: 'Rows of a spreadsheet, the names of their columns first',
   rowsRead: (runs: number) => (runs === 1 ? '1 run is read.' : `${runs} runs are read.`),
   noRuns: 'These are results of whole reports, not runs.',
-  unusedColumns: (names: string) => `Not used: ${names}.`,
+  columnUnused: 'not used',
+  columnHolds: (name: string) => `What “${name}” holds`,
+  /** Behind the words of the button. */
+  withoutColumns: (names: readonly string[]) =>
+    names.length === 0
+      ? ''
+      : names.length > 3
+        ? `, without ${names.length} columns of numbers`
+        : `, without ${names.map((name) => `“${name}”`).join(', ')}`,
+  inRows: (rows: number) => `In ${rows} rows.`,
   askDecimal: (cell: string) => `In “${cell}”, decimals begin with`,
   decimals: { ',': 'a comma', '.': 'a point' },
   addRows: (runs: number) => (runs === 1 ? 'Add this run' : `Add these ${runs} runs`),

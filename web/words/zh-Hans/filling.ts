@@ -25,7 +25,15 @@ export const filling: typeof english = {
   pasteHint: '电子表格中的若干行，首行为列名',
   rowsRead: (runs) => `已读取 ${runs} 组运行。`,
   noRuns: '这些是整份报告的结果，不是运行。',
-  unusedColumns: (names) => `未使用：${names}。`,
+  columnUnused: '未使用',
+  columnHolds: (name) => `“${name}”列的内容`,
+  withoutColumns: (names) =>
+    names.length === 0
+      ? ''
+      : names.length > 3
+        ? `，不含 ${names.length} 列数字`
+        : `，不含${names.map((name) => `“${name}”`).join('、')}`,
+  inRows: (rows) => `共 ${rows} 行。`,
   askDecimal: (cell) => `在“${cell}”中，小数点写作`,
   decimals: { ',': '逗号', '.': '句点' },
   addRows: (runs) => `添加这 ${runs} 组运行`,

@@ -1,13 +1,13 @@
 // Rows of a spreadsheet as runs: pasted anywhere, shown as they were understood, and taken by one click.
-import type { TableColumn, TableResponse } from 'carbon-tally';
+import type { TableRequest, TableResponse } from 'carbon-tally';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { placeName } from './deeds.js';
-import { isUntouched } from './draft.js';
-import { focusFirst } from './focus.js';
-import { ProblemList } from './notices.js';
-import { focusSoon, keepFocus } from './platform.js';
-import type { Store } from './state.js';
-import { words } from './words.js';
+import { isUntouched } from '../draft.js';
+import { focusFirst } from '../focus.js';
+import { focusSoon, keepFocus } from '../platform.js';
+import type { Store } from '../state.js';
+import { words } from '../words.js';
+import { Columns, type Members, unusedNumbers } from './columns.js';
+import { type Chosen, mended, TableProblems } from './table-problems.js';
 
 type Decimal = '.' | ',';
 
@@ -20,25 +20,6 @@ function isTable(text: string, target: EventTarget | null): boolean {
   const field = target instanceof Element && target.closest('input, textarea');
   if (field && !field.matches('input[id^=run-]')) return false;
   return (field ? /\t.*\n.*\t/s : /^[^{].*[\t;,].*\n.*[\t;,]/s).test(text.trim());
-}
-
-function Columns({ columns }: { columns: readonly TableColumn[] }) {
-  const used = columns.filter(({ member }) => member !== undefined);
-  const unused = columns.filter(({ member, header }) => member === undefined && header !== '');
-  return (
-    <>
-      <ul class="columns">
-        {used.map(({ header, member = '', unit }, index) => (
-          <li key={index}>
-            <b>{header}</b> → {[placeName(member), ...(unit ? [unit] : [])].join(words.signs.comma)}
-          </li>
-        ))}
-      </ul>
-      {unused.length > 0 && (
-        <p class="aside">{words.unusedColumns(unused.map(({ header }) => header).join(words.signs.comma))}</p>
-      )}
-    </>
-  );
 }
 
 interface AskProps {
@@ -62,9 +43,9 @@ function AskDecimal({ cell, chosen, onChoose }: AskProps) {
 }
 
 /** Nothing where the core broke down over it; it has a new instance by then. */
-function read({ core }: Store, text: string, decimal?: Decimal): TableResponse | undefined {
+function read({ core }: Store, request: TableRequest): TableResponse | undefined {
   try {
-    return core.table({ text: text.replace(loneSurrogate, '\uFFFD'), ...(decimal ? { decimal } : {}) });
+    return core.table(request);
   } catch {
     return undefined;
   }
@@ -76,28 +57,33 @@ interface UnderstoodProps {
   onClose(): void;
 }
 
-function Understood({ store, text, onClose }: UnderstoodProps) {
+function Understood({ store, text: pasted, onClose }: UnderstoodProps) {
   const [decimal, setDecimal] = useState<Decimal>();
+  const [members, setMembers] = useState<Members>({});
+  const [chosen, setChosen] = useState<Chosen>({});
+  const text = pasted.replace(loneSurrogate, '\uFFFD');
   // The first cell that asked goes on to be shown beside the answer.
-  const open = useMemo(() => read(store, text), [text]);
-  const table = useMemo(() => (decimal ? read(store, text, decimal) : open), [open, decimal]);
+  const open = useMemo(() => read(store, { text, members }), [text, members]);
+  const table = useMemo(() => (decimal ? read(store, { text, members, decimal }) : open), [open, decimal]);
   if (!open || !table) return <p role="status">{words.restarted}</p>;
   const { reports = [], entries, columns, problems } = table;
   const count = reports.reduce((sum, { runs }) => sum + runs.length, 0);
   const asks = open.asks !== undefined && decimal === undefined;
   function take(): void {
-    store.take(reports);
+    store.take(mended(reports, problems, chosen));
     onClose();
   }
+  const label = (isUntouched(store.state) ? words.beginWithRows : words.addRows)(count);
   return (
     <>
       <p role="status">{entries ? words.noRuns : words.rowsRead(count)}</p>
-      <Columns columns={columns} />
+      <Columns columns={columns} members={members} {...(entries ? {} : { onChange: setMembers })} />
       {open.asks && <AskDecimal cell={open.example?.cell ?? ''} chosen={decimal} onChoose={setDecimal} />}
-      <ProblemList problems={problems} />
+      <TableProblems {...{ table, chosen }} onChange={setChosen} />
       {count > 0 && (
         <button type="button" id={takeId} class="primary" disabled={asks} onClick={take}>
-          {(isUntouched(store.state) ? words.beginWithRows : words.addRows)(count)}
+          {label}
+          {words.withoutColumns(unusedNumbers(columns))}
         </button>
       )}
     </>
@@ -147,6 +133,13 @@ function Area({ store, text, onText }: PasteProps) {
 export function PasteRows({ store }: { store: Store }) {
   const [text, setText] = useState<string>();
   const isOpen = text !== undefined;
+  const { draft, history } = store.state;
+  const last = history.past.at(-1);
+  const begun = last?.kind === 'replaced' || last?.kind === 'example' ? last.after.draft : undefined;
+  useEffect(() => {
+    // Whoever begins with another sheet has done with these rows.
+    if (begun === draft) setText(undefined);
+  }, [begun]);
   useEffect(() => {
     function onPaste(event: ClipboardEvent): void {
       const pasted = event.clipboardData?.getData('text/plain') ?? '';
