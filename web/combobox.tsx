@@ -92,7 +92,9 @@ export function Combobox(props: ComboboxProps) {
     }
     if (event.key === 'Enter' && open) {
       event.preventDefault();
-      pick(options[open.active]);
+      // Where none is meant more than the others, the first is marked before it can be taken.
+      if (open.active < 0 && open.query !== '') setOpen({ ...open, active: 0 });
+      else pick(options[open.active]);
       return;
     }
     if (!open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {

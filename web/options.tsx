@@ -29,11 +29,24 @@ export function called(options: Option[], text: string): Option | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
+const wordsOf = (text: string) => folded(text).split(/[\s,()/·-]+/);
+
+/** "H100" is a whole word of several names: none of them is meant more than the others. */
+function isOfSeveral(options: Option[], query: string): boolean {
+  const wanted = wordsOf(query);
+  const named = options.filter(({ name, besides }) => {
+    const own = besides ? [] : wordsOf(name);
+    return wanted.every((word) => own.includes(word));
+  });
+  return named.length > 1;
+}
+
 /** The option that Enter takes without further ado: the one of that very name, else the best match. */
 export function bestOf(options: Option[], query: string): number {
   if (query.trim() === '') return -1;
   const named = called(options, query);
-  return named ? options.indexOf(named) : options.findIndex((option) => !option.besides);
+  if (named) return options.indexOf(named);
+  return isOfSeveral(options, query) ? -1 : options.findIndex((option) => !option.besides);
 }
 
 /** Where a key leads in a list. */

@@ -72,6 +72,23 @@ inBrowsers((here) => {
     await eventually(() => tally.headline(), /^[1-9]/);
   });
 
+  test('where a word is of several names, Enter marks the first and takes none of them yet', async (t) => {
+    const tally = await open(t, here);
+    const before = await tally.value('device');
+    await tally.type('device', 'h100');
+    await eventually(async () => (await tally.options()).length > 2, true);
+    assert.equal(await tally.selected(), '');
+    await tally.page.keyboard.press('Enter');
+    await eventually(() => marked(tally, 'device'), { typed: 'h100', first: true });
+    await tally.page.keyboard.press('Escape');
+    await eventually(() => tally.value('device'), before);
+    await tally.type('device', 'h100');
+    await eventually(async () => (await tally.options()).length > 2, true);
+    await tally.page.keyboard.press('ArrowDown');
+    const [first] = await tally.options();
+    await eventually(() => tally.selected(), first);
+  });
+
   test('a name that is typed back to what it was changes nothing', async (t) => {
     const tally = await open(t, here);
     const before = [await tally.value('place'), await tally.headline()];
