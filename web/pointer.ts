@@ -50,3 +50,14 @@ function changed(value: unknown, keys: string[], member: unknown, path: string):
 export function withMember(value: unknown, path: string, member: unknown): unknown {
   return changed(value, keysOf(path), member, '');
 }
+
+/** The same JSON, in whatever order its members are. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [keys, others] = [Object.keys(a), Object.keys(b)];
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    keys.length === others.length &&
+    keys.every((key) => Object.hasOwn(b, key) && isSame(own(a, key), own(b, key)))
+  );
+}

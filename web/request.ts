@@ -7,7 +7,7 @@ import type { State } from './state.js';
 /** A draft, and an answer that may be of another. */
 export type Counted = Pick<State, 'draft' | 'counted' | 'response'>;
 
-function requestOf({ head, runs }: Draft) {
+export function requestOf({ head, runs }: Draft) {
   const members = isFields(head.value) ? head.value : {};
   return { format: 'carbon-tally', version: 1, ...members, runs: runs.map(({ value }) => value) };
 }

@@ -107,7 +107,13 @@ inBrowsers((here) => {
 
     await tally.type('hours', '11');
     await eventually(async () => (await events('change')).at(-1)?.[1].attached, false);
+    await eventually(() => tally.text('.attach .saying'), words.outcomes.changed);
+    const isValid = () => tally.page.evaluate(() => document.querySelector('carbon-tally').checkValidity());
+    assert.equal(await isValid(), false, 'what was attached is out of date');
+    assert.match(await element(tally, 'validationMessage'), /changed since it was attached/);
     await tally.type('hours', '10');
+    await eventually(isValid, true);
+    assert.equal(await tally.text('.attach .saying'), words.outcomes.attached);
     await tally.page.type('input[name=title]', 'Our paper');
     const [answer] = await Promise.all([tally.page.waitForNavigation(), tally.page.click('form button')]);
     assert.equal(answer.status(), 200);

@@ -56,6 +56,7 @@ export interface CarbonTallyElement extends HTMLElement {
   required: boolean;
   disabled: boolean;
   readonly form: HTMLFormElement | null;
+  /** `valueMissing` without a report where one is required, `customError` where it was changed since it was attached. */
   readonly validity: ValidityState;
   readonly validationMessage: string;
   readonly willValidate: boolean;

@@ -35,6 +35,8 @@ class CarbonTally extends HTMLElement {
   #isReady = false;
   #proposed: string | undefined;
   #report: CarbonTallyReport | undefined;
+  /** The page shows something else than what was attached. */
+  #isStale = false;
 
   get form() {
     return this.#internals.form;
@@ -163,6 +165,7 @@ class CarbonTally extends HTMLElement {
     if ((origin !== 'null' && origin !== new URL(frame.src).origin) || !isTold(data)) return;
     if (data.type === 'ready') this.#greet(frame);
     if (data.type === 'report') this.#take(data);
+    if (data.type === 'change') this.#compare(data.attached);
     if (data.type === 'height')
       frame.style.height = `${Math.min(heights.most, Math.max(heights.least, data.height))}px`;
     else this.#emit(data);
@@ -181,14 +184,23 @@ class CarbonTally extends HTMLElement {
 
   #take(report: CarbonTallyReport | undefined): void {
     this.#report = report;
+    this.#isStale = false;
     this.#internals.setFormValue(report ? this.value : null);
     this.#judge();
     if (report) this.#say({ type: 'received' });
   }
 
+  #compare(isAttached: boolean): void {
+    this.#isStale = this.#report !== undefined && !isAttached;
+    this.#judge();
+  }
+
   #judge(): void {
-    if (this.#report || !this.hasAttribute('required')) this.#internals.setValidity({});
-    else this.#internals.setValidity({ valueMissing: true }, this.#words.required, this.#frame);
+    const valueMissing = !this.#report && this.hasAttribute('required');
+    const flags = { valueMissing, customError: this.#isStale };
+    const { required, changed } = this.#words;
+    if (!valueMissing && !this.#isStale) this.#internals.setValidity({});
+    else this.#internals.setValidity(flags, valueMissing ? required : changed, this.#frame);
   }
 }
 

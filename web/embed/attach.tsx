@@ -37,7 +37,7 @@ export function Attach({ store, embedding }: { store: Store; embedding: Embeddin
       <button type="button" class="primary" disabled={!counts || missing.length > 0} onClick={() => embedding.attach()}>
         {words.attach}
       </button>
-      <p class="saying" role="status">
+      <p class={`saying ${outcome === 'changed' ? 'left-out' : ''}`} role="status">
         {counts ? outcome && words.outcomes[outcome] : words.empty}
       </p>
     </section>

@@ -1,6 +1,8 @@
 // Hands the report over, by a click of the user, and knows what came of it.
 import type { Draft } from '../draft.js';
 import { fileText } from '../files.js';
+import { isSame } from '../pointer.js';
+import { requestOf } from '../request.js';
 import type { Store } from '../state.js';
 import { spoken } from '../total.js';
 import type { embed } from '../words/en/embed.js';
@@ -24,6 +26,12 @@ export interface Handing {
 export function createHanding(store: Store, host: Host, changed: () => void): Handing {
   let last: { draft: Draft; outcome: Outcome } | undefined;
 
+  /** What was undone, or typed back, is the same. */
+  function isShown(draft: Draft): boolean {
+    const now = store.state.draft;
+    return draft === now || isSame(requestOf(draft), requestOf(now));
+  }
+
   function send(document: string): void {
     const { tool, data, totals } = store.state.response;
     const summary = forFiles(() => spoken(store.state)).slice(0, longestLine);
@@ -39,7 +47,8 @@ export function createHanding(store: Store, host: Host, changed: () => void): Ha
 
   return {
     get outcome() {
-      return last?.draft === store.state.draft ? last.outcome : undefined;
+      if (!last || isShown(last.draft)) return last?.outcome;
+      return last.outcome === 'attached' ? 'changed' : undefined;
     },
     hand() {
       store.leave();

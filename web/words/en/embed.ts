@@ -8,7 +8,8 @@ export const embed = {
   attach: 'Attach to my submission',
   outcomes: {
     waiting: 'Handed over …',
-    attached: 'Attached. After a change, attach it again.',
+    attached: 'Attached.',
+    changed: 'Changed since it was attached: attach it again.',
     unanswered:
       'Handed over, and not answered: nothing may have been attached. Save the runs as a file, and send that.',
     tooLong: 'Not attached: the runs are more than 1 MiB of text. Save them as a file, and send that.',

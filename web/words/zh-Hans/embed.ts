@@ -10,7 +10,8 @@ export const embed: Embed = {
   attach: '附到我的投稿',
   outcomes: {
     waiting: '已交出…',
-    attached: '已附上。修改后请重新附上。',
+    attached: '已附上。',
+    changed: '附上之后有修改：请重新附上。',
     unanswered: '已交出，但没有回应：可能未附上。请将运行保存为文件并发送该文件。',
     tooLong: '未附上：这些运行超过 1 MiB 的文本。请保存为文件并发送该文件。',
   },
