@@ -2,11 +2,12 @@
 import type { Recomputed, ResponseDocument, SnippetFormat } from 'carbon-tally';
 import type { Core } from './core.js';
 import { ofField, toRun } from './deeds.js';
-import { type Draft, emptyDraft, isUntouched, runOf, withChoice, withText, withTime } from './draft.js';
+import { type Draft, emptyDraft, isUnedited, runOf, withChoice, withText, withTime } from './draft.js';
 import { edited, editedRun, withChanges, withCopy, withRuns } from './edits.js';
 import { type ExampleName, examples } from './examples.js';
 import { draftOf, draftOfText, refusal } from './opened.js';
 import { grouped, nameAt, withMoved } from './order.js';
+import { isSame } from './pointer.js';
 import { runAt } from './problems.js';
 import { requestText } from './request.js';
 import type { Notice, State, Store, Told, Where } from './state.js';
@@ -218,12 +219,14 @@ export function createStore(core: Core, start: Start): Store {
     },
     take(reports) {
       const runs = reports.flatMap((report) => report.runs.map((run) => runOf(run, true)));
-      const [first, second] = isUntouched(state) ? reports : [];
-      const onto = (second ? undefined : draftOf(first)) ?? (first ? emptyDraft() : state.draft);
+      const mine = state.example === undefined ? state.draft : emptyDraft();
+      const entered = mine.runs.filter((run) => !isUnedited(run));
+      // One report comes with what it says of itself, where nothing was said of this one.
+      const isBare = entered.length === 0 && isSame(mine.head.value, {});
+      const head = (isBare && reports.length === 1 && draftOf(reports[0])?.head) || mine.head;
       const place = { where: runs[0]?.key ?? ('document' as const), path: '' };
-      const all = first ? runs : [...state.draft.runs, ...runs];
       change(
-        { ...onto, runs: all },
+        { ...mine, head, runs: [...entered, ...runs] },
         { kind: 'other', ...place, name: () => words.pasted(runs.length) },
         { wants: place },
       );
@@ -245,7 +248,7 @@ export function createStore(core: Core, start: Start): Store {
         const deed = { kind: 'replaced' as const, name: () => words.opened(name) };
         if (work) reopen({ ...draft, work }, deed, told);
         else replace(draft, deed, { told: saidOf(told, answer?.recomputed), keep });
-        set({ recomputed: answer?.recomputed, ...(atStart && { history: noSteps }) });
+        set({ recomputed: answer?.recomputed, ...(atStart && { history: noSteps, notice: undefined }) });
         return true;
       }
       const said = problems.length > 0 ? problems : (answer?.problems ?? []);
