@@ -41,15 +41,17 @@ std::optional<Recomputed> recomputed(const Computed& stated, const Totals& total
     const bool same_version = stated.tool == tool && stated.data == data;
     const bool is_same = totals.counted > 0 && same(stated.carbon, totals.sum.carbon) &&
                          same(stated.energy, totals.sum.energy);
-    const auto then = computed_by(quotation(stated.tool), quotation(stated.data));
+    const bool is_signed = !stated.tool.empty() || !stated.data.empty();
+    const auto then = " by " + computed_by(quotation(stated.tool), quotation(stated.data));
     const auto now = computed_by(tool, data);
     if (is_same)
         return Recomputed{true, "Computed anew by " + now + ", the report has the same numbers" +
-                                    (same_version ? "." : " as by " + then + ".")};
+                                    (same_version || !is_signed ? "." : " as" + then + ".")};
     const auto anew = totals.counted > 0 ? figures(totals.sum.carbon, totals.sum.energy)
                                          : "nothing: no run can be counted";
-    auto message = "The report states " + figures(stated.carbon, stated.energy) + ", by " + then +
-                   ". Computed anew by " + now + ", it is " + anew + ". ";
+    auto message = "The report states " + figures(stated.carbon, stated.energy) +
+                   (is_signed ? "," + then : "") + ". Computed anew by " + now + ", it is " + anew +
+                   ". ";
     message += same_version ? "It was altered after it was computed."
                             : "The data or the method have changed since, or it was altered.";
     return Recomputed{false, message};

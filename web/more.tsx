@@ -148,15 +148,15 @@ export function More({ id, ...props }: MoreProps & { id: string }) {
 /** What is filled in, in a few words. */
 export function filledIn(run: RunDraft, { core }: Store): string[] {
   const stage = core.catalog().stages.find(({ id }) => id === memberAt(run.value, 'stage'));
-  const [repeats, watts] = [shown(run, 'repeats'), shown(run, 'average_watts')];
+  const [repeats, watts] = ['repeats', 'average_watts'].map((path) => memberAt(run.value, path));
   const groups = ['host', 'measured', 'ranges', 'reported', 'embodied'] as const;
   const filled = groups.filter((group) =>
     fieldsOf(group, run.value).some(({ path }) => memberAt(run.value, path) !== undefined),
   );
   return [
     ...(stage ? [phrase(stage.name)] : []),
-    ...(repeats ? [words.repeats(repeats)] : []),
-    ...(watts ? [words.draw(watts)] : []),
+    ...(repeats === undefined ? [] : [words.repeats(String(repeats))]),
+    ...(typeof watts === 'number' ? [words.draw(String(watts))] : []),
     ...filled.map((group) => words.filled[group]),
     ...(memberAt(run.value, 'notes') === undefined ? [] : [words.filled.notes]),
   ];

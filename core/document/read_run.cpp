@@ -137,11 +137,11 @@ std::map<std::string, double, std::less<>> read_confirmed(const Fields& run, Fin
 void read_factors(const Fields& fields, Run& run) {
     run.count = fields.number("count");
     run.hours = as<Hours>(fields.number(
-        "hours", "Write wall-clock hours in digits with a point, e.g. 76 for 3 days and 4 hours."));
+        "hours", "Write wall-clock hours as a number, e.g. 76; on the page also as “3 d 4 h”."));
     run.device_hours = as<DeviceHours>(fields.number("device_hours"));
     run.repeats = fields.number("repeats");
-    run.utilisation =
-        fields.number("utilisation", "Write a fraction in digits with a point, e.g. 0.8 for 80 %.");
+    run.utilisation = fields.number(
+        "utilisation", "Write a fraction, e.g. 0.8 for 80 %; watts are an average draw.");
     run.average_power = as<Watts>(fields.number("average_watts"));
     run.nodes = fields.number("nodes");
     run.pue = fields.number("pue");
@@ -161,12 +161,13 @@ Reported read_reported(const Fields& parent, std::string_view key, Findings& fin
 }
 
 Computed read_computed(const Fields& document, Findings& findings) {
-    const auto* object = document.object("computed");
-    if (!object) return {};
-    const Fields fields(*object, "computed/", findings);
-    fields.warn_of_unknown({"tool", "data", "kwh", "kg"});
-    Computed stated{fields.text("tool"), fields.text("data"),
-                    as<KilowattHours>(fields.number("kwh")), as<Kilograms>(fields.number("kg"))};
+    Computed stated;
+    if (const auto* object = document.object("computed")) {
+        const Fields fields(*object, "computed/", findings);
+        fields.warn_of_unknown({"tool", "data", "kwh", "kg"});
+        stated = {fields.text("tool"), fields.text("data"), as<KilowattHours>(fields.number("kwh")),
+                  as<Kilograms>(fields.number("kg"))};
+    }
     findings.relax("computed"); // it is no part of a total
     return stated;
 }

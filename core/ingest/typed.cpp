@@ -51,6 +51,34 @@ Typed of_clock(std::string_view text) {
     return {{hours, hours / minutes_per_hour}, true}; // of hours, or of minutes
 }
 
+std::string beside(std::string_view path, std::string_view name) {
+    return std::string(path.substr(0, path.rfind('/') + 1)) + std::string(name);
+}
+
+// Watts in place of a share of the rated power.
+void offer_draw(std::string_view text, std::string_view path, Findings& findings) {
+    const auto typed = read_typed(text, Dimension::power);
+    if (typed.readings.size() != 1) return;
+    const auto watts = typed.readings.front();
+    findings.offer("Take " + said(watts, Dimension::power) + " as the average draw",
+                   {{beside(path, "average_watts"), watts}, {std::string(path), {}}});
+}
+
+// "40 x 2.5 h" in place of the time of one run.
+void offer_repeats(std::string_view text, std::string_view path, Findings& findings) {
+    const auto count = read_amount(text, Decimal::unstated);
+    constexpr std::string_view times[] = {"x", "×", "*"};
+    for (const auto sign : times) {
+        if (count.is != Is::number || !count.rest.starts_with(sign)) continue;
+        const auto each = read_typed(count.rest.substr(sign.size()), Dimension::time);
+        if (each.readings.size() != 1) return;
+        const auto hours = each.readings.front();
+        findings.offer("Take " + number(count.value) + " repeats of " +
+                           said(hours, Dimension::time),
+                       {{beside(path, "repeats"), count.value}, {std::string(path), hours}});
+    }
+}
+
 } // namespace
 
 Typed read_typed(std::string_view text, Dimension dimension) {
@@ -95,6 +123,8 @@ void refuse(std::string_view text, Dimension dimension, std::string_view path,
                    remedy);
     for (const auto value : typed.readings)
         findings.offer("Use " + said(value, dimension), {{std::string(path), value}});
+    if (dimension == Dimension::share) offer_draw(text, path, findings);
+    if (path == "hours") offer_repeats(text, path, findings);
 }
 
 } // namespace carbon

@@ -3,6 +3,8 @@
 #include "core/ingest/cells.hpp"
 #include "core/ingest/headers.hpp"
 
+#include <string>
+
 namespace carbon {
 
 namespace {
@@ -35,13 +37,21 @@ constexpr WrittenUnit units[] = {
 
 const WrittenUnit* find_unit(std::string_view text) {
     constexpr std::size_t longest = 50;
-    if (text.size() > longest || trimmed(text).starts_with("mW")) return nullptr; // no milliwatts
+    if (text.size() > longest) return nullptr;
+    std::string close(trimmed(text));
+    std::erase(close, ' ');
+    if (close.starts_with("mW")) return nullptr; // no milliwatts
+    bool is_ratio = text.find('/') != text.npos;
     auto key = text == "%" ? "percent" : header_key(text);
     if (const auto of = key.find("carbon"); of != key.npos && of > 0) key.erase(of, 6);
-    if (const auto per = key.find("per"); per != key.npos && per > 0) key.erase(per, 3);
+    if (const auto per = key.find("per"); per != key.npos && per > 0) {
+        key.erase(per, 3);
+        is_ratio = true;
+    }
     key = " " + key + " ";
     for (const auto& unit : units)
-        if (unit.spelled.find(key) != unit.spelled.npos) return &unit;
+        if (unit.spelled.find(key) != unit.spelled.npos)
+            return !is_ratio || unit.dimension == D::intensity ? &unit : nullptr;
     return nullptr;
 }
 

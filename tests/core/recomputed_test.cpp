@@ -33,6 +33,9 @@ TEST_CASE("a document that states nothing computed has nothing to compare") {
     CHECK_FALSE(response(report()).contains("recomputed"));
     CHECK_FALSE(answer(Json::object()).contains("recomputed"));
     CHECK_FALSE(answer({{"tool", "0.1.0"}}).contains("recomputed"));
+    CHECK(errors(answer(7)) == 0); // it is no part of a total
+    CHECK_THAT(message(answer({{"kg", 1600}})), !ContainsSubstring("“”"));
+    CHECK_THAT(message(answer({{"kg", 1}})), !ContainsSubstring("“”"));
 }
 
 TEST_CASE("the numbers that were computed are the same again") {

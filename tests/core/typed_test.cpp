@@ -3,6 +3,7 @@
 #include "core/format.hpp"
 #include "core/ingest/quantity.hpp"
 #include "core/ingest/typed.hpp"
+#include "tests/core/answers.hpp"
 #include "tests/core/catch.hpp"
 #include "tests/core/random_runs.hpp"
 
@@ -121,6 +122,11 @@ TEST_CASE("what a comma means is asked, never guessed") {
     CHECK(asked("1 d 2,500 h", D::time) == std::vector{2524, 26.5});
 }
 
+TEST_CASE("a point is that of decimals, also before three digits; the page says how it was read") {
+    CHECK(value("4.560 h", D::time) == 4.56);
+    CHECK(value("1.200", D::energy) == 1.2);
+}
+
 TEST_CASE("what is no number of its dimension is not read") {
     for (const auto* text : {"",         " ",        "abc",     "h",           "3 x",      "3 kW",
                              "3 h 4",    "4 h 3 d",  "3 h 4 h", "3 d -4 h",    "-3 d 4 h", "3 m",
@@ -131,6 +137,10 @@ TEST_CASE("what is no number of its dimension is not read") {
     CHECK(is_none("3 h", D::number));
     CHECK(is_none("85 %", D::number));
     CHECK(is_none("400 W", D::energy));
+    for (const auto* text : {"5 m Wh", "5 mWh", "100 W/h", "5 kW/h", "5 kWh/kg", "5 kWh per h"})
+        CHECK(is_none(text, D::energy));
+    CHECK(is_none("2 kg per carbon", D::mass));
+    CHECK(is_none("5 m W", D::power));
     CHECK(is_none(std::string(101, '1'), D::number));
     std::string many; // deep, if it were read by recursion
     for (int i = 0; i < 200000; ++i) many += "1 h ";
@@ -183,4 +193,28 @@ TEST_CASE("the door tells the value, or the ways to read it") {
     CHECK(two.find("Use 1.2\u00a0h") != two.npos);
     for (const auto* text : {"", "[]", "{}", "7", R"({"text": 7})", R"({"text": "x", "for": []})"})
         CHECK(quantity(text).find("\"message\"") != std::string::npos);
+}
+
+TEST_CASE("a quantity of the field beside is led there") {
+    const auto offered = [](const char* key, const char* text) {
+        Json run{{key, text}};
+        const auto answer = response({{"runs", Json::array({run})}});
+        for (const auto& problem : answer["problems"])
+            if (problem["path"] == "/runs/0/" + std::string(key)) return problem.value("fixes", Json());
+        return Json();
+    };
+    const auto draw = offered("utilisation", "250 W");
+    REQUIRE(draw.size() == 1);
+    CHECK(draw[0]["label"] == "Take 250\u00a0W as the average draw");
+    CHECK(draw[0]["changes"][0] == Json{{"path", "/runs/0/average_watts"}, {"value", 250}});
+    CHECK(draw[0]["changes"][1] == Json{{"path", "/runs/0/utilisation"}});
+    for (const auto* text : {"40 x 2.5 h", "40× 150 min", "40 * 2.5"}) {
+        INFO(text);
+        const auto repeats = offered("hours", text);
+        REQUIRE(repeats.size() == 1);
+        CHECK(repeats[0]["changes"][0] == Json{{"path", "/runs/0/repeats"}, {"value", 40}});
+        CHECK(repeats[0]["changes"][1] == Json{{"path", "/runs/0/hours"}, {"value", 2.5}});
+    }
+    CHECK(offered("hours", "40 x").empty());
+    CHECK(offered("utilisation", "40 h").empty());
 }
