@@ -27,20 +27,20 @@ import { Survey } from './survey/survey.js';
 import { Tally } from './tally.js';
 import { Total } from './total.js';
 import { atEnd } from './undo.js';
-import { useStore } from './use-store.js';
+import { useStore, useSubscription } from './use-store.js';
 import { words } from './words.js';
 
 /** Rows on show at first: a document of thousands of runs must not freeze the page. */
 const page = 50;
 
-function useEmbedding(embedding: Embedding | undefined): void {
-  const [, setTick] = useState({});
-  useEffect(() => embedding?.subscribe(() => setTick({})), [embedding]);
-}
-
 function Runs({ store, embedding }: { store: Store; embedding: Embedding | undefined }) {
   const { draft, response } = store.state;
   const [limit, setLimit] = useState(page);
+  const { wants } = store.state;
+  useEffect(() => {
+    const index = draft.runs.findIndex(({ key }) => key === wants?.where);
+    if (index >= limit) setLimit(Math.ceil((index + 1) / page) * page);
+  }, [wants]);
   const rows = useRows(store, draft.runs.slice(0, limit));
   const hidden = draft.runs.length - rows.length;
   const last = draft.runs.at(-1);
@@ -121,7 +121,7 @@ interface AppProps {
 
 export function App({ store, shelf, keeper, embedding }: AppProps) {
   useStore(store);
-  useEmbedding(embedding);
+  useSubscription(embedding);
   const onLanguage = useLanguage();
   // What is drawn asks the core, too.
   const [fault] = useErrorBoundary();

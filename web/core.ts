@@ -20,6 +20,7 @@ import type {
 } from 'carbon-tally';
 import { supervised } from '../wasm/supervised.ts';
 import type { Reading } from './entry.js';
+import { wellFormed } from './well-formed.js';
 
 export interface Core {
   quantity: Reading;
@@ -40,7 +41,8 @@ export interface Core {
   onRestart?: () => void;
 }
 
-const loneSurrogate = /\p{Surrogate}/gu;
+/** Texts that are remembered. */
+const mostQuantities = 2000;
 
 /** Asked once more where it breaks down: it has a new instance by then. */
 function insistent(core: CarbonTally, onRestart: () => void): CarbonTally {
@@ -64,10 +66,13 @@ function withObjects(supervised: CarbonTally): Core {
   const inspected = new Map<string, Inspection | undefined>();
   const quantities = new Map<string, ReturnType<Reading>>();
 
-  function read(asked: QuantityRequest): ReturnType<Reading> {
+  function read(key: string, asked: QuantityRequest): ReturnType<Reading> {
     try {
       const { value, read_as: said } = JSON.parse(core.quantity(JSON.stringify(asked))) as QuantityResponse;
-      return value === undefined || said === undefined ? undefined : { value, said };
+      const reading = value === undefined || said === undefined ? undefined : { value, said };
+      if (quantities.size >= mostQuantities) quantities.clear();
+      quantities.set(key, reading);
+      return reading;
     } catch {
       return undefined; // the text stays as it was typed
     }
@@ -76,12 +81,11 @@ function withObjects(supervised: CarbonTally): Core {
   const self: Core = {
     quantity(text, path) {
       const key = `${path} ${text}`;
-      if (!quantities.has(key)) quantities.set(key, read({ text: text.replace(loneSurrogate, ''), for: path }));
-      return quantities.get(key);
+      return quantities.has(key) ? quantities.get(key) : read(key, { text: wellFormed(text), for: path });
     },
     evaluate: (request) => JSON.parse(core.evaluate(request)) as ResponseDocument,
     search(kind, query, limit) {
-      const request: SearchRequest = { kind, query: query.replace(loneSurrogate, ''), limit };
+      const request: SearchRequest = { kind, query: wellFormed(query), limit };
       try {
         return (JSON.parse(core.search(JSON.stringify(request))) as SearchResponse).matches;
       } catch {

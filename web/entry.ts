@@ -1,9 +1,11 @@
 // What stands in a field, and what it sends. Nothing is corrected on the way: text that is not a
 // number is sent as text, and the core says so.
 import { fieldAt, holdsText } from './fields.js';
+import { wellFormed } from './well-formed.js';
 
 const jsonNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
-const loneSurrogate = /\p{Surrogate}/gu;
+/** Three digits behind the point may be meant as thousands. */
+const perhapsGrouped = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /** A text as a number, by the core: with a unit, with grouped digits; nothing where it cannot be, or must be asked. */
 export type Reading = (text: string, path: string) => { value: number; said: string } | undefined;
@@ -14,9 +16,13 @@ function quantity(path: string, text: string, read: Reading | undefined) {
   return isPlain(text) || fieldAt(path)?.holds === 'year' ? undefined : read?.(text, path);
 }
 
-/** How a text that is no plain number was read, e.g. "76 h". */
-export const readAs = (path: string, text: string | undefined, read: Reading): string | undefined =>
-  text === undefined || holdsText(path) ? undefined : quantity(path, text, read)?.said;
+/** How a text that is no plain number was read, e.g. "76 h"; or one that may have been meant in another way. */
+export function readAs(path: string, text: string | undefined, read: Reading): string | undefined {
+  if (text === undefined || holdsText(path)) return undefined;
+  if (!perhapsGrouped.test(text.trim())) return quantity(path, text, read)?.said;
+  const said = read(text, path)?.said;
+  return said === text.trim() ? undefined : said;
+}
 
 /** The member that the text of a field stands for; none where it is empty. */
 export function sent(path: string, text: string, read?: Reading): unknown {
@@ -24,7 +30,7 @@ export function sent(path: string, text: string, read?: Reading): unknown {
   if (!holdsText(path) && isPlain(text)) return Number(text);
   const value = holdsText(path) ? undefined : quantity(path, text, read)?.value;
   if (value !== undefined) return value;
-  return text.replace(loneSurrogate, '\uFFFD');
+  return wellFormed(text);
 }
 
 /** The text of a member; as JSON where no text of the field would send it. */

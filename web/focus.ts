@@ -1,15 +1,8 @@
 // Where the focus goes without the author's hand. It is never taken from another page, and brings up no keys on a phone.
+import { isFramed } from './platform.js';
 
 /** There, a field in focus covers half of the window with keys. */
 export const isTouched = () => matchMedia('(pointer: coarse)').matches;
-
-function framed(): boolean {
-  try {
-    return window.top !== window.self;
-  } catch {
-    return true;
-  }
-}
 
 function takes(element: HTMLElement | null): boolean {
   const details = element?.closest('details');
@@ -26,7 +19,7 @@ export function focusFirst(ids: readonly string[]): void {
 /** The first field, its example ready to be typed over; not where that would scroll, or take the focus of a host. */
 export function focusAtStart(): void {
   const field = document.querySelector<HTMLInputElement>('.formula input');
-  if (!field || framed() || isTouched() || field.getBoundingClientRect().bottom > innerHeight) return;
+  if (!field || isFramed() || isTouched() || field.getBoundingClientRect().bottom > innerHeight) return;
   field.focus({ preventScroll: true });
   field.select();
 }

@@ -1,5 +1,5 @@
-// Every call to the browser that can throw or be refused: in a sandboxed frame, from file://,
-// on plain http. Nothing else in web/ asks the browser for more than to show and to listen.
+// Calls to the browser that can throw or be refused: in a sandboxed frame, from file://, on plain http. The database
+// is in keep/records.ts, the compression of links in share/link.ts, messages to another page in embed/host.ts.
 
 /** The text of a file, or nothing where it cannot be read. */
 export async function readFile(file: File): Promise<string | undefined> {
@@ -83,14 +83,10 @@ export function selectText(element: Element): void {
   }
 }
 
-/** True in a frame of opaque origin, whose host may have forbidden downloads without a word. */
-function perhapsForbidden(): boolean {
-  try {
-    return window.top !== window.self && window.origin === 'null';
-  } catch {
-    return true;
-  }
-}
+export const isFramed = () => window.parent !== window;
+
+/** Of opaque origin, where the host may have forbidden downloads without a word. */
+const perhapsForbidden = () => isFramed() && window.origin === 'null';
 
 export type Saved = 'started' | 'uncertain' | 'refused';
 

@@ -1,6 +1,6 @@
 // Undo and redo beside the files, and what is said of them.
 import { useEffect } from 'preact/hooks';
-import { focusFirst } from './focus.js';
+import { focusFirst, isTouched } from './focus.js';
 import { listenForKeys } from './keys.js';
 import { keepFocus } from './platform.js';
 import type { Store } from './state.js';
@@ -39,7 +39,8 @@ export function Steps({ store }: { store: Store }) {
   useEffect(() => listenForKeys(store), [store]);
   useEffect(() => {
     if (wants?.where !== 'document') return;
-    const { path } = wants;
+    const { path, undone } = wants;
+    if (undone && isTouched()) return focusFirst(['runs']);
     const elsewhere = /^(compare|inspect)/.test(path) ? ['elsewhere-add'] : [];
     focusFirst([`report-${path.replaceAll('/', '-')}`, ...elsewhere, 'runs']);
   }, [wants]);

@@ -11,8 +11,8 @@ import { isSame } from './pointer.js';
 import { runAt } from './problems.js';
 import { requestText } from './request.js';
 import type { Notice, State, Store, Told, Where } from './state.js';
-import { type Deed, noSteps, recorded } from './undo.js';
-import { createUndoing, deleted, isOver } from './undoing.js';
+import { type Deed, noSteps, recorded, wholeDocument } from './undo.js';
+import { createUndoing, deleted, stillTrue } from './undoing.js';
 import { words } from './words.js';
 
 // Milliseconds.
@@ -42,8 +42,6 @@ interface Replacing {
 
 /** What is on show at first. */
 type Start = { example: ExampleName } | { draft: Draft; format: string | undefined };
-
-const wholeDocument = { where: 'document', path: '' } as const;
 
 export function createStore(core: Core, start: Start): Store {
   const listeners = new Set<() => void>();
@@ -94,11 +92,6 @@ export function createStore(core: Core, start: Start): Store {
     set(response ? { response, counted: draft } : { core: 'stopped' });
   }
 
-  /** What was undone cannot be done again after a change. */
-  function kept(notice: Notice | undefined): Notice | undefined {
-    return isOver(notice) || (notice?.kind === 'replaced' && notice.left !== undefined) ? undefined : notice;
-  }
-
   function enter(draft: Draft, deed: Deed, more: Partial<State> = {}): void {
     const { draft: from, example } = state;
     const after = { draft, example: more.example };
@@ -106,7 +99,7 @@ export function createStore(core: Core, start: Start): Store {
     const history = recorded(state.history, step, left);
     left = false;
     const now = { draft, history, example: undefined, wants: undefined, unsaved: true, keep: true };
-    set({ ...now, recomputed: undefined, notice: kept(state.notice), ...more });
+    set({ ...now, recomputed: undefined, notice: stillTrue(state.notice), ...more });
   }
 
   function change(draft: Draft, deed: Deed, more?: Partial<State>): void {
@@ -121,8 +114,8 @@ export function createStore(core: Core, start: Start): Store {
   ): void {
     const untouched = state.example !== undefined;
     // Looking at a second example must not lose the way back to what was entered.
-    const notice = state.notice?.kind === 'replaced' ? kept(state.notice) : undefined;
-    enter(draft, { ...deed, ...wholeDocument }, { example, notice, unsaved: false, keep });
+    const notice = state.notice?.kind === 'replaced' ? stillTrue(state.notice) : undefined;
+    enter(draft, { ...wholeDocument, ...deed }, { example, notice, unsaved: false, keep });
     const step = state.history.past.at(-1);
     if (step && (!untouched || told !== undefined)) set({ notice: { kind: 'replaced', before: step.before, told } });
     evaluate();

@@ -17,6 +17,8 @@ export interface Deed {
   name(): string;
 }
 
+export const wholeDocument = { kind: 'replaced', where: 'document', path: '' } as const;
+
 export interface Step extends Deed {
   before: Snapshot;
   after: Snapshot;

@@ -3,7 +3,7 @@ import { toRun } from './deeds.js';
 import type { Draft } from './draft.js';
 import { withRun } from './edits.js';
 import type { Notice, State, Store, Where } from './state.js';
-import { type Deed, doneAgain, type History, placeOf, type Step, takenBack } from './undo.js';
+import { type Deed, doneAgain, type History, placeOf, type Step, takenBack, wholeDocument } from './undo.js';
 import { words } from './words.js';
 
 export function deleted({ runs }: Draft, where: Where, before: Notice | undefined): Notice | undefined {
@@ -16,7 +16,11 @@ export function deleted({ runs }: Draft, where: Where, before: Notice | undefine
 export const isOver = (notice: Notice | undefined) =>
   notice?.kind === 'fixed' || (notice?.kind === 'told' && notice.passes === true);
 
-/** What is still true of the notice. */
+/** After a change: what was undone cannot be done again. */
+export const stillTrue = (notice: Notice | undefined): Notice | undefined =>
+  isOver(notice) || (notice?.kind === 'replaced' && notice.left !== undefined) ? undefined : notice;
+
+/** What is true of it after a step. */
 function noticeAfter(step: Step, to: 'before' | 'after', { notice, history }: State): Notice | undefined {
   if (step.kind === 'removed' && to === 'after') return deleted(step.before.draft, step.where, notice);
   if (isOver(notice)) return undefined;
@@ -38,7 +42,8 @@ export function createUndoing({ now, set, change, evaluate }: Within): Pick<Stor
     const notice = noticeAfter(step, to, now());
     // Where a run is gone, its notice has the focus.
     const wants = step.kind === 'removed' && to === 'after' ? undefined : { ...placeOf(step, to), undone: true };
-    const isOwn = step[to].example === undefined;
+    // What was kept once is kept as it is now.
+    const isOwn = step[to].example === undefined || step[to].draft.work.revision > 0;
     set({ ...step[to], history, notice, said, wants, unsaved: isOwn, keep: isOwn, recomputed: undefined });
   }
 
@@ -58,7 +63,14 @@ export function createUndoing({ now, set, change, evaluate }: Within): Pick<Stor
   function turn(notice: Notice & { kind: 'replaced' }): void {
     const { before, left } = notice;
     const { length } = now().history.future;
-    if (left === undefined) while (now().history.past.some((step) => step.before === before)) back();
+    const isKnown = () => now().history.past.some((step) => step.before === before);
+    if (left === undefined && !isKnown()) {
+      // So long ago that the history has forgotten it.
+      const deed = { ...wholeDocument, name: () => words.bringBack };
+      change(before.draft, deed, { example: before.example, notice: undefined });
+      return;
+    }
+    if (left === undefined) while (isKnown()) back();
     else while (now().history.future.length > left) forth();
     set({ wants: undefined, notice: { ...notice, left: left === undefined ? length : undefined } });
   }
@@ -70,7 +82,7 @@ export function createUndoing({ now, set, change, evaluate }: Within): Pick<Stor
     const more = withRun(draft, index, run);
     const deed = toRun(more, run.key, () => words.bringBack);
     if (last?.kind === 'removed' && last.where === run.key) back();
-    else change(more, deed, { notice: before, wants: { where: run.key, path: '' } });
+    else change(more, deed, { notice: stillTrue(before), wants: { where: run.key, path: '' } });
   }
 
   return {

@@ -53,7 +53,7 @@ async function assertWorksInMemory(tally, kind) {
   await eventually(() => tally.names(), ['First']);
   await openProjects(tally);
   await tally.press(words.of(words.remove, 'First'));
-  await tally.press(words.undo);
+  await tally.press(words.of(words.undo, 'First'));
   await eventually(() => projects(tally), ['BLOOM', 'First']);
   await eventually(() => tally.names(), ['First']);
 }

@@ -94,7 +94,7 @@ inBrowsers((here) => {
       await tally.press(words.of(words.remove, name));
       await eventually(() => tally.text('.project [role=status], .project[role=status]'), new RegExp(words.gone(name)));
       await eventually(async () => Object.values(await entries(tally)).some((each) => each.name === name), false);
-      await tally.press(words.undo);
+      await tally.press(words.of(words.undo, name));
       await eventually(() => entries(tally), before);
       await eventually(() => projects(tally), [title, 'Other']);
       await eventually(() => tally.names(), [title]);

@@ -9,13 +9,18 @@ async function built(options) {
   return outputFiles[0].text;
 }
 
-export async function moduleOf(file) {
-  const text = await built({ entryPoints: [fileURLToPath(new URL(file, web))], format: 'esm' });
+const exportsOf = (files) => files.map((file) => `export * from './${file}';`).join('\n');
+
+export async function moduleOf(...files) {
+  const text = await built({ stdin: { contents: exportsOf(files), resolveDir: fileURLToPath(web) }, format: 'esm' });
   return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
 }
 
 /** All that these modules export, as one global object of the page that runs it. */
 export function scriptOf(globalName, files, folder = web) {
-  const contents = files.map((file) => `export * from './${file}';`).join('\n');
-  return built({ stdin: { contents, resolveDir: fileURLToPath(folder) }, format: 'iife', globalName });
+  return built({
+    stdin: { contents: exportsOf(files), resolveDir: fileURLToPath(folder) },
+    format: 'iife',
+    globalName,
+  });
 }

@@ -6,6 +6,7 @@ import { words } from '../words.js';
 import { type Autosave, createAutosave, patience } from './autosave.js';
 import { newest, type Project, projectOf, type Revision } from './project.js';
 import type { OpenRecords } from './records.js';
+import { nameOf } from './writer.js';
 
 export interface Keeper {
   readonly autosave: Autosave;
@@ -13,8 +14,8 @@ export interface Keeper {
   readonly forgets: boolean;
   /** All projects, the last one first, and the number of entries that are none. */
   list(): Promise<{ projects: Project[]; unreadable: number } | undefined>;
-  /** A revision of a project, the newest when absent. */
-  show(id: string, number?: number): Promise<void>;
+  /** A revision of a project, the newest when absent; false where it is gone, and said to be. */
+  show(id: string, number?: number): Promise<boolean>;
   /** The last project, where nothing has been done yet. */
   reopen(): Promise<void>;
   rename(id: string, name: string): Promise<void>;
@@ -29,8 +30,12 @@ export interface Keeper {
 export function createKeeper(store: Store, records: OpenRecords): Keeper {
   const autosave = createAutosave(store, records);
   const first = store.state.draft;
-  /** By their ids: a project that is opened again is the one whose drafts may come back by an undo. */
-  const works = new Map<string, Work>();
+  /** Of all that was on show: a project that is opened again is the one whose drafts may come back by an undo. */
+  const works = new Set<Work>();
+  const remember = () => works.add(store.state.draft.work);
+  const workOf = (id: string) => [...works].find((work) => work.id === id);
+  remember();
+  store.subscribe(remember);
 
   async function attempt<T>(call: Promise<T>): Promise<T | undefined> {
     try {
@@ -58,11 +63,8 @@ export function createKeeper(store: Store, records: OpenRecords): Keeper {
 
   function put({ id, name, named, revisions }: Project, revision: Revision, told?: Told): void {
     const last = revisions.at(-1);
-    const text = revision === last ? revision.text : undefined;
-    const read = { id, revision: last?.number ?? 0, begun: 0, written: 0, text, name: named ? name : undefined };
-    const known = works.get(id);
-    const work = known?.id === id ? Object.assign(known, read) : read;
-    works.set(id, work);
+    const read = { id, revision: last?.number ?? 0, begun: 0, written: 0, text: last?.text };
+    const work = Object.assign(workOf(id) ?? {}, read, { name: named ? name : undefined });
     store.open(name, revision.text, { work, told });
     autosave.changed();
   }
@@ -72,15 +74,22 @@ export function createKeeper(store: Store, records: OpenRecords): Keeper {
     store.tell({ text: words.restored });
   }
 
-  async function show(id: string, number?: number): Promise<void> {
+  async function show(id: string, number?: number): Promise<boolean> {
     await written();
     const project = await change(id);
-    if (!project) return;
-    const revision = project.revisions.find((each) => each.number === number) ?? newest(project);
-    if (revision === newest(project)) return put(project, revision);
-    const back = { label: words.newestState, act: () => void show(id) };
-    const ways = [{ label: words.restore, act: restore }, back];
-    put(project, revision, { text: words.asItWas(project.name, revision.time), passes: true, ways });
+    const revision = project?.revisions.find((each) => number === undefined || each.number === number);
+    if (!project || !revision) {
+      autosave.changed();
+      store.tell({ text: project ? words.stateGone(project.name) : words.projectGone });
+      return false;
+    }
+    if (number === undefined || revision === newest(project)) put(project, newest(project));
+    else {
+      const back = { label: words.newestState, act: () => void show(id) };
+      const ways = [{ label: words.restore, act: restore }, back];
+      put(project, revision, { text: words.asItWas(project.name, revision.time), passes: true, ways });
+    }
+    return true;
   }
 
   async function read(): Promise<{ projects: Project[]; unreadable: number }> {
@@ -105,14 +114,20 @@ export function createKeeper(store: Store, records: OpenRecords): Keeper {
       put(last, newest(last), { text: words.reopened(last.name, newest(last).time), passes: true, ways });
     },
     async rename(id, name) {
-      const { work } = store.state.draft;
+      await written();
+      const { draft } = store.state;
       const named = name.trim() !== '';
-      if (work.id === id) work.name = named ? name : undefined;
-      await change(id, (project) => ({ ...project, named, name: named ? name : project.name }));
+      const isShown = draft.work.id === id;
+      if (isShown) draft.work.name = named ? name : undefined;
+      const other = isShown ? nameOf(draft) : undefined;
+      await change(id, (project) => ({ ...project, named, name: named ? name : (other ?? project.name) }));
     },
     async remove(id) {
       await written();
       const gone = await change(id, () => undefined);
+      // What comes back by an undo is no longer written.
+      const work = workOf(id);
+      if (work) work.text = undefined;
       if (gone && store.state.draft.work.id === id) store.clear(true);
       return gone;
     },

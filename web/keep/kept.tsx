@@ -1,7 +1,8 @@
 // Where the work is kept: its state in the masthead, and the projects, which open in place.
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { focusSoon } from '../platform.js';
 import type { Store } from '../state.js';
+import { useSubscription } from '../use-store.js';
 import { words } from '../words.js';
 import type { Keeper } from './keeper.js';
 import { Projects } from './projects.js';
@@ -23,8 +24,7 @@ function State({ store, keeper }: { store: Store; keeper: Keeper }) {
 
 export function Kept({ store, keeper }: { store: Store; keeper: Keeper }) {
   const [open, setOpen] = useState(false);
-  const [, setTick] = useState({});
-  useEffect(() => keeper.autosave.subscribe(() => setTick({})), [keeper]);
+  useSubscription(keeper.autosave);
   function close(): void {
     setOpen(false);
     focusSoon('runs');
@@ -37,7 +37,7 @@ export function Kept({ store, keeper }: { store: Store; keeper: Keeper }) {
           type="button"
           class="link opener"
           aria-expanded={open}
-          aria-controls="projects"
+          aria-controls={open ? 'projects' : undefined}
           onClick={() => setOpen(!open)}
         >
           {words.projects}

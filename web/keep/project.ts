@@ -1,6 +1,7 @@
 // A project as it is kept: its last revisions. What is read back may have been written by anyone.
 import type { Work } from '../draft.js';
 import { type Fields, isFields } from '../pointer.js';
+import { wellFormed } from '../well-formed.js';
 
 export interface Revision {
   /** Counts every write, from 1. */
@@ -29,9 +30,6 @@ const mostText = 2 ** 23;
 /** Of one text: as much as the core reads. */
 const longest = 2 ** 24;
 export const longestName = 200;
-
-const loneSurrogate = /\p{Surrogate}/gu;
-const wellFormed = (text: string) => text.replace(loneSurrogate, '\uFFFD');
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 

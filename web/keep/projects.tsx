@@ -4,7 +4,7 @@ import { focusSoon } from '../platform.js';
 import type { Store } from '../state.js';
 import { words } from '../words.js';
 import type { Keeper } from './keeper.js';
-import { newest, type Project } from './project.js';
+import { longestName, newest, type Project } from './project.js';
 
 /** Rows on show. */
 const most = 100;
@@ -14,7 +14,7 @@ interface RowProps {
   keeper: Keeper;
   project: Project;
   index: number;
-  onOpened(): void;
+  onShown(isThere: boolean): void;
   onDelete(): void;
 }
 
@@ -22,14 +22,22 @@ function NewName({ keeper, project, onDone }: { keeper: Keeper; project: Project
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.select(), []);
   const rename = () => void keeper.rename(project.id, input.current?.value ?? '').then(onDone);
-  function take({ key }: KeyboardEvent): void {
+  function take({ key, isComposing }: KeyboardEvent): void {
+    if (isComposing) return;
     if (key === 'Enter') rename();
     if (key === 'Escape') onDone();
   }
   const label = words.of(words.newName, project.name);
   return (
     <>
-      <input ref={input} aria-label={label} maxLength={200} defaultValue={project.name} onKeyDown={take} />
+      <input
+        ref={input}
+        type="text"
+        aria-label={label}
+        maxLength={longestName}
+        defaultValue={project.name}
+        onKeyDown={take}
+      />
       <button type="button" class="link" onClick={rename}>
         {words.rename}
       </button>
@@ -37,12 +45,12 @@ function NewName({ keeper, project, onDone }: { keeper: Keeper; project: Project
   );
 }
 
-function Revisions({ keeper, project, onOpened }: Omit<RowProps, 'store' | 'index' | 'onDelete'>) {
+function Revisions({ keeper, project, onShown }: Omit<RowProps, 'store' | 'index' | 'onDelete'>) {
   return (
     <ol class="revisions">
       {[...project.revisions].reverse().map(({ number, runs, time }) => (
         <li key={number}>
-          <button type="button" class="link" onClick={() => void keeper.show(project.id, number).then(onOpened)}>
+          <button type="button" class="link" onClick={() => void keeper.show(project.id, number).then(onShown)}>
             {words.look(runs, time)}
           </button>
         </li>
@@ -51,7 +59,7 @@ function Revisions({ keeper, project, onOpened }: Omit<RowProps, 'store' | 'inde
   );
 }
 
-function Row({ store, keeper, project, index, onOpened, onDelete }: RowProps) {
+function Row({ store, keeper, project, index, onShown, onDelete }: RowProps) {
   const [renaming, setRenaming] = useState(false);
   const [earlier, setEarlier] = useState(false);
   const { id, name } = project;
@@ -82,7 +90,7 @@ function Row({ store, keeper, project, index, onOpened, onDelete }: RowProps) {
           type="button"
           class="link"
           aria-current={isCurrent ? 'true' : undefined}
-          onClick={() => void keeper.show(id).then(onOpened)}
+          onClick={() => void keeper.show(id).then(onShown)}
         >
           {name}
         </button>
@@ -93,7 +101,7 @@ function Row({ store, keeper, project, index, onOpened, onDelete }: RowProps) {
         {!renaming && act('rename', words.rename, () => setRenaming(true))}
         {act('remove', words.remove, onDelete)}
       </span>
-      {earlier && <Revisions keeper={keeper} project={project} onOpened={onOpened} />}
+      {earlier && <Revisions keeper={keeper} project={project} onShown={onShown} />}
     </li>
   );
 }
@@ -104,7 +112,7 @@ function Gone({ name, onUndo }: { name: string; onUndo(): void }) {
   return (
     <li class="project">
       <span role="status">{words.gone(name)}</span>
-      <button ref={button} type="button" class="link" onClick={onUndo}>
+      <button ref={button} type="button" class="link" aria-label={words.of(words.undo, name)} onClick={onUndo}>
         {words.undo}
       </button>
     </li>
@@ -165,7 +173,8 @@ export function Projects({ store, keeper, onOpened }: { store: Store; keeper: Ke
             ) : (
               <Row
                 key={entry.project.id}
-                {...{ store, keeper, index, onOpened }}
+                {...{ store, keeper, index }}
+                onShown={(isThere) => isThere && onOpened()}
                 project={entry.project}
                 onDelete={() => void remove(entry.project.id)}
               />

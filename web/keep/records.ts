@@ -18,7 +18,7 @@ export interface OpenRecords extends Records {
 }
 
 const name = 'carbon-tally';
-/** Whoever fills the storage of the page must not fill its memory, too. */
+/** Entries: whoever fills the storage of the page must not have all of them drawn. */
 const most = 1000;
 
 function inMemory(): Records {
@@ -112,8 +112,12 @@ export function openRecords(patience: number): OpenRecords {
   let fault: KeepFault | undefined;
   const settled = database.all().then(
     async () => {
-      if (fault) await adopt(database, memory);
-      fault = undefined;
+      try {
+        if (fault) await adopt(database, memory);
+        fault = undefined;
+      } catch (error) {
+        fault = isFull(error) ? 'full' : 'broken';
+      }
     },
     (error) => {
       fault = isFull(error) ? 'full' : 'forbidden';

@@ -49,7 +49,7 @@ interface ColumnsProps {
   columns: readonly TableColumn[];
   members: Members;
   /** Absent where the columns are not those of runs. */
-  onChange?(members: Members): void;
+  onChange: ((members: Members) => void) | undefined;
 }
 
 function Choice({ header, members, onChange }: ColumnsProps & { header: string }) {

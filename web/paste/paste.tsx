@@ -5,13 +5,12 @@ import { isUntouched } from '../draft.js';
 import { focusFirst } from '../focus.js';
 import { focusSoon, keepFocus } from '../platform.js';
 import type { Store } from '../state.js';
+import { wellFormed } from '../well-formed.js';
 import { words } from '../words.js';
 import { Columns, type Members, unusedNumbers } from './columns.js';
 import { type Chosen, mended, TableProblems } from './table-problems.js';
 
 type Decimal = '.' | ',';
-
-const loneSurrogate = /\p{Surrogate}/gu;
 
 const [areaId, takeId, openerId] = ['paste-area', 'paste-take', 'paste-rows'];
 
@@ -51,23 +50,31 @@ function read({ core }: Store, request: TableRequest): TableResponse | undefined
   }
 }
 
+/** What was answered about the rows; it stays while a cell is corrected. */
+interface Answers {
+  decimal?: Decimal;
+  members: Members;
+  chosen: Chosen;
+}
+
 interface UnderstoodProps {
   store: Store;
   text: string;
+  onSaid(text: string): void;
   onClose(): void;
 }
 
-function Understood({ store, text: pasted, onClose }: UnderstoodProps) {
-  const [decimal, setDecimal] = useState<Decimal>();
-  const [members, setMembers] = useState<Members>({});
-  const [chosen, setChosen] = useState<Chosen>({});
-  const text = pasted.replace(loneSurrogate, '\uFFFD');
+function Understood({ store, text, onSaid, onClose }: UnderstoodProps) {
+  const [{ decimal, members, chosen }, setAnswers] = useState<Answers>({ members: {}, chosen: {} });
+  const answer = (more: Partial<Answers>) => setAnswers((before) => ({ ...before, ...more }));
   // The first cell that asked goes on to be shown beside the answer.
   const open = useMemo(() => read(store, { text, members }), [text, members]);
   const table = useMemo(() => (decimal ? read(store, { text, members, decimal }) : open), [open, decimal]);
-  if (!open || !table) return <p role="status">{words.restarted}</p>;
-  const { reports = [], entries, columns, problems } = table;
+  const { reports = [], entries, columns = [], problems = [] } = table ?? {};
   const count = reports.reduce((sum, { runs }) => sum + runs.length, 0);
+  const said = table ? (entries ? words.noRuns : words.rowsRead(count)) : words.restarted;
+  useEffect(() => onSaid(said), [said]);
+  if (!open || !table) return null;
   const asks = open.asks !== undefined && decimal === undefined;
   function take(): void {
     store.take(mended(reports, problems, chosen));
@@ -76,10 +83,11 @@ function Understood({ store, text: pasted, onClose }: UnderstoodProps) {
   const label = (isUntouched(store.state) ? words.beginWithRows : words.addRows)(count);
   return (
     <>
-      <p role="status">{entries ? words.noRuns : words.rowsRead(count)}</p>
-      <Columns columns={columns} members={members} {...(entries ? {} : { onChange: setMembers })} />
-      {open.asks && <AskDecimal cell={open.example?.cell ?? ''} chosen={decimal} onChoose={setDecimal} />}
-      <TableProblems {...{ table, chosen }} onChange={setChosen} />
+      <Columns columns={columns} members={members} onChange={entries ? undefined : (members) => answer({ members })} />
+      {open.asks && (
+        <AskDecimal cell={open.example?.cell ?? ''} chosen={decimal} onChoose={(decimal) => answer({ decimal })} />
+      )}
+      <TableProblems {...{ table, chosen }} onChange={(chosen) => answer({ chosen })} />
       {count > 0 && (
         <button type="button" id={takeId} class="primary" disabled={asks} onClick={take}>
           {label}
@@ -97,6 +105,8 @@ interface PasteProps {
 }
 
 function Area({ store, text, onText }: PasteProps) {
+  const [said, setSaid] = useState('');
+  const isFilled = text.trim() !== '';
   function close(): void {
     onText(undefined);
     focusSoon(openerId);
@@ -106,6 +116,7 @@ function Area({ store, text, onText }: PasteProps) {
       class="paste"
       aria-labelledby={`${areaId}-name`}
       onKeyDown={(event) => {
+        if (event.isComposing) return;
         if (event.key === 'Escape') close();
         else if (event.key !== 'Enter' || !event.ctrlKey) return;
         event.stopPropagation();
@@ -121,7 +132,10 @@ function Area({ store, text, onText }: PasteProps) {
         value={text}
         onInput={({ currentTarget: { value } }) => onText(value)}
       />
-      {text.trim() !== '' && <Understood key={text} {...{ store, text, onClose: () => onText(undefined) }} />}
+      <p role="status">{isFilled && said}</p>
+      {isFilled && (
+        <Understood store={store} text={wellFormed(text)} onSaid={setSaid} onClose={() => onText(undefined)} />
+      )}
       <button type="button" class="link" onClick={close}>
         {words.cancel}
       </button>
@@ -132,6 +146,8 @@ function Area({ store, text, onText }: PasteProps) {
 /** The button, what it opens, and what is pasted anywhere on the page. */
 export function PasteRows({ store }: { store: Store }) {
   const [text, setText] = useState<string>();
+  /** Counts what brought rows here from outside the area: the focus goes to what is next. */
+  const [arrivals, setArrivals] = useState(0);
   const isOpen = text !== undefined;
   const { draft, history } = store.state;
   const last = history.past.at(-1);
@@ -146,13 +162,14 @@ export function PasteRows({ store }: { store: Store }) {
       if (event.defaultPrevented || !isTable(pasted, event.target)) return;
       event.preventDefault();
       setText(pasted);
+      setArrivals((before) => before + 1);
     }
     addEventListener('paste', onPaste);
     return () => removeEventListener('paste', onPaste);
   }, []);
   useEffect(() => {
     if (isOpen) focusFirst([takeId, areaId]);
-  }, [isOpen]);
+  }, [isOpen, arrivals]);
   return isOpen ? (
     <Area store={store} text={text} onText={setText} />
   ) : (

@@ -15,9 +15,14 @@ export function printReport(store: Store, page: Element): void {
   page.after(sheet);
   function before(): void {
     store.leave();
-    const { draft, response } = store.state;
+    const { draft, counted, response } = store.state;
     const { head } = draft;
-    render(<Report title={shown(head, 'title')} response={response} language={languageOf(store, 'markdown')} />, sheet);
+    // Where the core broke down over it, the page that says so is printed.
+    if (draft === counted)
+      render(
+        <Report title={shown(head, 'title')} response={response} language={languageOf(store, 'markdown')} />,
+        sheet,
+      );
   }
   onPrint(before, () => render(null, sheet));
 }

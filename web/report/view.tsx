@@ -5,14 +5,14 @@ import { useLanguage } from '../language.js';
 import { Languages } from '../masthead.js';
 import { TopNotice } from '../notices.js';
 import { languageOf } from '../paper.js';
-import { fragment, readFile } from '../platform.js';
+import { readFile } from '../platform.js';
 import type { State, Store } from '../state.js';
 import { Stopped } from '../stopped.js';
 import { useStore } from '../use-store.js';
 import { words } from '../words.js';
 import { Print } from './print.js';
 import { Report } from './report.js';
-import { viewedIn } from './viewing.js';
+import { linkOf } from './viewing.js';
 
 async function open(store: Store, file: File | undefined): Promise<void> {
   if (file && store.open(file.name, await readFile(file))) store.dismiss();
@@ -33,7 +33,7 @@ export function View({ store }: { store: Store }) {
   const onLanguage = useLanguage();
   const { draft, response, recomputed, example, core } = store.state;
   const isOpen = example === undefined;
-  const link = viewedIn(fragment());
+  const link = linkOf.get(draft);
   if (core === 'stopped') return <Stopped draft={draft} />;
   return (
     <div class="page view">

@@ -1,6 +1,6 @@
 // Opens the document that the address of the page holds; what was on show is not lost.
 import { clearFragment, fragment } from '../platform.js';
-import { viewedIn } from '../report/viewing.js';
+import { linkOf, viewedIn } from '../report/viewing.js';
 import type { Store } from '../state.js';
 import { words } from '../words.js';
 import { isShared, textOf } from './link.js';
@@ -31,5 +31,7 @@ export async function follow(store: Store): Promise<void> {
 /** To be read. */
 export async function view(store: Store): Promise<void> {
   const link = viewedIn(fragment());
-  if (link && (await openLink(store, link))) store.dismiss();
+  if (!link || !(await openLink(store, link)) || viewedIn(fragment()) !== link) return;
+  linkOf.set(store.state.draft, link);
+  store.dismiss();
 }

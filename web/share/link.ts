@@ -77,7 +77,7 @@ function mended(fragment: string): string {
   try {
     return decodeURIComponent(decodeURIComponent(fragment))
       .replace(/\s/g, '')
-      .replace(/[.,;:!?)>\]'"*]+$/, '');
+      .replace(/[^\w-]+$/, '');
   } catch {
     return fragment;
   }

@@ -108,7 +108,13 @@ export function Share({ store }: { store: Store }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" class="link" aria-expanded={open} aria-controls="share" onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        class="link"
+        aria-expanded={open}
+        aria-controls={open ? 'share' : undefined}
+        onClick={() => setOpen(!open)}
+      >
         {words.share}
       </button>
       {open && <Panel store={store} />}

@@ -26,6 +26,8 @@ export const kept = {
   revisions: 'Earlier',
   look: (runs: number, time: number) => `${at(time, 'medium')}, ${runsOf(runs)}`,
   newProject: 'New project',
+  projectGone: 'This project is no longer there: it was deleted, or this browser cannot read it.',
+  stateGone: (name: string) => `This earlier state of “${name}” is no longer kept.`,
   gone: (name: string) => `“${name}” is deleted.`,
   strangeEntries: (count: number) =>
     count === 1

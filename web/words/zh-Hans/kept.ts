@@ -26,6 +26,8 @@ export const kept: Kept = {
   revisions: '较早的状态',
   look: (runs, time) => `${at(time, 'medium')}，${runs} 组运行`,
   newProject: '新项目',
+  projectGone: '此项目已不存在：已被删除，或此浏览器无法读取。',
+  stateGone: (name) => `“${name}”的这一较早状态已不再保存。`,
   gone: (name) => `“${name}”已删除。`,
   strangeEntries: (count) => `存储中有 ${count} 个条目无法作为项目读取。它们保持原样。`,
   reopened: (name, time) => `已重新打开“${name}”，即您 ${at(time)} 的工作。`,

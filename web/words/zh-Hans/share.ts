@@ -8,7 +8,7 @@ export const share: Share = {
   shareTitle: '这些运行的链接',
   revealed: '链接包含所填的全部内容，得到链接的人都能读到。没有任何内容被上传。',
   revealedNames: '名称也在其中：它不适用于盲审。',
-  reveals: { title: '标题', runs: '运行', devices: '硬件', places: '地点', notes: '备注' },
+  reveals: { title: '标题', runs: '运行', devices: '硬件', places: '地点', others: '其他文字', notes: '备注' },
   revealsNone: '无',
   listed: (names, more) => [...names, ...(more > 0 ? [`另外 ${more} 项`] : [])].join('、'),
   runsListed: (count, names) => (names ? `${count}：${names}` : String(count)),
