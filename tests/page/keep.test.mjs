@@ -5,7 +5,7 @@ import { eventually, inBrowsers } from './browsers.mjs';
 import { upload } from './files.mjs';
 import { beginRenaming, enter, entries, isKept, openProjects, projects, reloaded } from './kept.mjs';
 import { good, link } from './links.mjs';
-import { open } from './open.mjs';
+import { chord, open } from './open.mjs';
 import { words } from './words.mjs';
 
 const title = 'Mine';
@@ -71,6 +71,8 @@ inBrowsers((here) => {
     await eventually(() => projects(tally), ['For the <b>thesis</b>', 'BLOOM']);
     await beginRenaming(tally, 'BLOOM');
     await tally.page.keyboard.type('not this');
+    await chord(tally.page, 'z');
+    await eventually(() => tally.names(), ['Second']);
     await tally.page.keyboard.press('Escape');
     await eventually(() => projects(tally), ['For the <b>thesis</b>', 'BLOOM']);
     await tally.press(`+ ${words.newProject}`);

@@ -92,6 +92,7 @@ test('what mail and chat do to a link is mended, as the checksum tells', async (
   const mended = [
     ...[...'.,;:!?)>]\'"*'].map((sign) => sound + sign),
     `${sound}).`,
+    ...[...'。）」，”'].flatMap((sign) => [sound + sign, sound + encodeURIComponent(sign)]),
     sound.replace('.', '%2E'),
     sound.replace('.', '%252E'),
     [...sound].map(encoded).join(''),

@@ -58,6 +58,21 @@ inBrowsers((here) => {
     await eventually(() => tally.names(), ['mine', 'first', 'second']);
   });
 
+  test('of many rows the first new one comes into view, with the focus', async (t) => {
+    const tally = await open(t, here);
+    const many = Array.from({ length: 60 }, (_, at) => ['T4', String(at + 1)]);
+    const label = () => tally.read(() => document.activeElement.textContent);
+    for (const words_ of [words.beginWithRows, words.addRows]) {
+      await tally.read(() => document.activeElement.blur());
+      await paste(tally, tabbed([['GPU', 'Hours'], ...many]));
+      await eventually(label, words_(60));
+      await tally.page.keyboard.press('Enter');
+    }
+    await eventually(async () => (await tally.names()).length, 100);
+    await eventually(() => tally.read(() => document.activeElement.closest('.run') !== null), true);
+    await eventually(() => tally.value('hours', 60), '1');
+  });
+
   test('a decimal comma is asked for once', async (t) => {
     const tally = await open(t, here);
     await tally.press(words.pasteRows);

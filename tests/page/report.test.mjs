@@ -107,6 +107,16 @@ inBrowsers((here) => {
     await reviewer.assertCalm();
   });
 
+  test('what is opened to change is the report on show, not the one of the address', async (t) => {
+    const author = await open(t, here);
+    const document = await savedRuns(author);
+    const reviewer = await open(t, here, { fragment: `#view&${link}` });
+    const edits = () => reviewer.read(() => document.querySelectorAll('.view-actions a').length);
+    await eventually(edits, 1);
+    await upload(reviewer, 'report.json', document, words.report.open);
+    await eventually(edits, 0);
+  });
+
   test('a damaged link to read is said to be, and nothing is shown as a report', async (t) => {
     const reviewer = await open(t, here, { fragment: `#view&${link.slice(0, -2)}` });
     await eventually(() => reviewer.text('.notice'), new RegExp(words.linkFaults.damaged.slice(0, 20)));

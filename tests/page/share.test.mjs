@@ -43,6 +43,32 @@ async function typed(tally) {
 }
 
 inBrowsers((here) => {
+  test('every text of the document is told before it goes', async (t) => {
+    const tally = await open(t, here);
+    const runs = [
+      { name: 'n-one', device: { id: 'secret-chip' }, place: { provider: 'aws', region: 'secret-region' } },
+      {
+        device: { name: 'own-chip', watts: 70 },
+        hours: 1,
+        place: { name: 'own-place', g_per_kwh: 1, source: 'own-source' },
+      },
+      { measured: { kwh: 1, boundary: 'node', method: 'a-method' }, reported: { kg: 1, source: 'a-report' } },
+    ];
+    const text = JSON.stringify({
+      format: 'carbon-tally',
+      version: 1,
+      title: 't-one',
+      about: { task: 'a-task' },
+      runs,
+    });
+    await upload(tally, 'runs.json', text);
+    await eventually(() => tally.names(), ['n-one', words.runName(2), words.runName(3)]);
+    await openShare(tally);
+    const told = await tally.text('.share dl');
+    const texts = 'n-one t-one secret-chip secret-region own-chip own-place own-source a-method a-report a-task';
+    for (const each of texts.split(' ')) assert.ok(told.includes(each), `${each} in ${told}`);
+  });
+
   for (const place of Object.keys(addresses)) {
     test(`a link holds the whole document, in ${place}`, async (t) => {
       const tally = await open(t, here, { place });
