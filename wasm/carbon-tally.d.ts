@@ -388,6 +388,9 @@ export interface Footprint {
 export interface Doubt {
   /** e.g. "the utilisation of NVIDIA T4" */
   name: string;
+  factor: keyof Factors;
+  /** What it is the factor of: a device, a place, or a run. */
+  of: string;
   /** Part of the variance of the carbon that this one factor explains alone, 0 to 1. */
   share: number;
   /** e.g. "83 %" */

@@ -94,12 +94,12 @@ function Runs({ store, embedding }: { store: Store; embedding: Embedding | undef
   );
 }
 
-function Colophon({ store }: { store: Store }) {
+function Colophon({ store, attaches }: { store: Store; attaches: boolean }) {
   const { tool, data } = store.state.response;
   return (
     <footer>
       <Guide />
-      <p>{words.quiet}</p>
+      <p>{attaches ? words.quietInFrame : words.quiet}</p>
       <p>{words.version(tool, data)}</p>
       <p>{words.ofGrids}</p>
       <AllSources sources={store.core.catalog().sources} />
@@ -160,7 +160,7 @@ export function App({ store, shelf, keeper, embedding }: AppProps) {
         {shows('survey') && <Survey store={store} shelf={shelf} />}
         {embedding && <Attach store={store} embedding={embedding} />}
       </main>
-      <Colophon store={store} />
+      <Colophon store={store} attaches={embedding?.attachesTo !== undefined} />
     </div>
   );
 }

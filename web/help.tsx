@@ -2,6 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import { type FieldContext, meaningId } from './context.js';
 import { fieldAt } from './fields.js';
+import { useInView } from './in-view.js';
 import { keepFocus } from './platform.js';
 import { type Term, termOf } from './words/glossary.js';
 import { words } from './words.js';
@@ -47,14 +48,18 @@ export function Ask({ run, field }: { run: FieldContext; field: string }) {
   return <Question {...{ name: words.field(field), beside, id, open }} onToggle={() => run.onAsk(field)} />;
 }
 
-export function Meaning({ run, field }: { run: FieldContext; field: string }) {
-  const term = termOf(field);
-  if (!term || run.asked !== field) return null;
+function Answer({ id, at, term }: { id: string; at: string; term: Term }) {
   return (
-    <p id={meaningId(run, field)} class={`meaning at-${field.split('/')[0]}`}>
+    <p ref={useInView<HTMLParagraphElement>()} id={id} class={`meaning at-${at}`}>
       {words.meaning(term)}
     </p>
   );
+}
+
+export function Meaning({ run, field }: { run: FieldContext; field: string }) {
+  const term = termOf(field);
+  if (!term || run.asked !== field) return null;
+  return <Answer id={meaningId(run, field)} at={field.split('/')[0] ?? ''} term={term} />;
 }
 
 /** Question and answer about a word that is no field's name. */

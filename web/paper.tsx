@@ -113,12 +113,14 @@ export function Paper({ store, required }: { store: Store; required: readonly st
       <div class="paper-head">
         <h2 id="paper">{words.paper}</h2>
         {format && <Formats store={store} format={format} />}
+      </div>
+      <div class="paper-use">
+        <p class="aside use" id="format-use">
+          {format && <Said text={format.use} />}
+        </p>
         <All store={store} />
         <Print />
       </div>
-      <p class="aside use" id="format-use">
-        {format && <Said text={format.use} />}
-      </p>
       <Title store={store} />
       {format && <AskedFor store={store} format={format} required={required} />}
       {format && format.languages.length > 1 && <TextLanguage store={store} languages={format.languages} />}

@@ -2,7 +2,7 @@
 import type { Estimate, Group, Quantity, ResponseDocument, Totals } from 'carbon-tally';
 import { Explained } from './help.js';
 import { unfinishedRuns } from './problems.js';
-import { Holding, nameOf, phrase, Said } from './said.js';
+import { nameOf, phrase, Said } from './said.js';
 import { Separate } from './separate.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
@@ -177,11 +177,7 @@ export function Tally({ store }: { store: Store }) {
         <Stages totals={totals} />
         <Foot totals={totals} />
       </table>
-      {totals.doubt && (
-        <p class="aside doubt">
-          <Holding sentence={words.doubt(totals.doubt.text, totals.doubt.name)} said={totals.doubt.name} />
-        </p>
-      )}
+      {totals.doubt && <p class="aside doubt">{words.doubt(totals.doubt)}</p>}
       {faulty > 0 && <p class="left-out">{words.notCounted(faulty)}</p>}
       <Time totals={totals} />
       <Paper totals={totals} />

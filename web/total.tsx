@@ -3,7 +3,6 @@ import type { Estimate, Totals } from 'carbon-tally';
 import { useEffect, useState } from 'preact/hooks';
 import { Explained } from './help.js';
 import { unfinishedRuns } from './problems.js';
-import { Holding } from './said.js';
 import type { State, Store } from './state.js';
 import { words } from './words.js';
 
@@ -95,11 +94,7 @@ export function Total({ store }: { store: Store }) {
             {words.counted(totals.counted)} · {totals.energy.text}
           </p>
         )}
-        {some && totals.doubt && (
-          <p class="doubt">
-            <Holding sentence={words.doubt(totals.doubt.text, totals.doubt.name)} said={totals.doubt.name} />
-          </p>
-        )}
+        {some && totals.doubt && <p class="doubt">{words.doubt(totals.doubt)}</p>}
         <LeftOut totals={totals} unfinished={unfinishedIn(store.state)} />
       </div>
       <div class="answer">

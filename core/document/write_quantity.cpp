@@ -88,6 +88,8 @@ void write_doubt(Writer& w, const std::optional<Doubt>& doubt) {
     if (!doubt) return;
     const auto scope = w.object("doubt");
     w.put("name", doubt->name());
+    w.put("factor", doubt->factor->key);
+    w.put("of", doubt->of);
     w.put("share", doubt->share);
     w.put("text", percent(doubt->share));
 }

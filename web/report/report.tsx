@@ -50,6 +50,7 @@ export function Report({ title, response, language }: ReportProps) {
       ))}
       {runs.length > most && <p>{words.more(runs.length - most)}</p>}
       <footer>
+        <p class="on-paper">{words.report.dated(Date.now())}</p>
         <p>{words.version(tool, data)}</p>
         <p>{words.ofGrids}</p>
       </footer>

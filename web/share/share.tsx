@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Draft, isAnonymous } from '../draft.js';
 import { saveRuns } from '../files.js';
+import { useInView } from '../in-view.js';
 import { pageAddress } from '../platform.js';
 import { viewing } from '../report/viewing.js';
 import { documentText } from '../request.js';
@@ -91,7 +92,7 @@ function Panel({ store }: { store: Store }) {
   const [toView, setToView] = useState(false);
   const link = useLink(store.state, toView);
   return (
-    <section class="opened share" id="share" aria-labelledby="share-title">
+    <section ref={useInView<HTMLElement>()} class="opened share" id="share" aria-labelledby="share-title">
       <h3 id="share-title">{words.shareTitle}</h3>
       <Revealed store={store} text={words.revealed} />
       <label class="switch">

@@ -1,5 +1,5 @@
 // English, from which the other languages are made: they have the same members, with the same parameters.
-import type { Basis } from 'carbon-tally';
+import type { Basis, Doubt } from 'carbon-tally';
 import type { ExampleName } from '../examples.js';
 import { embed } from './en/embed.js';
 import { boundaries, factors, fields, groups, rangeOf } from './en/fields.js';
@@ -170,7 +170,7 @@ export const en = {
 
   upper,
   ranged: (range: string) => `90 % range ${range}`,
-  doubt: (share: string, name: string) => `The largest doubt is ${name}: ${share} of the variance.`,
+  doubt: ({ name, text }: Doubt) => `The largest doubt is ${name}: ${text} of the variance.`,
 
   tally: 'Tally',
   run: 'Run',
@@ -281,6 +281,7 @@ export const en = {
   ...embed,
 
   quiet: 'What you enter stays in this browser: nothing leaves this machine.',
+  quietInFrame: 'What you enter stays in this frame: nothing leaves it before you attach it.',
   // As the licence asks.
   ofGrids:
     'Averages of grids: contains information from Electricity Maps, made available here under the Open Database License (ODbL) 1.0.',

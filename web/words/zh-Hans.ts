@@ -144,7 +144,8 @@ export const zhHans: Catalogue = {
 
   upper,
   ranged: (range) => `90% 区间 ${range}`,
-  doubt: (share, name) => `最大的不确定性来自 ${name}（占方差的 ${share}）。`,
+  doubt: ({ factor, of, text }) =>
+    `最大的不确定性来自 ${of} 的${factors[factor]}（占方差的 ${text.replace(/\s/, '')}）。`,
 
   tally: '明细',
   run: '运行',
@@ -244,6 +245,7 @@ export const zhHans: Catalogue = {
   ...kept,
 
   quiet: '所填内容只留在此浏览器中，不会离开这台机器。',
+  quietInFrame: '所填内容只留在此框架中，在您附上之前不会离开。',
   ofGrids: '电网平均值：包含来自 Electricity Maps 的信息，在此依据 Open Database License (ODbL) 1.0 提供。',
   allSources: (count) => `全部 ${count} 个数据来源及其许可`,
   version: (tool, data) => `Carbon Tally ${tool}，数据 ${data}。`,

@@ -1,6 +1,7 @@
 // Words around a report to read, on the screen of a reviewer or on paper.
 
 export const report = {
+  dated: (time: number) => `Printed on ${new Date(time).toLocaleDateString('en-GB', { dateStyle: 'long' })}.`,
   untitled: 'Carbon report',
   toView: 'To read only, for a reviewer',
   toRead: 'A report to read and to check. Its numbers are computed anew here, from what its authors entered.',

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../en.js';
 
 export const report: Catalogue['report'] = {
+  dated: (time) => `打印于 ${new Date(time).toLocaleDateString('zh-Hans', { dateStyle: 'long' })}。`,
   untitled: '碳排放报告',
   toView: '仅供阅读，面向审稿人',
   toRead: '供阅读和核对的报告。其中的数值由作者所填内容在此重新计算。',
