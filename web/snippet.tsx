@@ -19,6 +19,8 @@ function Part({ part: { id, file, where, text }, language, main = false, childre
   const { saying, save, copy } = useSaying(text);
   const name = `snippet-${main ? 'main' : id}`;
   const title = `${name}-title`;
+  // The main one needs no further name, which would only be in the way of whoever hears it.
+  const called = (action: string) => (main ? undefined : words.of(action, phrase(where)));
   return (
     <div class={`code ${main ? 'main' : ''}`}>
       <div class="code-head">
@@ -28,7 +30,7 @@ function Part({ part: { id, file, where, text }, language, main = false, childre
         <button
           type="button"
           class={main ? 'primary' : 'link'}
-          aria-describedby={title}
+          aria-label={called(words.copy)}
           onClick={() => void copy(text, name)}
         >
           {words.copy}
@@ -36,7 +38,7 @@ function Part({ part: { id, file, where, text }, language, main = false, childre
         <button
           type="button"
           class={main ? '' : 'link'}
-          aria-describedby={title}
+          aria-label={called(words.download)}
           onClick={() => save(file, typeOf(file), [text])}
         >
           {words.download}

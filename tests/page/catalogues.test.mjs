@@ -41,6 +41,8 @@ const given = (at) => [
   [`q${at}`, `q${at}0`],
   [{ name: `q${at}`, count: `q${at}0`, mean: `q${at}1`, years: `q${at}2`, text: `q${at}3` }],
   { name: `q${at}`, mean: `q${at}0`, done: 40 + at, of: `q${at}2`, entries: `q${at}3` },
+  // The core has an English name for what another language puts together.
+  { name: `the utilisation of q${at}`, factor: 'utilisation', of: `q${at}`, text: `q${at}3` },
   Object.fromEntries(
     ['carbon_kg', 'energy_kwh'].map((key, i) => [
       key,

@@ -19,7 +19,7 @@ inBrowsers((here) => {
     assert.doesNotMatch(await seen(), scolds);
     assert.match(await tally.text('.tally'), new RegExp(words.toFillIn));
 
-    await tally.type('device', 'a100');
+    await tally.type('device', 'a100 sxm');
     await tally.page.keyboard.press('Enter');
     await tally.type('place', 'france');
     await tally.page.keyboard.press('Enter');

@@ -14,6 +14,8 @@ interface RowProps {
   keeper: Keeper;
   project: Project;
   index: number;
+  /** Another project has the same name. */
+  hasTwin: boolean;
   onShown(isThere: boolean): void;
   onDelete(): void;
 }
@@ -45,7 +47,7 @@ function NewName({ keeper, project, onDone }: { keeper: Keeper; project: Project
   );
 }
 
-function Revisions({ keeper, project, onShown }: Omit<RowProps, 'store' | 'index' | 'onDelete'>) {
+function Revisions({ keeper, project, onShown }: Pick<RowProps, 'keeper' | 'project' | 'onShown'>) {
   return (
     <ol class="revisions">
       {[...project.revisions].reverse().map(({ number, runs, time }) => (
@@ -59,18 +61,19 @@ function Revisions({ keeper, project, onShown }: Omit<RowProps, 'store' | 'index
   );
 }
 
-function Row({ store, keeper, project, index, onShown, onDelete }: RowProps) {
+function Row({ store, keeper, project, index, hasTwin, onShown, onDelete }: RowProps) {
   const [renaming, setRenaming] = useState(false);
   const [earlier, setEarlier] = useState(false);
   const { id, name } = project;
   const isCurrent = store.state.draft.work.id === id;
   const { runs, time } = newest(project);
+  const called = hasTwin ? [name, words.project(runs, time)].join(words.signs.comma) : name;
   const act = (what: string, label: string, onClick: () => void, expanded?: boolean) => (
     <button
       type="button"
       class={expanded === undefined ? 'link' : 'link opener'}
       id={`${what}-${index}`}
-      aria-label={words.of(label, name)}
+      aria-label={words.of(label, called)}
       aria-expanded={expanded}
       onClick={onClick}
     >
@@ -136,11 +139,17 @@ function useProjects(keeper: Keeper) {
   }, [keeper]);
   const there = (read?.projects ?? []).map((project): Entry => ({ project }));
   const entries = [...there, ...gone].sort((a, b) => newest(b.project).time - newest(a.project).time);
-  return { entries, unreadable: read?.unreadable ?? 0, isRead: read !== undefined, setGone };
+  return {
+    entries,
+    there: read?.projects ?? [],
+    unreadable: read?.unreadable ?? 0,
+    isRead: read !== undefined,
+    setGone,
+  };
 }
 
 export function Projects({ store, keeper, onOpened }: { store: Store; keeper: Keeper; onOpened(): void }) {
-  const { entries, unreadable, isRead, setGone } = useProjects(keeper);
+  const { entries, there, unreadable, isRead, setGone } = useProjects(keeper);
   async function remove(id: string): Promise<void> {
     const wasCurrent = store.state.draft.work.id === id;
     const project = await keeper.remove(id);
@@ -176,6 +185,7 @@ export function Projects({ store, keeper, onOpened }: { store: Store; keeper: Ke
                 {...{ store, keeper, index }}
                 onShown={(isThere) => isThere && onOpened()}
                 project={entry.project}
+                hasTwin={there.filter(({ name }) => name === entry.project.name).length > 1}
                 onDelete={() => void remove(entry.project.id)}
               />
             ),
