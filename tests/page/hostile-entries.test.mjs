@@ -6,8 +6,9 @@ import { eventually, inBrowsers } from './browsers.mjs';
 import { upload } from './files.mjs';
 import { embedded } from './hosts.mjs';
 import { poison, reloaded } from './kept.mjs';
-import { linkTo } from './links.mjs';
+import { linkTo, textOf } from './links.mjs';
 import { open } from './open.mjs';
+import { words } from './words.mjs';
 
 const whole = names.filter((name) => name.isWellFormed?.() ?? !/\p{Surrogate}/u.test(name));
 /** A run has room for so many. */
@@ -64,12 +65,23 @@ const calm = { scripts: 2, elsewhere: 0, strange: 0, marks: 0 };
 /** What Unicode keeps for a program's own marks is no text. */
 const noncharacters = /[\uFDD0-\uFDEF]/g;
 
+/** All that the page holds, as it would give it away. */
+async function held(tally) {
+  await tally.press(words.share);
+  await eventually(() => tally.text('#link'), /#1\.[\w-]{20,}$/);
+  const { text } = await textOf((await tally.text('#link')).split('#')[1]);
+  await tally.press(words.share);
+  const { computed, ...document } = JSON.parse(text);
+  return document;
+}
+
 async function assertIsText(tally, document) {
   const wanted = document.runs.map(({ name }) => name.replace(noncharacters, '\uFFFD'));
   await eventually(async () => (await tally.names()).length, wanted.length);
   assert.deepEqual(await tally.names(), wanted);
   assert.deepEqual(await alive(tally), calm);
   assert.deepEqual(tally.heard.dialogs, []);
+  assert.deepEqual(await held(tally), document, 'no text was altered on its way');
 }
 
 /** Each opens the documents one after the other, and gives what the page is in after each. */
