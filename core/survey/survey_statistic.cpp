@@ -168,8 +168,9 @@ std::vector<SurveyRows> by_period(const SurveyRows& rows) {
     std::vector<SurveyRows> periods;
     for (const auto& [first, last] : joined(years)) {
         auto& period = periods.emplace_back(rows);
-        std::erase_if(period, [first = first, last = last](const Row* row) {
-            return row->year < first || row->year > last;
+        // Named anew, since a structured binding cannot be captured by every compiler.
+        std::erase_if(period, [from = first, to = last](const Row* row) {
+            return row->year < from || row->year > to;
         });
     }
     return periods;

@@ -153,6 +153,6 @@ inBrowsers((here) => {
   test('where a frame may not print the page says so', async (t) => {
     const tally = await open(t, here, { place: 'a sandboxed frame' });
     await tally.press(words.report.print);
-    await eventually(() => tally.text('.paper-head'), new RegExp(words.report.noPrint));
+    await eventually(() => tally.text('.paper-use'), new RegExp(words.report.noPrint));
   });
 });
