@@ -1,7 +1,9 @@
 // <carbon-tally> on a submission form of another origin, from the first key to what the server makes of the report.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -46,6 +48,19 @@ async function submitted(address, carbon) {
   return [response.status, await response.text()];
 }
 
+/** Begins to post a form, and goes away in the middle of it. */
+async function abandoned(address) {
+  const { hostname, port } = new URL(address);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  socket.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 100\r\nexpect: 100-continue\r\n\r\n');
+  // The server is reading now.
+  await once(socket, 'data');
+  socket.write('carbon=');
+  socket.resetAndDestroy();
+  await once(socket, 'close');
+}
+
 /** What is left of the report when a stranger has been at it. */
 const tampered = (report) => ({
   'less carbon': { ...report, carbon_kg: report.carbon_kg / 2 },
@@ -55,6 +70,11 @@ const tampered = (report) => ({
   'a document with an error': { ...report, document: report.document.replace('"hours": 10', '"hours": -10') },
   'no run': { ...report, document: '{"format":"carbon-tally","version":1,"runs":[]}' },
   'no document': { ...report, document: undefined },
+  'no carbon': { ...report, carbon_kg: undefined },
+  'energy as text': { ...report, energy_kwh: String(report.energy_kwh) },
+  'another version': { ...report, tool: '0' },
+  'another version, with other numbers': { ...report, data: '0', carbon_kg: 0 },
+  'no version': { ...report, tool: undefined, data: undefined },
   'a list': [],
 });
 
@@ -127,8 +147,10 @@ inBrowsers((here) => {
       const [status, text] = await submitted(form.address, JSON.stringify(other));
       assert.match(`${status} ${text}`, /^4\d\d Refused/, what);
     }
+    assert.match((await submitted(form.address, JSON.stringify({ ...report, tool: '0' })))[1], /Attach it again/);
+    await abandoned(form.address);
     assert.deepEqual(await submitted(form.address, 'x'), [400, 'Refused: this is no report of Carbon Tally.']);
-    assert.equal((await submitted(form.address, 'x'.repeat(2 ** 22)))[0], 413);
+    assert.equal((await submitted(form.address, 'x'.repeat(2 ** 23)))[0], 413);
     assert.equal((await submitted(form.address, JSON.stringify(report)))[0], 200);
   });
 
