@@ -46,6 +46,7 @@ export function createEmbedding(store: Store, first: Options): Embedding {
   function hear(message: Asked): void {
     if (message.type === 'prefill') propose(offerOfRuns(store, message.document));
     else if (message.type === 'received') handing.received();
+    else if (message.type === 'dropped') handing.dropped();
     else greet();
   }
 

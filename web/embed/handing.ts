@@ -21,6 +21,8 @@ export interface Handing {
   hand(): void;
   /** The host has it. */
   received(): void;
+  /** The host has it no more. */
+  dropped(): void;
 }
 
 export function createHanding(store: Store, host: Host, changed: () => void): Handing {
@@ -61,5 +63,9 @@ export function createHanding(store: Store, host: Host, changed: () => void): Ha
       changed();
     },
     received: () => finish(last, 'attached'),
+    dropped() {
+      last = undefined;
+      changed();
+    },
   };
 }

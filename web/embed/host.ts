@@ -7,19 +7,18 @@ type Saying = Told extends infer Each ? (Each extends Told ? Omit<Each, 'carbonT
 export interface Host {
   /** "https://conference.example", once it has said hello; empty where it has no name. */
   readonly origin: string | undefined;
-  tell(message: Saying): boolean;
+  tell(message: Saying): void;
 }
 
 export const isFramed = () => window.parent !== window;
 
-/** `hear` gets what is sound, comes from the parent, and not too often. */
+/** `hear` gets what is sound, comes from the parent, and not too often; what is meant for others takes nobody's turn. */
 export function openHost(hear: (message: Asked) => void): Host {
   const accepts = limit(20, 10);
   let origin: string | undefined;
   addEventListener('message', (event) => {
-    if (event.source !== window.parent || !isFramed() || !accepts()) return;
     const message: unknown = event.data;
-    if (!isAsked(message)) return;
+    if (event.source !== window.parent || !isFramed() || !isAsked(message) || !accepts()) return;
     origin = event.origin === 'null' ? '' : event.origin;
     hear(message);
   });
@@ -30,9 +29,8 @@ export function openHost(hear: (message: Asked) => void): Host {
     tell(message) {
       try {
         window.parent.postMessage({ carbonTally: 1, ...message }, origin || '*');
-        return true;
       } catch {
-        return false;
+        // A host of such an address is told nothing: nobody answers.
       }
     },
   };

@@ -30,7 +30,7 @@ const told = {
 };
 
 /** Of its host. */
-const asked = { hello: {}, prefill: { document }, received: {} };
+const asked = { hello: {}, prefill: { document }, received: {}, dropped: {} };
 
 type Named<Members, Type> = { carbonTally: 1; type: Type } & Members;
 export type Told =
@@ -38,15 +38,17 @@ export type Told =
   | Named<{ height: number }, 'height'>
   | Named<CarbonTallyChange, 'change'>
   | CarbonTallyReport;
-export type Asked = Named<object, 'hello' | 'received'> | Named<{ document: string }, 'prefill'>;
+export type Asked = Named<object, 'hello' | 'received' | 'dropped'> | Named<{ document: string }, 'prefill'>;
 
+/** What is none of ours is told by two of its members, however large it is. */
 function fits(shapes: Record<string, Record<string, Check>>, message: unknown): boolean {
   if (typeof message !== 'object' || message === null) return false;
-  const { carbonTally, type, ...members } = message as Record<string, unknown>;
+  const members = message as Record<string, unknown>;
+  const { carbonTally, type } = members;
   const shape = typeof type === 'string' && Object.hasOwn(shapes, type) ? shapes[type] : undefined;
   if (carbonTally !== protocol || !shape) return false;
   const names = Object.keys(shape);
-  return Object.keys(members).length === names.length && names.every((name) => shape[name]?.(members[name]));
+  return Object.keys(members).length === names.length + 2 && names.every((name) => shape[name]?.(members[name]));
 }
 
 export const isTold = (message: unknown): message is Told => fits(told, message);
