@@ -11,7 +11,7 @@ import { History } from './history.js';
 import { Inspection, inspect } from './inspection.js';
 import { type MapPlace, WorldMap } from './map.js';
 import { ProblemList } from './notices.js';
-import { problemsUnder } from './problems.js';
+import { isError, problemsUnder } from './problems.js';
 import type { Shades } from './shades.js';
 import type { Store } from './state.js';
 import { words } from './words.js';
@@ -20,7 +20,7 @@ import { words } from './words.js';
 function Refused({ store }: { store: Store }) {
   const problems = problemsUnder('/compare', store.state.response.problems);
   const at = (pointer: string) => Number(/^\/compare\/places\/(\d+)/.exec(pointer)?.[1] ?? Number.NaN);
-  const refused = [...new Set(problems.filter(({ severity }) => severity === 'error').map(({ path }) => at(path)))];
+  const refused = [...new Set(problems.filter(isError).map(({ path }) => at(path)))];
   const indexes = refused.filter((index) => !Number.isNaN(index));
   return (
     <>

@@ -11,6 +11,8 @@ export interface Finding extends Problem {
 /** Findings by the field that shows them; '' is the run itself. */
 export type Findings = Record<string, Finding[]>;
 
+export const isError = ({ severity }: Problem) => severity === 'error';
+
 function nearest(path: string, shown: ReadonlySet<string>): string {
   const cut = path.lastIndexOf('/');
   if (path === '' || shown.has(path)) return path;
@@ -40,7 +42,7 @@ export function unfinishedRuns(runs: readonly RunDraft[], response: ResponseDocu
   const unfinished = new Set<number>();
   for (const { run, counted } of response.runs) if (!counted && runs[run]?.fresh) unfinished.add(run);
   for (const problem of response.problems) {
-    const at = problem.severity === 'error' ? runAt(problem.path) : undefined;
+    const at = isError(problem) ? runAt(problem.path) : undefined;
     const run = at && runs[at.index];
     if (run && !isQuiet(problem, run)) unfinished.delete(at.index);
   }
@@ -48,9 +50,7 @@ export function unfinishedRuns(runs: readonly RunDraft[], response: ResponseDocu
 }
 
 export function errorsIn(findings: Findings): Finding[] {
-  return Object.values(findings)
-    .flat()
-    .filter(({ severity }) => severity === 'error');
+  return Object.values(findings).flat().filter(isError);
 }
 
 /** The same for one run, by what was found in it. */

@@ -1,5 +1,5 @@
 // What the page knows, and everything that can happen to it.
-import type { Fix, Problem, Recomputed, RequestDocument, ResponseDocument, SnippetFormat } from 'carbon-tally';
+import type { Change, Fix, Problem, Recomputed, RequestDocument, ResponseDocument, SnippetFormat } from 'carbon-tally';
 import type { Core } from './core.js';
 import type { Draft, RunDraft, Time, Work } from './draft.js';
 import type { ExampleName } from './examples.js';
@@ -37,8 +37,8 @@ export interface Opening {
   told?: Told | undefined;
   /** True of what shall be kept at once, and not with its first change alone. */
   keep?: boolean;
-  /** Before anything was done here: there is nothing to undo. */
-  atStart?: boolean;
+  /** Before anything was done here, and with these changes: there is nothing to undo. */
+  atStart?: readonly Change[];
 }
 
 export interface State {

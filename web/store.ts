@@ -233,14 +233,14 @@ export function createStore(core: Core, start: Start): Store {
     show(example) {
       replace(exampleDraft(example), { kind: 'example', name: () => words.example[example] }, { example });
     },
-    open(name, text, { work, told, keep = false, atStart = false } = {}) {
+    open(name, text, { work, told, keep = false, atStart } = {}) {
       const answer = text === undefined ? undefined : ask(text);
       const problems = answer ? refusal(answer.problems) : [];
       const draft = answer && text !== undefined ? draftOfText(text) : undefined;
       if (draft && problems.length === 0) {
         const deed = { kind: 'replaced' as const, name: () => words.opened(name) };
         if (work) reopen({ ...draft, work }, deed, told);
-        else replace(draft, deed, { told: saidOf(told, answer?.recomputed), keep });
+        else replace(withChanges(draft, atStart ?? []), deed, { told: saidOf(told, answer?.recomputed), keep });
         set({ recomputed: answer?.recomputed, ...(atStart && { history: noSteps, notice: undefined }) });
         return true;
       }

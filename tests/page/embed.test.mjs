@@ -5,7 +5,7 @@ import { eventually, inBrowsers } from './browsers.mjs';
 import { embedded, fillIn } from './hosts.mjs';
 import { good, link } from './links.mjs';
 import { moduleOf } from './module.mjs';
-import { open } from './open.mjs';
+import { chord, open } from './open.mjs';
 import { languages, words } from './words.mjs';
 
 const { accents, isEmbedding, optionsOf } = await moduleOf('embed/options.ts');
@@ -148,6 +148,86 @@ inBrowsers((here) => {
     assert.deepEqual(await tally.names(), ['Mine']);
     await tally.press(words.undo);
     await eventually(title, 'First');
+  });
+
+  test('what the venue knows outlasts a document of the host, and is offered with any other', async (t) => {
+    const tally = await embedded(t, here, { fragment: 'embed&id=n7&title=Theirs&anonymous&attach' });
+    const prefill = () => tally.host.says({ type: 'prefill', document: good });
+    await prefill();
+    await eventually(() => tally.names(), ['Good']);
+    assert.equal(await tally.text('.runs > .notice'), '', 'nothing is left to offer');
+    await tally.press(words.attach);
+    await eventually(async () => (await tally.host.heard('report')).length, 1);
+    const { id, title, settings, runs } = JSON.parse((await tally.host.heard('report'))[0].document);
+    assert.deepEqual([id, title, settings.anonymous, runs.length], ['n7', 'Theirs', true, 1]);
+
+    await tally.type('name', 'Mine');
+    await prefill();
+    const offered = () => tally.text('.runs > .notice p');
+    await eventually(offered, words.offersRuns(1));
+    await tally.press(words.openOffered);
+    await eventually(() => tally.names(), ['Good']);
+    await eventually(offered, words.offersFields(['id', words.field('title'), words.anonymous]));
+    await tally.press(words.fillIn);
+    await eventually(() => tally.read(() => document.querySelector('#report-title').value), 'Theirs');
+  });
+
+  test('where something was undone nothing takes its place', async (t) => {
+    const tally = await embedded(t, here);
+    await tally.type('hours', '5');
+    await chord(tally.page, 'z');
+    await eventually(() => tally.read(() => document.querySelector('[id$="-hours"]').value), '');
+    await tally.host.says({ type: 'prefill', document: good });
+    await eventually(() => tally.text('.runs > .notice p'), words.offersRuns(1));
+  });
+
+  test('with other options the offers of the old ones are gone', async (t) => {
+    const tally = await embedded(t, here);
+    await tally.type('name', 'Mine');
+    const offered = () => tally.text('.runs > .notice p');
+    await tally.host.go('embed&title=Second');
+    await eventually(offered, words.offersFields([words.field('title')]));
+    await tally.host.go('embed');
+    await eventually(offered, '');
+    await tally.host.go(`embed&link=${link}`);
+    await eventually(offered, words.offersRuns(1));
+    await tally.host.go('embed&id=n7');
+    await eventually(offered, words.offersFields(['id']));
+    await tally.press(words.dismiss);
+    await eventually(offered, '');
+  });
+
+  test('another format takes effect at once, where there is such a one', async (t) => {
+    const tally = await embedded(t, here, { fragment: 'embed&format=neurips' });
+    const format = () => tally.read(() => document.querySelector('.paper select').value);
+    assert.equal(await format(), 'neurips');
+    await tally.host.go('embed&format=acl');
+    await eventually(format, 'acl');
+    await tally.write('markdown');
+    await tally.host.go('embed&format=acl&theme=dark');
+    await tally.host.go('embed&format=nothing&theme=dark&accent=plum');
+    await eventually(() => tally.read(() => document.documentElement.dataset.accent), 'plum');
+    assert.equal(await format(), 'markdown', 'what its user chose stays');
+  });
+
+  test('a report is attached when every run counts, and it is said how many do not', async (t) => {
+    const tally = await embedded(t, here, { fragment: 'embed&attach' });
+    const state = () =>
+      tally.read(() => [
+        document.querySelector('.attach button').disabled,
+        document.querySelector('.attach .saying').textContent,
+      ]);
+    await eventually(state, [true, words.empty]);
+    await fillIn(tally);
+    await eventually(state, [false, '']);
+    await tally.press(`+ ${words.addRun}`);
+    await eventually(state, [true, words.notCounted(1)]);
+    await chord(tally.page, 'z');
+    await eventually(state, [false, '']);
+    const wrong = { ...JSON.parse(good), about: { task: 7 } };
+    await tally.host.says({ type: 'prefill', document: JSON.stringify(wrong) });
+    await tally.press(words.openOffered);
+    await eventually(state, [true, words.attachErrors]);
   });
 
   test('a link in the options is opened where nothing was entered, and offered elsewhere', async (t) => {

@@ -3,6 +3,7 @@
 import type { Entry, Problem, RequestDocument } from 'carbon-tally';
 import type { Core } from '../core.js';
 import { type Fields, isFields } from '../pointer.js';
+import { isError } from '../problems.js';
 import { words } from '../words.js';
 
 /** A text that was opened, dropped or pasted; nothing where it cannot be read. */
@@ -39,7 +40,7 @@ interface Found {
 }
 
 const sentence = ({ path, message, remedy }: Problem) => `${path && `${path}: `}${message} ${remedy}`;
-const errors = (problems: readonly Problem[]) => problems.filter(({ severity }) => severity === 'error').map(sentence);
+const errors = (problems: readonly Problem[]) => problems.filter(isError).map(sentence);
 
 function parsed(text: string): unknown {
   try {

@@ -1,7 +1,8 @@
 // What the host wants and offers: the report, handed over by a click, and what it would fill in.
 import { ofField } from '../deeds.js';
+import { isError } from '../problems.js';
 import { Revealed } from '../share/share.js';
-import type { Store } from '../state.js';
+import type { State, Store } from '../state.js';
 import { words } from '../words.js';
 import type { Embedding } from './embedding.js';
 
@@ -24,21 +25,27 @@ function Missing({ store, embedding }: { store: Store; embedding: Embedding }) {
   );
 }
 
+/** Why the runs as they are cannot be attached. */
+function held({ example, response }: State): string {
+  const { counted, left_out } = response.totals;
+  if (example !== undefined || counted === 0) return words.empty;
+  if (left_out > 0) return words.notCounted(left_out);
+  return response.problems.some(isError) ? words.attachErrors : '';
+}
+
 export function Attach({ store, embedding }: { store: Store; embedding: Embedding }) {
-  const { attachesTo, missing, outcome } = embedding;
-  const { example, response } = store.state;
-  const counts = example === undefined && response.totals.counted > 0;
+  const { attachesTo, isComplete, outcome } = embedding;
   if (attachesTo === undefined) return <Missing store={store} embedding={embedding} />;
   return (
     <section class="opened share attach" aria-labelledby="attach-title">
       <h2 id="attach-title">{words.attachTitle}</h2>
       <Revealed store={store} text={words.attachesTo(attachesTo)} />
       <Missing store={store} embedding={embedding} />
-      <button type="button" class="primary" disabled={!counts || missing.length > 0} onClick={() => embedding.attach()}>
+      <button type="button" class="primary" disabled={!isComplete} onClick={() => embedding.attach()}>
         {words.attach}
       </button>
       <p class={`saying ${outcome === 'changed' ? 'left-out' : ''}`} role="status">
-        {counts ? outcome && words.outcomes[outcome] : words.empty}
+        {held(store.state) || (outcome && words.outcomes[outcome])}
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 // The page inside another one: its options, what its host proposes, and what its user hands over.
 import { begin, languageOf } from '../language.js';
 import { fragment, onFragment } from '../platform.js';
+import { isError } from '../problems.js';
 import type { Store } from '../state.js';
 import { words } from '../words.js';
 import { createHanding, type Outcome } from './handing.js';
@@ -8,8 +9,9 @@ import { isFramed, openHost } from './host.js';
 import { dress } from './look.js';
 import type { Asked } from './messages.js';
 import { type Missing, missingIn } from './missing.js';
+import { createOffers } from './offers.js';
 import { isEmbedding, type Options, optionsOf } from './options.js';
-import { type Offer, offerOfFields, offerOfLink, offerOfRuns } from './proposals.js';
+import type { Offer } from './proposals.js';
 
 /** Milliseconds. */
 const betweenChanges = 250;
@@ -23,6 +25,8 @@ export interface Embedding {
   readonly outcome: Outcome | undefined;
   /** Required fields that are empty. */
   readonly missing: readonly Missing[];
+  /** Every run counts, nothing that was entered is wrong, and nothing that is required is missing. */
+  readonly isComplete: boolean;
   subscribe(listener: () => void): () => void;
   decline(): void;
   attach(): void;
@@ -34,20 +38,27 @@ const proposed = ({ given, link }: Options) => JSON.stringify([given, link]);
 export function createEmbedding(store: Store, first: Options): Embedding {
   const listeners = new Set<() => void>();
   let options = first;
-  let offer: Offer | undefined;
   let height = 0;
   let greeted = 0;
   let told = '';
   let isDue = false;
   const host = openHost(hear);
   const handing = createHanding(store, host, changed);
+  const offers = createOffers(store, () => options, changed);
   const missing = () => missingIn(store.state.draft, options.required);
 
   function hear(message: Asked): void {
-    if (message.type === 'prefill') propose(offerOfRuns(store, message.document));
+    if (message.type === 'prefill') offers.prefill(message.document);
     else if (message.type === 'received') handing.received();
     else if (message.type === 'dropped') handing.dropped();
     else greet();
+  }
+
+  function isComplete(): boolean {
+    const { draft, response, example } = store.state;
+    const { length: runs } = draft.runs;
+    const counts = example === undefined && runs > 0 && response.totals.counted === runs;
+    return counts && !response.problems.some(isError) && missing().length === 0;
   }
 
   /** A host that greets at every answer is answered once. */
@@ -67,29 +78,23 @@ export function createEmbedding(store: Store, first: Options): Embedding {
   /** To a host that has asked. */
   function tellCounts(): void {
     isDue = false;
-    const { draft, response, example } = store.state;
-    const { length: runs } = draft.runs;
-    const { counted } = response.totals;
-    const { length: empty } = missing();
-    const complete = example === undefined && counted > 0 && counted === runs && empty === 0;
-    const counts = { runs, counted, missing: empty, complete, attached: handing.outcome === 'attached' };
+    const { draft, response } = store.state;
+    const counts = {
+      runs: draft.runs.length,
+      counted: response.totals.counted,
+      missing: missing().length,
+      complete: isComplete(),
+      attached: handing.outcome === 'attached',
+    };
     const text = JSON.stringify(counts);
     if (host.origin === undefined || text === told) return;
     host.tell({ type: 'change', ...counts });
     told = text;
   }
 
-  function propose(next: Offer | undefined): void {
-    if (!next) return;
-    offer = next;
-    changed();
-  }
-
-  /** What the options would have in the document. */
-  async function proposeOptions(): Promise<void> {
-    const { given, link } = options;
-    propose(offerOfFields(store, given));
-    if (link !== undefined) propose(await offerOfLink(store, link));
+  function showFormat(wanted: string | undefined): void {
+    const format = store.core.catalog().formats.find(({ id }) => id === wanted)?.id;
+    if (format !== undefined && format !== store.state.format) store.write(format);
   }
 
   onFragment(() => {
@@ -98,20 +103,21 @@ export function createEmbedding(store: Store, first: Options): Embedding {
     options = optionsOf(fragment());
     dress(options);
     begin(languageOf(options.language));
-    if (proposed(before) !== proposed(options)) void proposeOptions();
+    if (options.format !== before.format) showFormat(options.format);
+    if (proposed(before) !== proposed(options)) void offers.renew();
     changed();
   });
   store.subscribe(changed);
   const { tool, data } = store.state.response;
   host.tell({ type: 'ready', tool, data });
-  void proposeOptions();
+  void offers.renew();
 
   return {
     get options() {
       return options;
     },
     get offer() {
-      return offer;
+      return offers.shown;
     },
     get attachesTo() {
       const known = host.origin ?? (options.attach ? '' : undefined);
@@ -123,15 +129,19 @@ export function createEmbedding(store: Store, first: Options): Embedding {
     get missing() {
       return missing();
     },
+    get isComplete() {
+      return isComplete();
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    decline() {
-      offer = undefined;
-      changed();
+    decline: () => offers.decline(),
+    attach() {
+      store.leave();
+      // A number that was still being typed may be wrong.
+      if (isComplete()) handing.hand();
     },
-    attach: () => handing.hand(),
     tellHeight(now) {
       height = now;
       host.tell({ type: 'height', height });

@@ -53,7 +53,6 @@ export function createHanding(store: Store, host: Host, changed: () => void): Ha
       return last.outcome === 'attached' ? 'changed' : undefined;
     },
     hand() {
-      store.leave();
       const { draft } = store.state;
       const document = fileText(store.state);
       const mine = { draft, outcome: (document.length > longestDocument ? 'tooLong' : 'waiting') as Outcome };

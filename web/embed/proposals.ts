@@ -2,7 +2,7 @@
 import { type Draft, emptyDraft, isUntouched } from '../draft.js';
 import { draftOfText } from '../opened.js';
 import { memberAt, withMember } from '../pointer.js';
-import { textOf } from '../share/link.js';
+import type { textOf } from '../share/link.js';
 import type { Store } from '../state.js';
 import { words } from '../words.js';
 import type { Given } from './options.js';
@@ -16,6 +16,8 @@ export interface Offer {
   action: string;
   take(): void;
 }
+
+const changesOf = (given: readonly Given[]) => given.map(([path, value]) => ({ path: `/${path}`, value }));
 
 export function draftWith(given: readonly Given[]): Draft {
   const draft = emptyDraft();
@@ -33,7 +35,7 @@ export function offerOfFields(store: Store, given: readonly Given[]): Offer | un
   const names = others.map(([path]) => nameOf(path));
   const fix = {
     label: words.of(words.fillIn, names.join(words.signs.comma)),
-    changes: others.map(([path, value]) => ({ path: `/${path}`, value })),
+    changes: changesOf(others),
   };
   return {
     text: words.offersFields(names),
@@ -42,13 +44,18 @@ export function offerOfFields(store: Store, given: readonly Given[]): Offer | un
   };
 }
 
-/** A whole document: opened where there is nothing yet, else offered. */
-export function offerOfRuns(store: Store, text: string): Offer | undefined {
+/** Nothing was done here, and nothing was undone. */
+function isFree({ state }: Store): boolean {
+  const { past, future } = state.history;
+  return isUntouched(state) && past.length === 0 && future.length === 0;
+}
+
+/** A whole document: opened with what the venue knows where there is nothing yet, else offered. */
+export function offerOfRuns(store: Store, text: string, given: readonly Given[]): Offer | undefined {
   const draft = draftOfText(text);
   if (!draft) return undefined;
-  const isFree = isUntouched(store.state) && store.state.history.past.length === 0;
-  if (isFree && text.length <= small) {
-    store.open(words.ofHost, text, { atStart: true });
+  if (isFree(store) && text.length <= small) {
+    store.open(words.ofHost, text, { atStart: changesOf(given) });
     return undefined;
   }
   return {
@@ -59,9 +66,12 @@ export function offerOfRuns(store: Store, text: string): Offer | undefined {
 }
 
 /** The same for the document of a link. */
-export async function offerOfLink(store: Store, link: string): Promise<Offer | undefined> {
-  const read = await textOf(link);
-  if ('text' in read) return offerOfRuns(store, read.text);
+export function offerOfLink(
+  store: Store,
+  read: Awaited<ReturnType<typeof textOf>>,
+  given: readonly Given[],
+): Offer | undefined {
+  if ('text' in read) return offerOfRuns(store, read.text, given);
   store.tell({ text: `${words.linkFaults[read.fault]} ${words.asBefore}` });
   return undefined;
 }

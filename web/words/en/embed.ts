@@ -6,6 +6,7 @@ export const embed = {
   attachesTo: (host: string) =>
     `The button hands all that was entered to ${host}, which can read that. Nothing goes before.`,
   attach: 'Attach to my submission',
+  attachErrors: 'Something in the report is wrong; it is said above. Mend it first.',
   outcomes: {
     waiting: 'Handed over …',
     attached: 'Attached.',

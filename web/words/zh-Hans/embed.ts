@@ -8,6 +8,7 @@ export const embed: Embed = {
   attachTitle: '用于投稿',
   attachesTo: (host) => `此按钮将所填的全部内容交给 ${host}，对方可以读到。在此之前不发送任何内容。`,
   attach: '附到我的投稿',
+  attachErrors: '报告中有错误，见上方说明。请先改正。',
   outcomes: {
     waiting: '已交出…',
     attached: '已附上。',
