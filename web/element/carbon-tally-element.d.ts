@@ -23,7 +23,7 @@ export interface CarbonTallyChange {
   counted: number;
   /** Required fields that are empty. */
   missing: number;
-  /** Every run counts, and nothing that is required is missing. */
+  /** Every run counts, nothing that was entered is wrong, and nothing that is required is missing: it can be attached. */
   complete: boolean;
   /** What was attached last is what is on show. */
   attached: boolean;
@@ -36,7 +36,7 @@ export interface CarbonTallyEvents {
 }
 
 export interface CarbonTallyElement extends HTMLElement {
-  /** Address of carbon-tally.html; beside the script when absent. */
+  /** Address of carbon-tally.html; beside the script when absent or empty, which a module cannot tell. */
   src: string;
   theme: string;
   accent: string;
@@ -56,7 +56,7 @@ export interface CarbonTallyElement extends HTMLElement {
   required: boolean;
   disabled: boolean;
   readonly form: HTMLFormElement | null;
-  /** `valueMissing` without a report where one is required, `customError` where it was changed since it was attached. */
+  /** `valueMissing` without a report where one is required, `customError` where the page shows another one. */
   readonly validity: ValidityState;
   readonly validationMessage: string;
   readonly willValidate: boolean;
@@ -65,7 +65,10 @@ export interface CarbonTallyElement extends HTMLElement {
   readonly report: CarbonTallyReport | undefined;
   checkValidity(): boolean;
   reportValidity(): boolean;
-  /** Proposes a document: it takes the place of nothing that the user entered, unless they click. */
+  /**
+   * Proposes a document: it takes the place of nothing that the user entered, unless they click. Throws a RangeError
+   * beyond 2^20 characters.
+   */
   prefill(document: string | object): void;
   addEventListener<Name extends keyof CarbonTallyEvents>(
     type: Name,

@@ -1,6 +1,6 @@
 // <carbon-tally>: makes the frame in which the page runs, and a field of the form around it out of what its user
 // attaches. The frame is the border: nothing that is entered is here before that click.
-import { type Asked, heights, isTold, limit, type Told } from '../embed/messages.js';
+import { type Asked, heights, isTold, limit, longestDocument, type Told } from '../embed/messages.js';
 import type { CarbonTallyReport } from './carbon-tally-element.js';
 import { type Words, wordsIn } from './words.js';
 
@@ -26,7 +26,7 @@ const script = (document.currentScript as HTMLScriptElement | null)?.src;
 const patience = 12_000;
 class CarbonTally extends HTMLElement {
   static formAssociated = true;
-  static observedAttributes = ['src', 'required', ...Object.keys(texts), 'anonymous'];
+  static observedAttributes = ['src', 'keep', 'required', ...Object.keys(texts), 'anonymous'];
 
   readonly #internals = this.attachInternals();
   readonly #shadow = this.attachShadow({ mode: 'closed', delegatesFocus: true });
@@ -64,11 +64,15 @@ class CarbonTally extends HTMLElement {
   }
 
   prefill(document: string | object): void {
-    this.#proposed = typeof document === 'string' ? document : JSON.stringify(document);
+    const text = typeof document === 'string' ? document : JSON.stringify(document);
+    if (text.length > longestDocument)
+      throw new RangeError(`The document has more than ${longestDocument} characters.`);
+    this.#proposed = text;
     this.#propose();
   }
 
   connectedCallback(): void {
+    for (const name of properties) takeOver(this, name);
     addEventListener('message', this.#hear);
     this.#open();
   }
@@ -76,17 +80,28 @@ class CarbonTally extends HTMLElement {
   disconnectedCallback(): void {
     removeEventListener('message', this.#hear);
     this.#frame = undefined;
+    this.#isReady = false;
     this.#shadow.replaceChildren();
   }
 
   attributeChangedCallback(name: string): void {
-    if (name === 'src' && this.#frame) this.#open();
-    else if (name === 'required') this.#judge();
+    if (name === 'required') this.#judge();
+    else if (name === 'src' || name === 'keep') this.#frame && this.#open();
     else this.#frame?.contentWindow?.location.replace(this.#address());
   }
 
   formResetCallback(): void {
     this.#take(undefined);
+  }
+
+  /** Of a page to which its user came back. */
+  formStateRestoreCallback(state: unknown): void {
+    const report = reportIn(String(state));
+    if (!report) return;
+    this.#report = report;
+    this.#internals.setFormValue(this.value);
+    this.#doubt();
+    this.#propose();
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -99,7 +114,7 @@ class CarbonTally extends HTMLElement {
 
   #address(): string {
     const src = this.getAttribute('src');
-    const url = new URL(src ?? file, src === null && script ? script : document.baseURI);
+    const url = new URL(src || file, (!src && script) || document.baseURI);
     const given = Object.entries(texts).flatMap(([name, option]) => {
       const value = this.getAttribute(name);
       return value ? [`&${option}=${encodeURIComponent(value)}`] : [];
@@ -108,10 +123,11 @@ class CarbonTally extends HTMLElement {
     return url.href;
   }
 
-  /** Scripts, and saving files. Of this page's own origin, the frame could take its sandbox off. */
+  /** Of this page's own origin the frame could take its sandbox off; a page without an origin cannot tell. */
   #sandbox(address: string): string {
-    const keeps = this.hasAttribute('keep') && new URL(address).origin !== location.origin;
-    return `allow-scripts allow-downloads${keeps ? ' allow-same-origin' : ''}`;
+    const isOther = self.origin !== 'null' && self.origin !== new URL(address).origin;
+    const keeps = this.hasAttribute('keep') && isOther ? ' allow-same-origin' : '';
+    return `allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox${keeps}`;
   }
 
   #open(): void {
@@ -128,7 +144,7 @@ class CarbonTally extends HTMLElement {
     this.#frame = frame;
     this.style.display ||= 'block';
     this.#shadow.replaceChildren(frame);
-    this.#judge();
+    this.#doubt();
     setTimeout(() => frame === this.#frame && !this.#isReady && this.#excuse(address), patience);
   }
 
@@ -148,7 +164,8 @@ class CarbonTally extends HTMLElement {
   }
 
   #say(message: { type: Asked['type']; document?: string }): void {
-    const { contentWindow, sandbox, src } = this.#frame as HTMLIFrameElement;
+    if (!this.#frame) return;
+    const { contentWindow, sandbox, src } = this.#frame;
     const origin = sandbox.contains('allow-same-origin') ? new URL(src).origin : '*';
     contentWindow?.postMessage({ carbonTally: 1, ...message }, origin);
   }
@@ -175,6 +192,7 @@ class CarbonTally extends HTMLElement {
     this.#isReady = true;
     while (frame.nextSibling) frame.nextSibling.remove();
     this.#say({ type: 'hello' });
+    this.#doubt();
     this.#propose();
   }
 
@@ -187,7 +205,14 @@ class CarbonTally extends HTMLElement {
     this.#isStale = false;
     this.#internals.setFormValue(report ? this.value : null);
     this.#judge();
-    if (report) this.#say({ type: 'received' });
+    this.#say({ type: report ? 'received' : 'dropped' });
+  }
+
+  /** The page begins, and shows nothing of the report: it is proposed, and its user is to attach it again. */
+  #doubt(): void {
+    this.#isStale = this.#report !== undefined;
+    this.#proposed ??= this.#report?.document;
+    this.#judge();
   }
 
   #compare(isAttached: boolean): void {
@@ -204,9 +229,29 @@ class CarbonTally extends HTMLElement {
   }
 }
 
+function reportIn(text: string): CarbonTallyReport | undefined {
+  try {
+    const data: unknown = JSON.parse(text);
+    return isTold(data) && data.type === 'report' ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What was set before there was the element. */
+function takeOver(element: Element, name: string): void {
+  if (!Object.hasOwn(element, name)) return;
+  const value = Reflect.get(element, name);
+  Reflect.deleteProperty(element, name);
+  Reflect.set(element, name, value);
+}
+
+const properties: string[] = [];
+
 /** Attributes as properties: `reportTitle` is `report-title`. */
 function reflect(name: string, isFlag: boolean): void {
   const property = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  properties.push(property);
   Object.defineProperty(CarbonTally.prototype, property, {
     get(this: Element) {
       return isFlag ? this.hasAttribute(name) : (this.getAttribute(name) ?? '');
