@@ -11,6 +11,7 @@ const sandboxes = {
   'an empty sandbox': 'sandbox=""',
   'allow-scripts': 'sandbox="allow-scripts"',
   'allow-scripts allow-downloads': 'sandbox="allow-scripts allow-downloads"',
+  'as the docs recommend': 'sandbox="allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"',
   'allow-scripts allow-same-origin': 'sandbox="allow-scripts allow-same-origin"',
   'all but scripts': 'sandbox="allow-same-origin allow-forms allow-popups allow-downloads"',
 };
