@@ -1,5 +1,5 @@
 // The page: the runs as a sum, its total, the tally and the paper.
-import { useErrorBoundary, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
 import { Legend } from './basis.js';
 import { AllSources } from './citation.js';
 import type { Shelf } from './collection/shelf.js';
