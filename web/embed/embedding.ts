@@ -1,11 +1,11 @@
 // The page inside another one: its options, what its host proposes, and what its user hands over.
 import { begin, languageOf } from '../language.js';
-import { fragment, onFragment } from '../platform.js';
+import { fragment, isFramed, onFragment } from '../platform.js';
 import { isError } from '../problems.js';
 import type { Store } from '../state.js';
 import { words } from '../words.js';
 import { createHanding, type Outcome } from './handing.js';
-import { isFramed, openHost } from './host.js';
+import { openHost } from './host.js';
 import { dress } from './look.js';
 import type { Asked } from './messages.js';
 import { type Missing, missingIn } from './missing.js';

@@ -1,5 +1,6 @@
 // The page around this one. Nothing that it says is believed, and it is told nothing but heights and counts until its
 // user clicks.
+import { isFramed } from '../platform.js';
 import { type Asked, isAsked, limit, type Told } from './messages.js';
 
 type Saying = Told extends infer Each ? (Each extends Told ? Omit<Each, 'carbonTally'> : never) : never;
@@ -9,8 +10,6 @@ export interface Host {
   readonly origin: string | undefined;
   tell(message: Saying): void;
 }
-
-export const isFramed = () => window.parent !== window;
 
 /** `hear` gets what is sound, comes from the parent, and not too often; what is meant for others takes nobody's turn. */
 export function openHost(hear: (message: Asked) => void): Host {
