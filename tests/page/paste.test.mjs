@@ -34,8 +34,8 @@ inBrowsers((here) => {
     await eventually(() => summary(tally), words.rowsRead(2));
     assert.deepEqual(await tally.names(), before, 'nothing is taken yet');
     const columns = await tally.text('.paste .columns');
-    for (const name of ['count', 'hours', 'device', 'place', 'year'])
-      assert.ok(columns.includes(words.field(name)), `${name} in ${columns}`);
+    for (const name of ['count', 'hours', 'device', 'year'].map(words.field).concat(words.columns['place/country']))
+      assert.ok(columns.includes(name), `${name} in ${columns}`);
     assert.match(columns, new RegExp(`Owner.*${words.columnUnused}`));
     await eventually(() => tally.read(() => document.activeElement.textContent), words.beginWithRows(2));
     await tally.page.keyboard.press('Enter');
@@ -103,6 +103,8 @@ inBrowsers((here) => {
     await eventually(label, words.beginWithRows(1) + words.withoutColumns(['n']));
     assert.equal(await tally.read(() => document.querySelectorAll('.paste .left-out').length), 1);
     const choice = await tally.control(words.columnHolds('n'), '.paste');
+    const offered = await choice.evaluate(({ options }) => [...options].map(({ text }) => text));
+    assert.equal(new Set(offered).size, offered.length, 'no two are called the same');
     await choice.select('count');
     await eventually(label, words.beginWithRows(1));
     await tally.press(words.beginWithRows(1));

@@ -40,7 +40,7 @@ export const unusedNumbers = (columns: readonly TableColumn[]): string[] =>
   columns.filter((column) => column.holds_numbers && isNamed(column)).map(({ header }) => header);
 
 function called(path: string, unit: string | undefined): string {
-  return [placeName(path), ...(unit ? [unit] : [])].join(words.signs.comma);
+  return [words.columns[path] ?? placeName(path), ...(unit ? [unit] : [])].join(words.signs.comma);
 }
 
 const unitOf = (path: string) => fields.find((field) => field.path === path)?.unit;

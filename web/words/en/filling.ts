@@ -25,6 +25,13 @@ export const filling = {
   pasteHint: 'Rows of a spreadsheet, the names of their columns first',
   rowsRead: (runs: number) => (runs === 1 ? '1 run is read.' : `${runs} runs are read.`),
   noRuns: 'These are results of whole reports, not runs.',
+  /** What a column can hold that has another name, or none, among the fields. */
+  columns: {
+    'place/country': 'Country',
+    'place/provider': 'Cloud provider',
+    'place/region': 'Cloud region',
+    'measured/kwh': 'Measured energy',
+  } as Readonly<Record<string, string>>,
   columnUnused: 'not used',
   columnHolds: (name: string) => `What “${name}” holds`,
   /** Behind the words of the button. */

@@ -25,6 +25,12 @@ export const filling: typeof english = {
   pasteHint: '电子表格中的若干行，首行为列名',
   rowsRead: (runs) => `已读取 ${runs} 组运行。`,
   noRuns: '这些是整份报告的结果，不是运行。',
+  columns: {
+    'place/country': '国家',
+    'place/provider': '云服务商',
+    'place/region': '云区域',
+    'measured/kwh': '实测能耗',
+  },
   columnUnused: '未使用',
   columnHolds: (name) => `“${name}”列的内容`,
   withoutColumns: (names) =>
