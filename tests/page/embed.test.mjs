@@ -226,6 +226,7 @@ inBrowsers((here) => {
     await eventually(state, [false, '']);
     const wrong = { ...JSON.parse(good), about: { task: 7 } };
     await tally.host.says({ type: 'prefill', document: JSON.stringify(wrong) });
+    await eventually(() => tally.text('.runs > .notice p'), words.offersRuns(1));
     await tally.press(words.openOffered);
     await eventually(state, [true, words.attachErrors]);
   });
