@@ -90,9 +90,9 @@ double Variables::variance(const std::map<Identity, double>& of_one_key) const {
     }
     Samples sum;
     for (const auto& [i, amount] : of_one_key)
-        with_draws(i, [&, amount = amount](const Draws& draws) {
+        with_draws(i, [&, of_one = amount](const Draws& draws) {
             sum.resize(draws.strata().size());
-            carbon::add(sum, {{amount, &draws.strata()}});
+            carbon::add(sum, {{of_one, &draws.strata()}});
         });
     return carbon::variance(sum);
 }
