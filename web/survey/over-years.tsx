@@ -62,7 +62,7 @@ export function OverYears({ subject, file }: { subject: Subject; file: string | 
   );
   const names = periods.map(nameOfPeriod);
   const title = words.survey.grew(
-    [periods[0], periods.at(-1)].map((period) => ({
+    [...new Set([periods[0], periods.at(-1)])].map((period) => ({
       mean: period?.carbon_kg.mean.text ?? '',
       years: period ? nameOfPeriod(period) : '',
     })),
