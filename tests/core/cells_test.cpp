@@ -113,6 +113,8 @@ TEST_CASE("columns are known by what people call them") {
     for (const auto* name : {"GPUs per node", "GPUs/node", "GPUs (per node)", "# GPUs per node"})
         CHECK(read_header(name).field == Field::count_per_node);
     CHECK(path("Seeds") == "repeats");
+    CHECK(path("what") == "name");
+    CHECK(path("yr") == "year");
     CHECK(path("Utilization [%]") == "utilisation");
     CHECK(path("Country (ISO)") == "place/country");
     CHECK(path("Data set") == "about/data_set");
