@@ -1,5 +1,7 @@
 #include "core/estimate.hpp"
 
+#include "core/format.hpp"
+
 namespace carbon {
 
 namespace {
@@ -128,6 +130,11 @@ void add_result(const Run& run, Estimate& e) {
 }
 
 } // namespace
+
+std::string Doubt::text() const {
+    constexpr double rounded = 0.995;
+    return share >= rounded && share < 1 ? "over " + percent(0.99) : percent(share);
+}
 
 Estimate estimate(std::size_t index, const Run& run, const Findings& findings) {
     Estimate e{index,

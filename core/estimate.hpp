@@ -75,6 +75,8 @@ struct Doubt {
 
     /// "the utilisation of NVIDIA T4"
     std::string name() const { return std::string(factor->noun) + " of " + of; }
+    /// "83 %"; what is not all of it is not called 100 %.
+    std::string text() const;
 };
 
 struct Estimate {

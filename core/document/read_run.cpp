@@ -137,7 +137,7 @@ std::map<std::string, double, std::less<>> read_confirmed(const Fields& run, Fin
 void read_factors(const Fields& fields, Run& run) {
     run.count = fields.number("count");
     run.hours = as<Hours>(fields.number(
-        "hours", "Write wall-clock hours as a number, e.g. 76; on the page also as “3 d 4 h”."));
+        "hours", "Write wall-clock hours as a number, e.g. 76, or as a time, e.g. “3 d 4 h”."));
     run.device_hours = as<DeviceHours>(fields.number("device_hours"));
     run.repeats = fields.number("repeats");
     run.utilisation = fields.number(

@@ -91,7 +91,7 @@ void write_doubt(Writer& w, const std::optional<Doubt>& doubt) {
     w.put("factor", doubt->factor->key);
     w.put("of", doubt->of);
     w.put("share", doubt->share);
-    w.put("text", percent(doubt->share));
+    w.put("text", doubt->text());
 }
 
 } // namespace carbon

@@ -30,6 +30,7 @@ enum class Fault {
     differs,
     no_nodes,
     device,
+    own_device,
     no_place,
     several_places,
     country_stands,

@@ -120,7 +120,21 @@ Header remarked(std::string_view name) {
     return {field, nullptr, is_quantity(member(*field).dimension)};
 }
 
+// "hrs each", "hours per trial": hours are those of one repeat.
+Header of_each(std::string_view text) {
+    const auto key = header_key(text);
+    constexpr std::string_view endings[] = {"each", "perrun", "pertrial", "perrepeat"};
+    for (const auto ending : endings) {
+        if (!key.ends_with(ending)) continue;
+        const auto rest = std::string_view(key).substr(0, key.size() - ending.size());
+        if (const auto* unit = find_unit(rest); unit && unit->dimension == Dimension::time)
+            return {Field::hours, unit};
+    }
+    return {};
+}
+
 Header found_header(std::string_view text) {
+    if (const auto each = of_each(text); each.field) return each;
     const auto [name, remark] = bracketed(text);
     const auto* unit = find_unit(remark);
     if (unit) return named(name, unit);

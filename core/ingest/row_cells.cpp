@@ -48,7 +48,8 @@ void read_cell(std::size_t index, const std::string& cell, StatedRow& stated,
     auto& column = reading.head.columns[index];
     if (!column.header.field) {
         const bool may_count = !reading.head.own() && !is_blank(column.text);
-        column.holds_numbers |= may_count && read_amount(cell, Decimal::point).is == Is::number;
+        const auto is = read_amount(cell, reading.decimal).is;
+        column.holds_numbers |= may_count && (is == Is::number || is == Is::asks);
         return;
     }
     const auto field = *column.header.field;

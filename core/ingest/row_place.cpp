@@ -70,6 +70,15 @@ bool is_of_catalogue(const StatedRow& row, const Found& found) {
                     row.number(Field::g_per_kwh));
 }
 
+// "Germny"
+void add_misspelt(Places& places, std::string_view name) {
+    constexpr std::size_t most = 2;
+    const auto wanted = folded(name);
+    if (wanted.size() <= 2 * most) return;
+    for (const auto& country : tables::countries)
+        if (edits(wanted, folded(country.name)) <= most) places.push_back(named(&country));
+}
+
 // Nothing but the name is known: without its intensity the run does not count.
 void keep_name(StatedRow& row, Found& found, const OfRow& of) {
     const auto name = found.text.empty() ? row.text(Field::country) : found.text;
@@ -81,6 +90,7 @@ void keep_name(StatedRow& row, Found& found, const OfRow& of) {
     if (!several && of.offers)
         for (const auto& match : search_places(name, most_offers))
             found.places.push_back(named(match));
+    if (found.places.empty() && of.offers) add_misspelt(found.places, name);
     offer_places(found.places, Field::place_name, of);
 }
 

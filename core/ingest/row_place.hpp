@@ -10,7 +10,7 @@
 
 namespace carbon {
 
-constexpr std::size_t most_offers = 3; // of one problem
+constexpr std::size_t most_offers = 6; // of one problem
 
 void make_place(StatedRow& row, const OfRow& of);
 

@@ -50,12 +50,14 @@ void make_device(StatedRow& row, const OfRow& of) {
         return;
     }
     if (!of.own || name != "own device") row.text(Field::device_name) = name;
-    if (name.empty() || watts.any() || row.has(Field::average_watts) ||
-        row.has(Field::measured_kwh))
-        return;
-    say(of.findings, of.at(Field::device), Fault::device, name);
+    if (name.empty() || watts.any()) return;
+    const auto near =
+        of.own ? decltype(search_devices(name, 0))() : search_devices(name, most_offers);
+    const bool needed = !row.has(Field::average_watts) && !row.has(Field::measured_kwh);
+    if (!needed && near.empty()) return;
+    say(of.findings, of.at(Field::device), needed ? Fault::device : Fault::own_device, name);
     if (!of.offers) return;
-    for (const auto* device : search_devices(name, most_offers))
+    for (const auto* device : near)
         of.findings.offer(
             "Take " + std::string(device->name),
             {{of.run + "device/name", {}}, {of.run + "device/id", {}, std::string(device->id)}});

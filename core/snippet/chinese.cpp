@@ -16,6 +16,10 @@ std::string share(double of) {
     return text.erase(text.find(space), space.size());
 }
 
+std::string part(const Doubt& doubt) {
+    return doubt.text().starts_with("over") ? "99% 以上" : share(doubt.share);
+}
+
 std::string repeats(const std::vector<const Estimate*>& runs) {
     const auto [times, at_least] = with_repeats(runs);
     if (times == static_cast<double>(runs.size())) return {};
@@ -53,7 +57,7 @@ std::string result(const Report& report) {
     auto text = used(report);
     if (t.doubt)
         text += "最大的不确定性来自 " + chinese(t.doubt->of) + " 的" +
-                chinese(t.doubt->factor->key) + "（占方差的 " + share(t.doubt->share) + "）。";
+                chinese(t.doubt->factor->key) + "（占方差的 " + part(*t.doubt) + "）。";
     text += of_final_model(t);
     if (runs.size() == 1) text += in_chinese::one_run(*runs.front());
     if (lists_stages(report)) text += "运行过多，此处不逐一列出。";

@@ -79,14 +79,22 @@ std::string ragged(const std::string& width) {
     return ">{\\raggedright\\arraybackslash}p{" + width + "\\linewidth}";
 }
 
+// What is said of the final model, where nothing tells which of several runs make it.
+std::string of_final(const std::string& value, const Final& made) {
+    if (made.staged || made.runs.size() < 2) return value;
+    return value + " by all " + std::to_string(made.runs.size()) +
+           " runs; which of them train the final model is not stated";
+}
+
 std::string emitted(const Result& sum) { return ranged(sum.carbon, sum.carbon_range, " CO₂e"); }
 
 std::string minimum_card(const Report& report) {
+    const auto made = final_model(report);
     const auto runs = counted_runs(report);
     const auto& sum = report.totals.sum;
     return row("1. Is the resulting model publicly available?", "") +
            row("2. How much time does the training of the final model take?",
-               time_text(final_model(report).runs)) +
+               of_final(time_text(made.runs), made)) +
            row("3. How much time did all experiments take (incl.\\ hyperparameter search)?",
                of_project(time_text(runs), report)) +
            row("4. What was the energy consumption (GPU/CPU)?",
@@ -100,7 +108,7 @@ std::string extended_card(const Report& report) {
     const auto& t = report.totals;
     return row("6. What was the energy mix at the geo location?", electricity_of_places(report)) +
            row("7. How much CO$_2$eq was emitted to train the final model?",
-               made.runs.empty() ? "" : emitted(made.sum)) +
+               made.runs.empty() ? "" : of_final(emitted(made.sum), made)) +
            row("8. How much CO$_2$eq was emitted for all experiments?",
                of_project(emitted(t.sum), report) + left_out_in_short(report)) +
            row("9. What is the average CO$_2$eq emission for the inference of one sample?",

@@ -84,7 +84,7 @@ std::string result_sentences(const Report& report) {
     const auto& t = report.totals;
     auto words = used_sentence(report);
     if (t.doubt)
-        words += " The largest doubt is " + t.doubt->name() + " (" + percent(t.doubt->share) +
+        words += " The largest doubt is " + t.doubt->name() + " (" + t.doubt->text() +
                  " of the variance).";
     words += final_sentence(t);
     if (runs.size() == 1) words += one_run(*runs.front());

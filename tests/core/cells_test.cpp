@@ -114,6 +114,9 @@ TEST_CASE("columns are known by what people call them") {
         CHECK(read_header(name).field == Field::count_per_node);
     CHECK(path("Seeds") == "repeats");
     CHECK(path("what") == "name");
+    for (const auto* name : {"hrs each", "Hours per trial", "hours/run each"})
+        CHECK((path(name) == "hours") == (std::string(name) != "hours/run each"));
+    CHECK(path("kWh each").empty());
     CHECK(path("yr") == "year");
     CHECK(path("Utilization [%]") == "utilisation");
     CHECK(path("Country (ISO)") == "place/country");

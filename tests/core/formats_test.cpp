@@ -540,6 +540,9 @@ TEST_CASE("the climate performance card tells the final model and all experiment
     CHECK_THAT(card, ContainsSubstring(
                          "hyperparameter search)? & 20~h of wall-clock time (20~device-hours)"));
     CHECK(count(card, " \\\\\n") == 11);
+    const auto unstaged = text("climate-card", Runs{run(), run()});
+    CHECK(count(unstaged, "by all 2 runs; which of them train the final model is not stated") == 2);
+    CHECK(count(text("climate-card", Runs{run()}), "which of them") == 0);
     CHECK_THAT(card, ContainsSubstring(", with the overhead of the facility (PUE) "));
     const auto metered = run({{"measured", {{"kwh", 5}, {"boundary", "facility"}}}});
     CHECK_THAT(text("climate-card", Runs{metered}),

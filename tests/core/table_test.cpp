@@ -147,6 +147,13 @@ TEST_CASE("devices are those of the catalogue where they are called exactly so")
     CHECK(problems(tabled("GPU,Average draw [W],hours\nA board,50,1")).empty());
 }
 
+TEST_CASE("a device that could be one of several is offered, also where its power is not needed") {
+    const auto measured = tabled("GPU,measured kWh,boundary\nV100,310,node\n");
+    CHECK(problems(measured) == List{"warning /rows/2/device"});
+    CHECK(measured["problems"][0]["fixes"].size() > 3);
+    CHECK(problems(tabled("GPU,measured kWh,boundary\nA board,310,node\n")).empty());
+}
+
 TEST_CASE("places are those of the catalogue where they are called exactly so") {
     const auto place = [](const std::string& head, const std::string& row) {
         return run_of(head + "\n" + row)["place"];
@@ -171,9 +178,11 @@ TEST_CASE("a place that is not known, or is two, is said with the ways out") {
           "error /rows/2/place: “Franc” is not the name of a place of the catalogue.");
     CHECK(runs_of(unknown)[0]["place"] == Json{{"name", "Franc"}});
     CHECK(unknown["problems"][0]["fixes"][0]["label"] == "Take France");
+    const auto misspelt = tabled("where,PUE\nGermny,1");
+    CHECK(misspelt["problems"][0]["fixes"][0]["label"] == "Take Germany");
     const auto two = tabled("location,PUE\nParis,1");
     CHECK_THAT(first_problem(two), ContainsSubstring("several places"));
-    CHECK(two["problems"][0]["fixes"].size() == 3);
+    CHECK(two["problems"][0]["fixes"].size() == 6);
     CHECK(two["problems"][0]["fixes"][0]["changes"].size() == 3);
     const auto country = tabled("city,country\nToronto,Canada");
     CHECK(problems(country) == List{"warning /rows/2/place"});
@@ -254,6 +263,8 @@ TEST_CASE("a column of numbers is never left out in silence, and can be told wha
     CHECK(members(told) == List{"", "device", "count", "hours", ""});
     CHECK(runs_of(told)[0]["count"] == 64);
     CHECK(runs_of(told)[1]["hours"] == 0.5);
+    for (const auto* number : {"2,5", "1,250"})
+        CHECK(tabled("GPU;mean\nT4;" + std::string(number))["columns"][1]["holds_numbers"] == true);
     CHECK(first_problem(tabled(text, {{"members", {{"n", "counts"}}}})) ==
           "error /members: “counts” is not known here.");
 }

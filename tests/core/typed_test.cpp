@@ -200,7 +200,8 @@ TEST_CASE("a quantity of the field beside is led there") {
         Json run{{key, text}};
         const auto answer = response({{"runs", Json::array({run})}});
         for (const auto& problem : answer["problems"])
-            if (problem["path"] == "/runs/0/" + std::string(key)) return problem.value("fixes", Json());
+            if (problem["path"] == "/runs/0/" + std::string(key))
+                return problem.value("fixes", Json());
         return Json();
     };
     const auto draw = offered("utilisation", "250 W");

@@ -145,7 +145,7 @@ export const zhHans: Catalogue = {
   upper,
   ranged: (range) => `90% 区间 ${range}`,
   doubt: ({ factor, of, text }) =>
-    `最大的不确定性来自 ${of} 的${factors[factor]}（占方差的 ${text.replace(/\s/, '')}）。`,
+    `最大的不确定性来自 ${of} 的${factors[factor]}（占方差的 ${text.startsWith('over') ? '99% 以上' : text.replace(/\s/, '')}）。`,
 
   tally: '明细',
   run: '运行',
