@@ -5,6 +5,7 @@ import { ofField, toRun } from './deeds.js';
 import { type Draft, emptyDraft, isUnedited, runOf, withChoice, withText, withTime } from './draft.js';
 import { edited, editedRun, withChanges, withCopy, withRuns } from './edits.js';
 import { type ExampleName, examples } from './examples.js';
+import { nameOf } from './keep/writer.js';
 import { draftOf, draftOfText, refusal } from './opened.js';
 import { grouped, nameAt, withMoved } from './order.js';
 import { isSame } from './pointer.js';
@@ -180,8 +181,10 @@ export function createStore(core: Core, start: Start): Store {
       if (timer !== undefined) evaluate();
     },
     clear(quiet = false) {
+      const { draft: left } = state;
+      const told = left.work.revision > 0 ? words.setAside(nameOf(left)) : undefined;
       const draft = emptyDraft();
-      replace(draft, { kind: 'replaced', name: () => words.clear });
+      replace(draft, { kind: 'replaced', name: () => words.clear }, { told });
       const [run] = draft.runs;
       set({ wants: run && { where: run.key, path: '' }, ...(quiet && { notice: undefined }) });
     },
@@ -241,7 +244,8 @@ export function createStore(core: Core, start: Start): Store {
         const deed = { kind: 'replaced' as const, name: () => words.opened(name) };
         if (work) reopen({ ...draft, work }, deed, told);
         else replace(withChanges(draft, atStart ?? []), deed, { told: saidOf(told, answer?.recomputed), keep });
-        set({ recomputed: answer?.recomputed, ...(atStart && { history: noSteps, notice: undefined }) });
+        const notice = work && state.notice;
+        set({ recomputed: answer?.recomputed, ...(atStart && { history: noSteps, notice }) });
         return true;
       }
       const said = problems.length > 0 ? problems : (answer?.problems ?? []);

@@ -6,8 +6,8 @@ import { intensityIn, statedAs } from './places.js';
 import { runAt } from './problems.js';
 import { words } from './words.js';
 
-/** More than these would be a list, which the picker has. */
-const offered = 3;
+/** More than these would be a list, which the picker has; of a device, its models. */
+const offered = { device: 6, 'host/cpu': 3, place: 3 };
 /** A beginning that is shorter than this, or than half of the name, is like everything. */
 const shortest = 3;
 const longest = 60;
@@ -33,7 +33,7 @@ function nearest(core: Core, picker: Picker, text: string): Match[] {
   const kind = picker === 'host/cpu' ? 'cpu' : picker;
   const all = text.length;
   for (let end = all; end === all || (end >= shortest && end * 2 >= all); end -= 1) {
-    const found = core.search(kind, text.slice(0, end), offered);
+    const found = core.search(kind, text.slice(0, end), offered[picker]);
     if (found.length > 0) return found;
   }
   return [];

@@ -99,8 +99,9 @@ std::string counts_by_stage(const Report& report) {
     if (!report.totals.final_model) return count_of(counted_runs(report));
     std::string words;
     for (const auto& group : report.totals.stages) {
-        std::vector<const Estimate*> runs;
-        for (const auto i : group.members) runs.push_back(&report.estimates[i]);
+        std::vector<const Estimate*> runs(group.members.size());
+        std::transform(group.members.begin(), group.members.end(), runs.begin(),
+                       [&](auto i) { return &report.estimates[i]; });
         words += (words.empty() ? "" : "; ") + group.name + ": " + count_of(runs);
     }
     return words;

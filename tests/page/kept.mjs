@@ -47,7 +47,12 @@ export const entries = (tally) =>
           const [keys, values] = [store.getAllKeys(), store.getAll()];
           values.onsuccess = () => {
             request.result.close();
-            done(Object.fromEntries(keys.result.map((key, index) => [key, values.result[index]])));
+            // When a project was opened last is nothing that was entered.
+            done(
+              Object.fromEntries(
+                keys.result.map((key, index) => [key, { ...values.result[index], opened: undefined }]),
+              ),
+            );
           };
         };
       }),

@@ -1,10 +1,10 @@
 // The projects that are kept: what is opened again, and what is done with them.
 import type { Work } from '../draft.js';
 import { pause } from '../platform.js';
-import type { Store, Told } from '../state.js';
+import type { Opening, Store } from '../state.js';
 import { words } from '../words.js';
 import { type Autosave, createAutosave, patience } from './autosave.js';
-import { newest, type Project, projectOf, type Revision } from './project.js';
+import { lastSeen, newest, type Project, projectOf, type Revision } from './project.js';
 import type { OpenRecords } from './records.js';
 import { nameOf } from './writer.js';
 
@@ -61,11 +61,11 @@ export function createKeeper(store: Store, records: OpenRecords): Keeper {
   /** All that was entered is written first, where that is possible. */
   const written = () => Promise.race([autosave.flush(), pause(patience)]);
 
-  function put({ id, name, named, revisions }: Project, revision: Revision, told?: Told): void {
+  function put({ id, name, named, revisions }: Project, revision: Revision, how: Opening = {}): void {
     const last = revisions.at(-1);
     const read = { id, revision: last?.number ?? 0, begun: 0, written: 0, text: last?.text };
     const work = Object.assign(workOf(id) ?? {}, read, { name: named ? name : undefined });
-    store.open(name, revision.text, { work, told });
+    store.open(name, revision.text, { work, ...how });
     autosave.changed();
   }
 
@@ -76,7 +76,8 @@ export function createKeeper(store: Store, records: OpenRecords): Keeper {
 
   async function show(id: string, number?: number): Promise<boolean> {
     await written();
-    const project = await change(id);
+    // What was open last is opened first.
+    const project = await change(id, (kept) => ({ ...kept, opened: Date.now() }));
     const revision = project?.revisions.find((each) => number === undefined || each.number === number);
     if (!project || !revision) {
       autosave.changed();
@@ -87,7 +88,7 @@ export function createKeeper(store: Store, records: OpenRecords): Keeper {
     else {
       const back = { label: words.newestState, act: () => void show(id) };
       const ways = [{ label: words.restore, act: restore }, back];
-      put(project, revision, { text: words.asItWas(project.name, revision.time), passes: true, ways });
+      put(project, revision, { told: { text: words.asItWas(project.name, revision.time), passes: true, ways } });
     }
     return true;
   }
@@ -108,10 +109,12 @@ export function createKeeper(store: Store, records: OpenRecords): Keeper {
     show,
     async reopen() {
       await records.settled;
-      const last = (await attempt(read()))?.projects[0];
+      const projects = (await attempt(read()))?.projects ?? [];
+      const [last] = projects.sort((a, b) => lastSeen(b) - lastSeen(a));
       if (!last || store.state.draft !== first) return;
       const ways = [{ label: words.clear, act: () => store.clear() }];
-      put(last, newest(last), { text: words.reopened(last.name, newest(last).time), passes: true, ways });
+      const told = { text: words.reopened(last.name, newest(last).time), passes: true, ways };
+      put(last, newest(last), { told, atStart: [] });
     },
     async rename(id, name) {
       await written();

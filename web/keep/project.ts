@@ -18,6 +18,8 @@ export interface Project {
   name: string;
   /** Given by the author; else it follows what was entered. */
   named: boolean;
+  /** When it was opened, in milliseconds; absent where it was begun and never left. */
+  opened?: number;
   /** The newest is the last. */
   revisions: readonly Revision[];
 }
@@ -46,10 +48,19 @@ export function projectOf(key: string, value: unknown): Project | undefined {
   const revisions = value.revisions.slice(-mostRevisions).map(revisionOf);
   const sound = revisions.filter((each) => each !== undefined);
   if (sound.length === 0 || sound.length < revisions.length) return undefined;
-  return { id: key, name: wellFormed(value.name).slice(0, longestName), named: value.named === true, revisions: sound };
+  return {
+    id: key,
+    name: wellFormed(value.name).slice(0, longestName),
+    named: value.named === true,
+    ...(isCount(value.opened) && { opened: value.opened }),
+    revisions: sound,
+  };
 }
 
 export const newest = ({ revisions }: Project): Revision => revisions.at(-1) as Revision;
+
+/** When it was last opened or written. */
+export const lastSeen = (project: Project): number => Math.max(project.opened ?? 0, newest(project).time);
 
 /** As many of the newest as are kept. */
 function fitting(revisions: readonly Revision[]): Revision[] {

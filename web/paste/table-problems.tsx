@@ -1,7 +1,7 @@
 // What is wrong with pasted rows: each sentence once, however many rows have it, and its ways out by one click.
 import type { Change, Fix, Problem, RequestDocument, TableResponse } from 'carbon-tally';
 import { withMember } from '../pointer.js';
-import { Said } from '../said.js';
+import { Holding, Said } from '../said.js';
 import { words } from '../words.js';
 
 /** The label of the way out that was taken, by the sentence. */
@@ -63,9 +63,13 @@ export function TableProblems({ table, chosen, onChange }: TableProblemsProps) {
         return (
           <li class={way === undefined ? `problem ${severity}` : 'problem'} key={message}>
             {way === undefined && <b>{words[severity]}</b>}{' '}
-            <span lang="en">
-              {message} {way === undefined && <span>{remedy}</span>}
-            </span>
+            {way === undefined ? (
+              <span lang="en">
+                {message} <span>{remedy}</span>
+              </span>
+            ) : (
+              <Holding sentence={words.fixed(way)} said={way} />
+            )}
             {rows > 1 && <> {words.inRows(rows)}</>}
             {fixes.length > 0 && (
               <span class="fixes">

@@ -144,7 +144,7 @@ export const en = {
 
   error: 'Error',
   warning: 'Check',
-  fixed: (label: string) => `Done: ${label}.`,
+  fixed: (label: string) => `Done: “${label}”.`,
   todo: (fields: string[]) => `Still to fill in: ${fields.join(', ')}.`,
   betterWith: (fields: string[]) => `Counted. Better with: ${fields.join(', ')}.`,
 
@@ -153,6 +153,7 @@ export const en = {
   dismiss: 'Dismiss',
   deleted: (name: string) => `“${name}” is deleted.`,
   replaced: 'Your previous runs were replaced.',
+  setAside: (name: string) => `“${name}” is kept among the projects.`,
   putBack: 'Your previous runs are back.',
   refused: (file: string) => `“${file}” was not opened. Your runs are as they were.`,
   unreadable: 'The file cannot be read as a document of Carbon Tally.',

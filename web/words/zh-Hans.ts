@@ -120,7 +120,7 @@ export const zhHans: Catalogue = {
 
   error: '错误',
   warning: '请核对',
-  fixed: (label) => `已完成：${label}。`,
+  fixed: (label) => `已完成：“${label}”。`,
   todo: (fields) => `尚待填写：${fields.join('、')}。`,
   betterWith: (fields) => `已计入。补充以下内容会更准确：${fields.join('、')}。`,
 
@@ -129,6 +129,7 @@ export const zhHans: Catalogue = {
   dismiss: '知道了',
   deleted: (name) => `“${name}”已删除。`,
   replaced: '先前的运行已被替换。',
+  setAside: (name) => `“${name}”保留在项目中。`,
   putBack: '先前的运行已恢复。',
   refused: (file) => `“${file}”未能打开。您的运行保持不变。`,
   unreadable: '该文件不是可以读取的 Carbon Tally 文档。',

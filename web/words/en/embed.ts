@@ -4,7 +4,7 @@ export const embed = {
   ofHost: 'the page around this one',
   attachTitle: 'For the submission',
   attachesTo: (host: string) =>
-    `The button hands all that was entered to ${host}, which can read that. Nothing goes before.`,
+    `The button hands all that was entered to ${host}, which can read that. Nothing is sent before.`,
   attach: 'Attach to my submission',
   attachErrors: 'Something in the report is wrong; it is said above. Mend it first.',
   outcomes: {

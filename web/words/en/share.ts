@@ -25,7 +25,7 @@ export const share = {
   linkLong: (length: number) => `${length} characters: some programs for mail and chat cut a link of more than 8000.`,
   linkTooLong: 'These runs are more than the 32,000 characters of a link can hold. Send them as a file.',
   linkWithoutPage:
-    'This page was opened from a file and has no address on the web: put this behind that of a page of Carbon Tally which the reader can open.',
+    'This page was opened from a file, so this is the end of a link only: put it behind the address of a Carbon Tally page on the web.',
   copyLink: 'Copy the link',
   fromLink: 'The runs of the link are open as a copy of your own.',
   sharedRuns: 'the link',
