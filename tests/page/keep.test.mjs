@@ -85,6 +85,23 @@ inBrowsers((here) => {
     assert.deepEqual(tally.heard.errors, []);
   });
 
+  test('the project that was open is opened again, with nothing to undo', async (t) => {
+    const tally = await open(t, here);
+    await enter(tally, 'First');
+    await tally.press(words.clear);
+    await said(tally, words.setAside('First'));
+    await enter(tally, 'Second');
+    await openProjects(tally);
+    await tally.press('First');
+    await eventually(() => tally.names(), ['First']);
+    await reloaded(tally);
+    await eventually(() => tally.names(), ['First']);
+    await chord(tally.page, 'z');
+    await tally.type('hours', '12');
+    await isKept(tally);
+    assert.deepEqual(await tally.names(), ['First']);
+  });
+
   test('a project that is deleted comes back with all that was in it', async (t) => {
     const tally = await open(t, here);
     await enter(tally, 'Other');
