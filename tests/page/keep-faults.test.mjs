@@ -160,8 +160,10 @@ inBrowsers((here) => {
     await enter(tally, 'Mine');
     await tally.read(() => {
       const { put } = IDBObjectStore.prototype;
-      IDBObjectStore.prototype.put = function (...given) {
+      globalThis.mend = () => {
         IDBObjectStore.prototype.put = put;
+      };
+      IDBObjectStore.prototype.put = function (...given) {
         const request = put.apply(this, given);
         this.transaction.abort();
         return request;
@@ -169,6 +171,7 @@ inBrowsers((here) => {
     });
     await tally.type('name', 'Mine, too');
     await fault(tally, 'broken');
+    await tally.read(() => globalThis.mend());
     await isKept(tally);
     await reloaded(tally);
     await eventually(() => tally.names(), ['Mine, too']);
