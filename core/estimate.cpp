@@ -131,9 +131,10 @@ void add_result(const Run& run, Estimate& e) {
 
 } // namespace
 
+bool Doubt::is_nearly_all() const { return share < 1 && percent(share) == percent(1); }
+
 std::string Doubt::text() const {
-    constexpr double rounded = 0.995;
-    return share >= rounded && share < 1 ? "over " + percent(0.99) : percent(share);
+    return is_nearly_all() ? "over " + percent(0.99) : percent(share);
 }
 
 Estimate estimate(std::size_t index, const Run& run, const Findings& findings) {

@@ -75,7 +75,9 @@ struct Doubt {
 
     /// "the utilisation of NVIDIA T4"
     std::string name() const { return std::string(factor->noun) + " of " + of; }
-    /// "83 %"; what is not all of it is not called 100 %.
+    /// Not all of it, though 100 % when it is rounded.
+    bool is_nearly_all() const;
+    /// "83 %", or "over 99 %"
     std::string text() const;
 };
 

@@ -36,12 +36,26 @@ export function ToDo({ findings }: { findings: Findings }) {
   return <p class="todo">{errorsIn(findings).length > 0 ? words.todo(names) : words.betterWith(names)}</p>;
 }
 
-export function Fixes({ fixes, onFix }: { fixes: readonly Fix[]; onFix(fix: Fix): void }) {
+interface FixesProps {
+  fixes: readonly Fix[];
+  onFix(fix: Fix): void;
+  /** Where one that was taken stays on show. */
+  isTaken?(fix: Fix): boolean;
+}
+
+export function Fixes({ fixes, onFix, isTaken }: FixesProps) {
   if (fixes.length === 0) return null;
   return (
     <span class="fixes">
       {fixes.map((fix) => (
-        <button type="button" class="fix" key={fix.label} onMouseDown={keepFocus} onClick={() => onFix(fix)}>
+        <button
+          type="button"
+          class="fix"
+          key={fix.label}
+          aria-pressed={isTaken?.(fix)}
+          onMouseDown={keepFocus}
+          onClick={() => onFix(fix)}
+        >
           <Said text={fix.label} />
         </button>
       ))}

@@ -30,7 +30,6 @@ constexpr Member members[] = {
      " repeats repetitions nruns nrepeats nrepetitions runs seeds nseeds trials ntrials "},
     {"utilisation", D::share, " utilisation meanutilisation averageutilisation "},
     {"average_watts", D::power,
-
      " average averagedraw averagepower averagegpupower averagepowerpergpu averagepowerdraw "
      "measuredpower powermeasured meanpower meangpupower meandraw powerdraw "},
     {"nodes", D::number, " nodes nnodes servers nservers machines hosts "},

@@ -47,9 +47,9 @@ void read_cell(std::size_t index, const std::string& cell, StatedRow& stated,
                const Reading& reading) {
     auto& column = reading.head.columns[index];
     if (!column.header.field) {
-        const bool may_count = !reading.head.own() && !is_blank(column.text);
+        if (column.holds_numbers || reading.head.own() || is_blank(column.text)) return;
         const auto is = read_amount(cell, reading.decimal).is;
-        column.holds_numbers |= may_count && (is == Is::number || is == Is::asks);
+        column.holds_numbers = is == Is::number || is == Is::asks;
         return;
     }
     const auto field = *column.header.field;

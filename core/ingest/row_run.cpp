@@ -51,10 +51,9 @@ void make_device(StatedRow& row, const OfRow& of) {
     }
     if (!of.own || name != "own device") row.text(Field::device_name) = name;
     if (name.empty() || watts.any()) return;
-    const auto near =
-        of.own ? decltype(search_devices(name, 0))() : search_devices(name, most_offers);
+    const auto near = search_devices(name, most_offers);
     const bool needed = !row.has(Field::average_watts) && !row.has(Field::measured_kwh);
-    if (!needed && near.empty()) return;
+    if (!needed && (of.own || near.empty())) return;
     say(of.findings, of.at(Field::device), needed ? Fault::device : Fault::own_device, name);
     if (!of.offers) return;
     for (const auto* device : near)

@@ -17,7 +17,7 @@ std::string share(double of) {
 }
 
 std::string part(const Doubt& doubt) {
-    return doubt.text().starts_with("over") ? "99% 以上" : share(doubt.share);
+    return doubt.is_nearly_all() ? "99% 以上" : share(doubt.share);
 }
 
 std::string repeats(const std::vector<const Estimate*>& runs) {

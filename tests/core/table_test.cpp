@@ -152,6 +152,9 @@ TEST_CASE("a device that could be one of several is offered, also where its powe
     CHECK(problems(measured) == List{"warning /rows/2/device"});
     CHECK(measured["problems"][0]["fixes"].size() > 3);
     CHECK(problems(tabled("GPU,measured kWh,boundary\nA board,310,node\n")).empty());
+    const auto own = tabled("GPU,hours,tool version\nV100,1,0.2.0\n"); // of this tool
+    CHECK(problems(own) == List{"error /rows/2/device"});
+    CHECK(own["problems"][0]["fixes"].size() > 3);
 }
 
 TEST_CASE("places are those of the catalogue where they are called exactly so") {

@@ -24,6 +24,7 @@ const file = 'carbon-tally.html';
 const script = (document.currentScript as HTMLScriptElement | null)?.src;
 /** Milliseconds until it is said that nothing comes. */
 const patience = 12_000;
+
 class CarbonTally extends HTMLElement {
   static formAssociated = true;
   static observedAttributes = ['src', 'keep', 'required', ...Object.keys(texts), 'anonymous'];

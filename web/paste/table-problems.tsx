@@ -1,7 +1,8 @@
 // What is wrong with pasted rows: each sentence once, however many rows have it, and its ways out by one click.
 import type { Change, Fix, Problem, RequestDocument, TableResponse } from 'carbon-tally';
+import { Fixes } from '../finding.js';
 import { withMember } from '../pointer.js';
-import { Holding, Said } from '../said.js';
+import { Holding } from '../said.js';
 import { words } from '../words.js';
 
 /** The label of the way out that was taken, by the sentence. */
@@ -71,21 +72,7 @@ export function TableProblems({ table, chosen, onChange }: TableProblemsProps) {
               <Holding sentence={words.fixed(way)} said={way} />
             )}
             {rows > 1 && <> {words.inRows(rows)}</>}
-            {fixes.length > 0 && (
-              <span class="fixes">
-                {fixes.map((fix) => (
-                  <button
-                    type="button"
-                    class="fix"
-                    key={fix.label}
-                    aria-pressed={fix.label === way}
-                    onClick={() => choose(message, fix)}
-                  >
-                    <Said text={fix.label} />
-                  </button>
-                ))}
-              </span>
-            )}
+            <Fixes fixes={fixes} onFix={(fix) => choose(message, fix)} isTaken={({ label }) => label === way} />
           </li>
         );
       })}
