@@ -244,7 +244,8 @@ export function createStore(core: Core, start: Start): Store {
         const deed = { kind: 'replaced' as const, name: () => words.opened(name) };
         if (work) reopen({ ...draft, work }, deed, told);
         else replace(withChanges(draft, atStart ?? []), deed, { told: saidOf(told, answer?.recomputed), keep });
-        const notice = work && state.notice;
+        const differs = answer?.recomputed?.same === false ? answer.recomputed.message : undefined;
+        const notice: Notice | undefined = work ? state.notice : differs ? { kind: 'told', text: differs } : undefined;
         set({ recomputed: answer?.recomputed, ...(atStart && { history: noSteps, notice }) });
         return true;
       }
